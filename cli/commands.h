@@ -1,0 +1,19 @@
+#pragma once
+
+#include "cli/options.h"
+#include "core/diagnostic.h"
+#include "core/knowledge/image.h"
+
+namespace diptych::cli {
+
+// A Diagnostic could be made from an exit code too, so success is said explicitly.
+[[nodiscard]] inline Result<ExitCode> exit_with(ExitCode code) { return {boost::system::in_place_value, code}; }
+
+// Each returns the exit code of a run that worked, or what went wrong.
+[[nodiscard]] Result<ExitCode> run_compare(const CompareCommand& command, const Common& common);
+[[nodiscard]] Result<ExitCode> run_query(const QueryCommand& command, const Common& common);
+
+// The built-in knowledge, or what --data and --topics make of it.
+[[nodiscard]] Result<Knowledge> load_knowledge(const Common& common);
+
+}  // namespace diptych::cli

@@ -1,0 +1,122 @@
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "compare/compare.h"
+#include "core/read/read.h"
+#include "report/json.h"
+#include "report/text.h"
+#include "storage/store.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <set>
+
+namespace diptych::cli {
+namespace {
+
+Diagnostic usage(std::string what, std::string hint) {
+  return {ExitCode::usage, "diptych compare", std::move(what), std::move(hint)};
+}
+
+// The item of a by-position list that belongs to input `i`; "-" leaves it to recognition.
+std::optional<std::string> by_position(const std::vector<std::string>& list, std::size_t i) {
+  if (i >= list.size() || list[i] == "-" || list[i].empty()) return std::nullopt;
+  return list[i];
+}
+
+Result<Overrides> overrides_for(const CompareCommand& command, std::size_t i) {
+  Overrides overrides;
+  overrides.party = by_position(command.parties, i);
+  overrides.language = by_position(command.languages, i);
+  if (const auto date = by_position(command.dates, i)) {
+    overrides.date = parse_iso_date(*date);
+    if (!overrides.date || date->size() != 10)
+      return usage("--date " + *date + " is no calendar day", "write it as 2021-01-26");
+  }
+  return overrides;
+}
+
+std::optional<Diagnostic> wrong_inputs(const CompareCommand& command) {
+  if (command.inputs.size() < 2) return usage("one account compares with nothing", "name two or more files");
+  if (std::count(command.inputs.begin(), command.inputs.end(), "-") > 1)
+    return usage("standard input can be read once only", "name files for the other accounts");
+  for (const auto* list : {&command.parties, &command.languages, &command.dates})
+    if (list->size() > command.inputs.size())
+      return usage("more --party, --lang or --date than files", "give one for each file, in their order, or -");
+  return std::nullopt;
+}
+
+Result<std::vector<Read>> read_all(const CompareCommand& command, const Knowledge& knowledge) {
+  const ReadOptions options{command.encoding, command.max_bytes};
+  std::vector<Read> readings;
+  std::uint32_t statements = 0;
+  for (std::uint32_t i = 0; i < command.inputs.size(); ++i) {
+    auto overrides = overrides_for(command, i);
+    if (!overrides) return overrides.error();
+    auto document = read_document(command.inputs[i], options);
+    if (!document) return document.error();
+    auto reading = read_account(*document, DocumentIndex{i}, AccountIndex{i}, StatementIndex{statements}, *overrides, knowledge);
+    if (!reading) return reading.error();
+    statements += static_cast<std::uint32_t>(reading->statements.size());
+    readings.push_back({std::move(*document), std::move(*reading)});
+  }
+  return readings;
+}
+
+// The names of the concepts that occur, in every language: the database answers in the reader's.
+std::vector<ConceptName> names_of(const Comparison& comparison, const Knowledge& knowledge) {
+  std::set<std::string> ids;
+  for (const auto& statement : comparison.statements)
+    for (const auto& mention : statement.mentions)
+      if (mention.origin == Origin::catalogue) ids.insert(mention.topic);
+  std::vector<ConceptName> names;
+  for (const auto& id : ids)
+    if (const auto found = knowledge.find_concept(id))
+      for (const auto& labels : knowledge.concept_at(*found).labels)
+        names.push_back({id, std::string(labels.language), std::string(labels.preferred)});
+  return names;
+}
+
+std::string render(const CompareCommand& command, const Common& common, const Comparison& comparison, const Knowledge& knowledge) {
+  if (command.format == "json") return render_json(comparison);
+  TextOptions options;
+  options.ui = command.ui;
+  options.width = common.width ? *common.width : command.output ? options.width : terminal_width();
+  options.colour = common.colour == When::always || (common.colour == When::automatic && !command.output && colour_wanted());
+  return render_text(comparison, knowledge, options);
+}
+
+bool differs(const Comparison& comparison) {
+  return std::any_of(comparison.topics.begin(), comparison.topics.end(),
+                     [](const Topic& topic) { return topic.status != TopicStatus::shared; });
+}
+
+}  // namespace
+
+Result<ExitCode> run_compare(const CompareCommand& command, const Common& common) {
+  if (const auto wrong = wrong_inputs(command)) return *wrong;
+  auto knowledge = load_knowledge(common);
+  if (!knowledge) return knowledge.error();
+  if (knowledge->language(command.ui) == nullptr)
+    return usage("--ui " + command.ui + " has no language file", "use en, ru or ar");
+
+  auto readings = read_all(command, *knowledge);
+  if (!readings) return readings.error();
+  Comparison comparison = compare_accounts(std::move(*readings), {command.ui}, *knowledge);
+  comparison.run.version = DIPTYCH_VERSION;
+
+  if (command.database)
+    if (auto stored = store_comparison(*command.database, comparison, names_of(comparison, *knowledge)); !stored)
+      return stored.error();
+  if (command.json)
+    if (auto written = write_file(*command.json, render_json(comparison)); !written) return written.error();
+  const std::string report = common.quiet && !command.output ? "" : render(command, common, comparison, *knowledge);
+  auto written = command.output ? write_file(*command.output, report) : write_stdout(report);
+  if (!written) return written.error();
+  // The text report lists the warnings itself.
+  if (!common.quiet && (command.format != "text" || command.output))
+    for (const auto& warning : comparison.warnings) std::fprintf(stderr, "diptych: warning: %s\n", warning.c_str());
+  if (command.exit_code && differs(comparison)) return exit_with(ExitCode::accounts_differ);
+  return exit_with(ExitCode::done);
+}
+
+}  // namespace diptych::cli

@@ -1,0 +1,137 @@
+#include "cli/options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <map>
+
+namespace diptych::cli {
+namespace {
+
+constexpr const char* compare_examples = R"(Examples:
+  diptych compare white-house.en.txt kremlin.ru.txt
+      what both tell, what only one tells, with the words of each
+  diptych compare wh.html kremlin.html --format json -o result.json
+      saved web pages; the result as JSON, written whole or not at all
+  diptych compare a.txt b.txt --party white-house --party - --date 2021-01-26
+      name the first party, let the second be recognised
+  diptych compare a.txt b.txt --db calls.db --json result.json
+      print the report, store everything in SQLite, keep a JSON copy
+  diptych compare wh.txt kremlin.txt elysee.txt --exit-code --quiet
+      three accounts; exit code 1 when they do not tell the same topics
+
+A text may begin with lines "party:", "date:", "lang:", "title:", "url:", "event:" and a blank line.
+Exit codes: 0 done, 1 accounts differ (--exit-code only), 2 usage, 3 input refused, 4 database, 6 output failed.)";
+
+constexpr const char* query_examples = R"(Examples:
+  diptych query --db calls.db --list
+      the ready questions and their parameters
+  diptych query --db calls.db one-sided
+      topics that only one side of a comparison tells
+  diptych query --db calls.db quotations -p topic new-start --csv
+      every quotation of one topic, as CSV
+  diptych query --db calls.db "SELECT party, date FROM accounts ORDER BY date" --json
+      any SELECT; nothing else is allowed, the file is never changed
+
+Exit codes: 0 done, 2 wrong question or parameter, 4 database, 6 output failed.)";
+
+constexpr const char* main_examples = R"(Examples:
+  diptych compare white-house.en.txt kremlin.ru.txt
+  diptych compare a.txt b.txt --db calls.db
+  diptych query --db calls.db one-sided
+  diptych compare --help)";
+
+void add_common(CLI::App& app, Common& common) {
+  static const std::map<std::string, When> when{{"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
+  app.add_option("--data", common.data, "Folder with languages/, topics/ and parties.toml to use instead of the built-in data");
+  app.add_option("--topics", common.topics, "Topic file that adds to or replaces topics (repeatable)")->expected(1);
+  app.add_option("--color", common.colour, "Colour: auto, always or never")
+      ->transform(CLI::CheckedTransformer(when).description("auto|always|never"));
+  app.add_option("--width", common.width, "Columns of the text report (default: the terminal's, else 80)")
+      ->check(CLI::Range(std::size_t{40}, std::size_t{1000}));
+  app.add_flag("-q,--quiet", common.quiet, "Print no report and no warnings, errors only");
+}
+
+void add_compare(CLI::App& app, CompareCommand& command) {
+  app.add_option("FILE", command.inputs, "Two or more accounts: text files, saved web pages, or - for standard input")->required();
+  app.add_option("--party", command.parties, "Party that tells, by position: an id or name; - recognises it (repeatable)")->expected(1);
+  app.add_option("--lang", command.languages, "Language, by position: en, ru, ar …; - recognises it (repeatable)")->expected(1);
+  app.add_option("--date", command.dates, "Day of the event, by position: 2021-01-26; - recognises it (repeatable)")->expected(1);
+  app.add_option("--encoding", command.encoding, "Character encoding of the inputs, as windows-1251");
+  app.add_option("--max-bytes", command.max_bytes, "Refuse inputs larger than this")->check(CLI::PositiveNumber)->capture_default_str();
+  app.add_option("--format", command.format, "Output format")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  app.add_option("-o,--output", command.output, "Write the report to this file, whole or not at all");
+  app.add_option("--json", command.json, "Also write the result as JSON to this file");
+  app.add_option("--db", command.database, "Also store everything in this SQLite database (made when missing)");
+  app.add_option("--ui", command.ui, "Language of topic and party names: en, ru, ar")->capture_default_str();
+  app.add_flag("--exit-code", command.exit_code, "Exit with 1 when the accounts do not tell the same topics");
+  app.footer(compare_examples);
+}
+
+struct QueryFlags {
+  std::vector<std::string> parameters;
+  bool csv = false;
+  bool tsv = false;
+  bool json = false;
+  bool lines = false;
+};
+
+void add_query(CLI::App& app, QueryCommand& command, QueryFlags& flags) {
+  app.add_option("--db", command.database, "The SQLite database that compare --db wrote")->required();
+  app.add_option("QUERY", command.query, "Name of a ready question, or a SELECT in quotes");
+  app.add_option("-p,--param", flags.parameters, "Parameter of a ready question: key and value (repeatable)")->expected(2)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  auto* formats = app.add_option_group("output", "Output (default: a table)");
+  formats->add_flag("--csv", flags.csv, "Comma-separated values");
+  formats->add_flag("--tsv", flags.tsv, "Tab-separated values");
+  formats->add_flag("--json", flags.json, "One JSON array");
+  formats->add_flag("--nl", flags.lines, "One JSON object a line");
+  formats->require_option(0, 1);
+  app.add_flag("--raw-cells", command.raw_cells, "Do not protect CSV cells that a spreadsheet would run as formulas");
+  app.add_flag("--list", command.list, "List the ready questions");
+  app.footer(query_examples);
+}
+
+}  // namespace
+
+std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
+  CLI::App app("Compares what two or more parties officially told about the same call or meeting.", "diptych");
+  app.footer(main_examples);
+  app.set_version_flag("--version", "diptych " DIPTYCH_VERSION);
+  app.require_subcommand(1);
+
+  Options options;
+  CompareCommand compare;
+  QueryCommand query;
+  QueryFlags query_flags;
+  auto* compare_app = app.add_subcommand("compare", "Compare accounts of the same event");
+  add_compare(*compare_app, compare);
+  add_common(*compare_app, options.common);
+  auto* query_app = app.add_subcommand("query", "Ask the database that compare --db filled");
+  add_query(*query_app, query, query_flags);
+  add_common(*query_app, options.common);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    std::ostringstream out;
+    std::ostringstream problem;
+    // CLI11 has codes of its own, 106 for an unknown command; ours are a contract.
+    const bool failed = app.exit(error, out, problem) != 0;
+    return Answer{failed ? ExitCode::usage : ExitCode::done, failed ? problem.str() : out.str()};
+  }
+
+  if (compare_app->parsed()) options.command = std::move(compare);
+  if (query_app->parsed()) {
+    if (query.query.empty() && !query.list)
+      return Answer{ExitCode::usage, "diptych query: no question given; name one of --list or give a SELECT in quotes\n"};
+    for (std::size_t i = 0; i + 1 < query_flags.parameters.size(); i += 2)
+      query.parameters.emplace_back(query_flags.parameters[i], query_flags.parameters[i + 1]);
+    if (query_flags.csv) query.format = "csv";
+    if (query_flags.tsv) query.format = "tsv";
+    if (query_flags.json) query.format = "json";
+    if (query_flags.lines) query.format = "nl";
+    options.command = std::move(query);
+  }
+  return options;
+}
+
+}  // namespace diptych::cli

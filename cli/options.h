@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/diagnostic.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace diptych::cli {
+
+enum class When : int { automatic, always, never };
+
+struct CompareCommand {
+  std::vector<std::string> inputs;     // paths; "-" is standard input
+  std::vector<std::string> parties;    // by position; "-" leaves one to recognition
+  std::vector<std::string> languages;  // by position
+  std::vector<std::string> dates;      // by position, 2021-01-26
+  std::optional<std::string> encoding;
+  std::size_t max_bytes = std::size_t{8} << 20U;
+  std::string format = "text";  // text or json
+  std::optional<std::string> output;
+  std::optional<std::string> json;      // a second, JSON copy of the result
+  std::optional<std::string> database;
+  std::string ui = "en";
+  bool exit_code = false;
+};
+
+struct QueryCommand {
+  std::string database;
+  std::string query;  // a ready question's name, or SQL
+  std::vector<std::pair<std::string, std::string>> parameters;
+  std::string format = "table";
+  bool raw_cells = false;
+  bool list = false;
+};
+
+// What every command understands.
+struct Common {
+  std::optional<std::string> data;    // folder that replaces the built-in knowledge
+  std::vector<std::string> topics;    // topic files that add to it
+  When colour = When::automatic;
+  std::optional<std::size_t> width;
+  bool quiet = false;
+};
+
+struct Options {
+  Common common;
+  std::variant<std::monostate, CompareCommand, QueryCommand> command;
+};
+
+// Help, version and usage errors are answers in themselves: `text` goes to stdout for exit code 0, to stderr
+// otherwise.
+struct Answer {
+  ExitCode code = ExitCode::done;
+  std::string text;
+};
+
+[[nodiscard]] std::variant<Options, Answer> parse_options(int argc, const char* const* argv);
+
+}  // namespace diptych::cli

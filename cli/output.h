@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/diagnostic.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace diptych::cli {
+
+// Writes `text` to a new file beside `path` and renames it over: the file is whole or as it was. Exit code 6.
+[[nodiscard]] Result<void> write_file(const std::string& path, std::string_view text);
+
+// Writes `text` to standard output; fails when the reader is gone or the disk is full. Exit code 6.
+[[nodiscard]] Result<void> write_stdout(std::string_view text);
+
+// Columns of the terminal on standard output, or 80.
+[[nodiscard]] std::size_t terminal_width();
+
+// Whether standard output is a terminal and NO_COLOR is not set.
+[[nodiscard]] bool colour_wanted();
+
+}  // namespace diptych::cli

@@ -1,0 +1,117 @@
+#include "compare/compare.h"
+
+#include "compare/topics.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace diptych {
+namespace {
+
+// Accounts of one call may carry dates a day apart: time zones, and pages published the morning after.
+constexpr int same_event_days = 1;
+
+// The format most accounts name; of equals the first by name, so that their order does not matter.
+std::string common_format(const std::vector<std::string>& formats) {
+  std::map<std::string, int> counts;
+  for (const auto& format : formats)
+    if (!format.empty()) ++counts[format];
+  std::string best;
+  for (const auto& [format, count] : counts)
+    if (best.empty() || count > counts.at(best)) best = format;
+  return best;
+}
+
+Event common_event(const Comparison& comparison, const std::vector<std::string>& formats, std::vector<std::string>& warnings) {
+  Event event;
+  std::set<std::string> parties;
+  std::set<Date> dates;
+  for (const auto& account : comparison.accounts) {
+    parties.insert(account.party);
+    if (account.date) dates.insert(*account.date);
+  }
+  event.parties.assign(parties.begin(), parties.end());
+  if (parties.size() < comparison.accounts.size())
+    warnings.push_back("two or more of the accounts are told by the same party");
+  if (!dates.empty()) {
+    if (day_number(*dates.rbegin()) - day_number(*dates.begin()) <= same_event_days)
+      event.date = *dates.begin();
+    else
+      warnings.push_back("the accounts are dated " + to_string(*dates.begin()) + " to " + to_string(*dates.rbegin()) +
+                         "; they are compared as given, but may be of different events (correct a date with --date)");
+  }
+  event.format = common_format(formats);
+  return event;
+}
+
+std::vector<FrameRow> frame_of(const Comparison& comparison, const std::vector<std::string>& formats) {
+  std::vector<FrameRow> frame;
+  for (std::uint32_t i = 0; i < comparison.accounts.size(); ++i) {
+    FrameRow row;
+    row.account = AccountIndex{i};
+    row.date = comparison.accounts[i].date;
+    row.format = formats[i];
+    for (const auto& entry : comparison.ledger)
+      if (entry.kind == LedgerKind::statement && entry.account == AccountIndex{i})
+        row.characters += count_code_points(entry.span.of(comparison.documents[entry.document.value].source.text));
+    frame.push_back(std::move(row));
+  }
+  return frame;
+}
+
+std::string party_list(const std::vector<AccountIndex>& accounts, const Comparison& comparison) {
+  std::string list;
+  for (const AccountIndex account : accounts) {
+    if (!list.empty()) list += ", ";
+    list += comparison.accounts[account.value].party;
+  }
+  return list;
+}
+
+// A topic that not all tell. Says what the texts hold and nothing about why.
+std::vector<Difference> one_sided(const Comparison& comparison) {
+  std::vector<Difference> differences;
+  for (const auto& topic : comparison.topics) {
+    if (topic.status == TopicStatus::shared) continue;
+    Difference difference;
+    difference.kind = "one-sided";
+    difference.topic = topic.id;
+    difference.accounts = topic.accounts;
+    for (const auto& ref : topic.mentions) {
+      const Statement& statement = comparison.statements[ref.statement.value];
+      difference.evidence.push_back({statement.account, statement.document, statement.mentions[ref.mention].span});
+    }
+    difference.explanation = "\"" + topic.label + "\" is mentioned by " + party_list(topic.accounts, comparison) +
+                             " and not mentioned by the other " + (comparison.accounts.size() == 2 ? "account" : "accounts") + ".";
+    differences.push_back(std::move(difference));
+  }
+  return differences;
+}
+
+}  // namespace
+
+Comparison compare_accounts(std::vector<Read> readings, const CompareOptions& options, const Knowledge& knowledge) {
+  Comparison comparison;
+  comparison.run.catalogue = knowledge.hash();
+  comparison.run.options = "ui=" + options.ui;
+  std::vector<std::string> formats;
+  for (auto& [document, reading] : readings) {
+    comparison.documents.push_back(std::move(document));
+    comparison.accounts.push_back(std::move(reading.account));
+    std::move(reading.statements.begin(), reading.statements.end(), std::back_inserter(comparison.statements));
+    std::move(reading.ledger.begin(), reading.ledger.end(), std::back_inserter(comparison.ledger));
+    std::move(reading.warnings.begin(), reading.warnings.end(), std::back_inserter(comparison.warnings));
+    formats.push_back(std::move(reading.event_format));
+  }
+  comparison.events.push_back(common_event(comparison, formats, comparison.warnings));
+  for (auto& entry : comparison.ledger)
+    if (entry.kind == LedgerKind::statement) entry.event = EventIndex{0};
+  comparison.topics = topic_table(comparison, knowledge, options.ui);
+  comparison.differences = one_sided(comparison);
+  comparison.frame = frame_of(comparison, formats);
+  return comparison;
+}
+
+}  // namespace diptych

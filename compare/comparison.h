@@ -1,0 +1,94 @@
+#pragma once
+
+#include "core/account.h"
+#include "core/document.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace diptych {
+
+enum class TopicStatus : std::uint8_t {
+  shared,   // every account of the event mentions it
+  partial,  // some of three or more do
+  only,     // one does
+};
+[[nodiscard]] const char* name(TopicStatus status);
+
+// A mention by reference: statements[statement].mentions[mention].
+struct MentionRef {
+  StatementIndex statement;
+  std::uint32_t mention = 0;
+};
+
+// One row of the topic table.
+struct Topic {
+  std::string id;                   // "new-start"; "entity:…", "phrase:…" outside the catalogue
+  std::string label;                // the catalogue's preferred label in the reader's language, else the words
+  std::vector<std::string> labels;  // the words by which the accounts name it, each once, in reading order
+  std::vector<std::string> merged;  // ids of other concepts that stand for the same matter here
+  Origin origin = Origin::catalogue;
+  std::string role;  // "matter", "place", "body", "generic", "protocol"; empty outside the catalogue
+  TopicStatus status = TopicStatus::only;
+  std::vector<AccountIndex> accounts;  // ascending
+  std::vector<MentionRef> mentions;    // by account, then position
+};
+
+// Statements of different accounts that tell the same thing.
+struct Alignment {
+  std::vector<StatementIndex> statements;
+  double score = 0;
+};
+
+struct Evidence {
+  AccountIndex account;
+  DocumentIndex document;
+  ByteSpan span;
+};
+
+// Something told differently.
+struct Difference {
+  std::string kind;   // "one-sided", "detail", "conflict", "force", …
+  std::string topic;  // Topic::id
+  std::vector<AccountIndex> accounts;
+  std::vector<Evidence> evidence;
+  std::string explanation;  // one plain sentence
+};
+
+// What an account says about the call as such; empty where it is silent.
+struct FrameRow {
+  AccountIndex account;
+  std::string initiator;
+  std::optional<Date> date;
+  std::string format;
+  std::string duration;
+  std::string tone;
+  std::string next_steps;
+  std::uint32_t characters = 0;  // code points of its statements
+};
+
+// The parameters that make a result reproducible.
+struct Run {
+  std::string version;    // program version
+  std::string catalogue;  // SHA-256 of the knowledge image
+  std::string options;    // the options that change results, normalised: "ui=en"
+};
+
+// Everything one comparison found: the one value that renderers print and storage keeps.
+// Accounts stand in the order of the inputs; statements by account, then position.
+struct Comparison {
+  Run run;
+  std::vector<Document> documents;
+  std::vector<Event> events;
+  std::vector<Account> accounts;
+  std::vector<Statement> statements;
+  std::vector<Topic> topics;
+  std::vector<Alignment> alignments;
+  std::vector<Difference> differences;
+  std::vector<FrameRow> frame;
+  std::vector<LedgerEntry> ledger;
+  std::vector<std::string> warnings;
+};
+
+}  // namespace diptych

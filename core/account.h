@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/document.h"
+#include "core/span.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace diptych {
+
+// One call, meeting or video conference.
+struct Event {
+  std::vector<std::string> parties;  // ids, sorted
+  std::optional<Date> date;
+  std::string format;  // "phone call", "video conference", "meeting", or empty when no account says
+};
+
+// Where a topic's name came from.
+enum class Origin : std::uint8_t { catalogue, entity, phrase };
+[[nodiscard]] const char* name(Origin origin);
+
+// A span where a topic is named.
+struct Mention {
+  ByteSpan span;
+  std::string topic;  // concept id; for entities and phrases their folded, stemmed key
+  Origin origin = Origin::catalogue;
+  std::string label;  // the label that matched, as written in the catalogue; the words themselves otherwise
+};
+
+// How a statement is told. Filled by the speech-act step; nullopt means that no act was recognised.
+struct Act {
+  std::string id;     // "agreed", "raised", …
+  int force = 0;      // rank on the ladder, higher is stronger
+  std::string plover;  // PLOVER event code
+};
+
+enum class Polarity : std::uint8_t { positive, negative };
+
+// A number, date, duration, place or named thing inside a statement, normalised for comparison.
+struct Fact {
+  ByteSpan span;
+  std::string kind;   // "number", "money", "duration", "date", "place", "document"
+  std::string value;  // "5 year", "2021-01-26", "USD 1000000000"
+};
+
+// The smallest clause of an account that says one thing.
+//
+//     He also raised other matters of concern, including A, reports of B, and C.
+//     [---------------- statement 1 ---------]           |  [-- s3 ---]      |
+//                        s2 is "A", s4 is "C"; s2, s3 and s4 have statement 1's span as governor
+struct Statement {
+  AccountIndex account;
+  DocumentIndex document;
+  ByteSpan span;                       // without surrounding white space and joining words
+  std::optional<ByteSpan> governor;    // the governing words a list item shares with its neighbours
+  ByteSpan sentence;                   // the sentence it stands in
+  std::optional<std::string> speaker;  // transcript label, where there is one
+  std::optional<Act> act;
+  std::optional<std::string> voice;  // "joint", "unilateral", "counterpart"
+  std::vector<std::string> actors;
+  Polarity polarity = Polarity::positive;
+  std::vector<Fact> facts;
+  std::vector<Mention> mentions;  // ascending by span.begin
+};
+
+// What one party tells about one event.
+struct Account {
+  std::string party;  // party id, or the file's name when no party was recognised
+  std::string party_how;
+  bool party_known = false;
+  std::string language;
+  std::string language_how;
+  std::optional<Date> date;
+  std::string date_how;
+  std::string title;
+  std::string url;
+  EventIndex event;
+  std::vector<DocumentIndex> documents;  // a readout has one; merged accounts have several
+};
+
+enum class LedgerKind : std::uint8_t { statement, narrator, furniture, other_event };
+[[nodiscard]] const char* name(LedgerKind kind);
+
+// What one stretch of a document counts as. The entries of a document are ascending, gapless and cover it whole.
+struct LedgerEntry {
+  DocumentIndex document;
+  ByteSpan span;
+  LedgerKind kind = LedgerKind::furniture;
+  std::string detail;  // the block kind for furniture ("headline"), empty otherwise
+  std::optional<AccountIndex> account;
+  std::optional<EventIndex> event;
+  std::optional<StatementIndex> statement;
+};
+
+}  // namespace diptych

@@ -1,0 +1,147 @@
+#include "core/account/dates.h"
+
+#include "core/text/fold.h"
+#include "core/text/stem.h"
+
+#include <unicode/dtfmtsym.h>
+#include <unicode/locid.h>
+
+#include <array>
+#include <charconv>
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace diptych {
+namespace {
+
+// Folded month names to 1..12. Regions of one language may name months differently, so several are asked.
+std::map<std::string, int> month_names(std::string_view language) {
+  static constexpr std::array<const char*, 5> regions{"", "_EG", "_LB", "_DZ", "_IQ"};
+  std::map<std::string, int> names;
+  for (const char* region : regions) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Locale locale((std::string(language) + region).c_str());
+    const icu::DateFormatSymbols symbols(locale, status);
+    if (U_FAILURE(status)) continue;
+    for (const auto context : {icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::STANDALONE})
+      for (const auto width : {icu::DateFormatSymbols::WIDE, icu::DateFormatSymbols::ABBREVIATED}) {
+        std::int32_t count = 0;
+        const icu::UnicodeString* months = symbols.getMonths(count, context, width);
+        for (std::int32_t i = 0; i < count && i < 12; ++i) {
+          std::string name;
+          months[i].toUTF8String(name);
+          names.emplace(fold_word(name), i + 1);
+        }
+      }
+    if (language != "ar") break;
+  }
+  return names;
+}
+
+std::optional<int> number_of(const Token& token) {
+  if (!token.number) return std::nullopt;
+  int value = 0;
+  const char* end = token.folded.data() + token.folded.size();
+  const auto [stop, error] = std::from_chars(token.folded.data(), end, value);
+  if (error != std::errc() || stop != end) return std::nullopt;
+  return value;
+}
+
+std::optional<Date> day_of(int year, int month, int day) {
+  std::array<char, 16> iso{};
+  if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
+  std::snprintf(iso.data(), iso.size(), "%04d-%02d-%02d", year, month, day);
+  return parse_iso_date(iso.data());
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, const Analysis& analysis, std::string_view language)
+      : text_(text), tokens_(analysis.tokens), months_(month_names(language)) {}
+
+  std::vector<DateMention> run() {
+    std::vector<DateMention> found;
+    for (std::size_t i = 0; i < tokens_.size();) {
+      std::size_t used = 0;
+      if (const auto date = date_at(i, used)) {
+        found.push_back({{tokens_[i].span.begin, tokens_[i + used - 1].span.end}, *date});
+        i += used;
+      } else {
+        ++i;
+      }
+    }
+    return found;
+  }
+
+ private:
+  [[nodiscard]] std::optional<int> number(std::size_t i) const {
+    return i < tokens_.size() ? number_of(tokens_[i]) : std::nullopt;
+  }
+
+  // A month's name at token i, of one word or two ("كانون الثاني"); `used` is its length.
+  [[nodiscard]] std::optional<int> month(std::size_t i, std::size_t& used) const {
+    if (i >= tokens_.size()) return std::nullopt;
+    if (i + 1 < tokens_.size())
+      if (const auto at = months_.find(tokens_[i].folded + " " + tokens_[i + 1].folded); at != months_.end()) {
+        used = 2;
+        return at->second;
+      }
+    const auto at = months_.find(tokens_[i].folded);
+    if (at == months_.end()) return std::nullopt;
+    used = 1;
+    return at->second;
+  }
+
+  [[nodiscard]] std::string_view between(std::size_t i) const {
+    return text_.substr(tokens_[i].span.end, tokens_[i + 1].span.begin - tokens_[i].span.end);
+  }
+
+  [[nodiscard]] std::optional<Date> date_at(std::size_t i, std::size_t& used) const {
+    std::size_t month_words = 0;
+    if (const auto first = number(i)) {
+      if (const auto named = month(i + 1, month_words)) {  // 26 January [(] 2021
+        std::size_t year_at = i + 1 + month_words;
+        // Arabic papers give both names of a month: "26 كانون الثاني/يناير 2021".
+        std::size_t second_words = 0;
+        if (month(year_at, second_words) == named) year_at += second_words;
+        used = year_at - i + 1;
+        if (const auto year = number(year_at)) return day_of(*year, *named, *first);
+        return std::nullopt;
+      }
+      return numeric(i, used);
+    }
+    if (const auto named = month(i, month_words)) {  // January 26, 2021
+      used = month_words + 2;
+      const auto day = number(i + month_words);
+      const auto year = number(i + month_words + 1);
+      if (day && year) return day_of(*year, *named, *day);
+    }
+    return std::nullopt;
+  }
+
+  // 2021-01-26, and 26.01.2021 which may be one token.
+  [[nodiscard]] std::optional<Date> numeric(std::size_t i, std::size_t& used) const {
+    const auto a = number(i);
+    const auto b = number(i + 1);
+    const auto c = number(i + 2);
+    if (!a || !b || !c) return std::nullopt;
+    used = 3;
+    if (between(i) == "-" && between(i + 1) == "-") return day_of(*a, *b, *c);
+    if ((between(i) == "." && between(i + 1) == ".") || (between(i) == "/" && between(i + 1) == "/"))
+      return day_of(*c, *b, *a);
+    return std::nullopt;
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  std::map<std::string, int> months_;
+};
+
+}  // namespace
+
+std::vector<DateMention> find_dates(std::string_view text, const Analysis& analysis, std::string_view language) {
+  return Finder(text, analysis, language).run();
+}
+
+}  // namespace diptych

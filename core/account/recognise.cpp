@@ -1,0 +1,243 @@
+#include "core/account/recognise.h"
+
+#include "core/account/dates.h"
+#include "core/account/language_id.h"
+#include "core/match/matcher.h"
+#include "core/text/fold.h"
+
+#include <algorithm>
+#include <map>
+
+namespace diptych {
+namespace {
+
+std::string_view file_name(std::string_view path) {
+  const auto slash = path.rfind('/');
+  return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+// "kremlin.ru.txt" without its last extension: "kremlin.ru".
+std::string_view stem_of(std::string_view name) {
+  const auto dot = name.rfind('.');
+  return dot == std::string_view::npos || dot == 0 ? name : name.substr(0, dot);
+}
+
+std::string told_text(const SourceText& source) {
+  std::string out;
+  for (const auto& block : source.blocks)
+    if (block.kind != BlockKind::header && block.kind != BlockKind::chrome) {
+      out += block.span.of(source.text);
+      out += '\n';
+    }
+  return out;
+}
+
+std::string_view host_of(std::string_view url) {
+  if (const auto scheme = url.find("://"); scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  url = url.substr(0, url.find_first_of("/:?#"));
+  return url;
+}
+
+bool host_matches(std::string_view host, std::string_view domain) {
+  if (domain.find('/') != std::string_view::npos) domain = domain.substr(0, domain.find('/'));
+  return host == domain || (host.size() > domain.size() && host.ends_with(domain) &&
+                            host[host.size() - domain.size() - 1] == '.');
+}
+
+std::optional<std::string> party_of_url(std::string_view url, const Knowledge& knowledge) {
+  const std::string_view host = host_of(url);
+  std::size_t best = 0;
+  std::optional<std::string> party;
+  for (std::uint32_t i = 0; i < knowledge.party_count(); ++i)
+    for (const auto domain : knowledge.party_at(i).domains)
+      if (domain.size() > best && host_matches(host, domain) &&
+          // A domain with a path ("gov.uk/government") counts only where the path fits.
+          (domain.find('/') == std::string_view::npos || url.find(domain) != std::string_view::npos)) {
+        best = domain.size();
+        party = std::string(knowledge.party_at(i).id);
+      }
+  return party;
+}
+
+std::optional<std::string> party_of_file_name(std::string_view path, const Knowledge& knowledge) {
+  const std::string name = fold(file_name(path));
+  std::size_t best = 0;
+  std::optional<std::string> party;
+  for (std::uint32_t i = 0; i < knowledge.party_count(); ++i) {
+    const std::string_view id = knowledge.party_at(i).id;
+    const auto at = name.find(id);
+    if (at == std::string::npos || id.size() <= best) continue;
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; };
+    if ((at > 0 && is_letter(name[at - 1])) || (at + id.size() < name.size() && is_letter(name[at + id.size()]))) continue;
+    best = id.size();
+    party = std::string(id);
+  }
+  return party;
+}
+
+// Where the account's own words begin to count: signs in the headline, the byline and the first sentences
+// weigh more than names further down.
+struct PartyScore {
+  double score = 0;
+  std::string how;
+};
+
+class PartyFinder {
+ public:
+  PartyFinder(const Document& document, const Analysis& analysis, const Knowledge& knowledge, std::string_view language,
+              std::optional<Date> date)
+      : document_(document), analysis_(analysis), knowledge_(knowledge), language_(language), date_(date) {}
+
+  std::optional<Recognised<std::string>> run() {
+    const Matcher matcher(knowledge_, analysis_);
+    bool leader_seen = false;
+    for (const auto& block : document_.source.blocks) {
+      if (block.kind == BlockKind::header || block.kind == BlockKind::chrome) continue;
+      const auto [first, last] = analysis_.tokens_in(block.span);
+      for (const auto& match : matcher.all(Root::parties, first, last)) add(match, block, leader_seen);
+    }
+    std::optional<std::uint32_t> best;
+    for (const auto& [party, score] : scores_)
+      if (!best || score.score > scores_.at(*best).score) best = party;
+    if (!best) return std::nullopt;
+    return Recognised<std::string>{std::string(knowledge_.party_at(*best).id), scores_.at(*best).how};
+  }
+
+ private:
+  // Weights: a party's words about itself outweigh everything; an institution named as source in the byline
+  // comes next; then the leader named first, whom an institution puts before the other side's.
+  static constexpr double self_weight = 4;
+  static constexpr double byline_weight = 6;
+  static constexpr double first_leader_weight = 5;
+  static constexpr double home_language_weight = 1;
+
+  void give(std::uint32_t party, double weight, std::string how) {
+    auto [at, added] = scores_.try_emplace(party);
+    if (added && speaks(party)) at->second.score += home_language_weight;
+    if (at->second.how.empty() || weight > best_sign_[party]) {
+      at->second.how = std::move(how);
+      best_sign_[party] = weight;
+    }
+    at->second.score += weight;
+  }
+
+  [[nodiscard]] bool speaks(std::uint32_t party) const {
+    const auto languages = knowledge_.party_at(party).languages;
+    return !languages.empty() && languages.front() == language_;
+  }
+
+  void add(const Match& match, const Block& block, bool& leader_seen) {
+    const ByteSpan span{analysis_.tokens[match.first].span.begin, analysis_.tokens[match.last - 1].span.end};
+    const std::string words = "\"" + std::string(span.of(document_.source.text)) + "\"";
+    if (match.entry.kind == LabelKind::person) {
+      const Person person = knowledge_.person_at(match.entry.target);
+      if (person.role != "leader" || (date_ && !person.in_office(*date_))) return;
+      if (leader_seen && span.begin != first_leader_at_) return;
+      leader_seen = true;
+      first_leader_at_ = span.begin;
+      give(person.party, first_leader_weight, "the leader named first is " + words);
+      return;
+    }
+    if (match.entry.kind == LabelKind::self) {
+      give(match.entry.target, self_weight, "speaks of itself as " + words);
+      return;
+    }
+    const bool names_institution = match.entry.kind == LabelKind::preferred || match.entry.kind == LabelKind::alternative;
+    if (names_institution && (block.kind == BlockKind::byline || block.kind == BlockKind::dateline))
+      give(match.entry.target, byline_weight, "named in the byline as " + words);
+  }
+
+  const Document& document_;
+  const Analysis& analysis_;
+  const Knowledge& knowledge_;
+  std::string_view language_;
+  std::optional<Date> date_;
+  std::uint32_t first_leader_at_ = 0;
+  std::map<std::uint32_t, PartyScore> scores_;
+  std::map<std::uint32_t, double> best_sign_;
+};
+
+}  // namespace
+
+Recognised<std::string> recognise_language(const Document& document, const Overrides& overrides,
+                                           std::vector<std::string>& warnings) {
+  if (overrides.language) return {*overrides.language, "option --lang"};
+  const auto& declared = document.source.metadata.language;
+  if (declared && declared->how.starts_with("header line")) return *declared;
+  const auto identified = identify_language(told_text(document.source));
+  if (identified) {
+    if (declared && declared->value != identified->value)
+      warnings.push_back(document.path + ": the page calls its language \"" + declared->value + "\" (" + declared->how +
+                         "), its text is \"" + identified->value + "\"; the text is followed (override with --lang)");
+    return *identified;
+  }
+  if (declared) return *declared;
+  const std::string_view stem = stem_of(file_name(document.path));
+  if (const auto dot = stem.rfind('.'); dot != std::string_view::npos && stem.size() - dot == 3)
+    return {std::string(stem.substr(dot + 1)), "file name"};
+  return {"", ""};
+}
+
+std::optional<Recognised<Date>> recognise_date(const Document& document, const Analysis& analysis,
+                                               std::string_view language, const Overrides& overrides) {
+  if (overrides.date) return Recognised<Date>{*overrides.date, "option --date"};
+  if (document.source.metadata.date) return document.source.metadata.date;
+  const std::string_view path = document.path;
+  for (std::size_t at = 0; at + 10 <= path.size(); ++at)
+    if (at == 0 || path[at - 1] < '0' || path[at - 1] > '9')
+      if (const auto date = parse_iso_date(path.substr(at, 10))) return Recognised<Date>{*date, "file name"};
+  const auto dates = find_dates(document.source.text, analysis, language);
+  const auto in_block = [&](auto accepts) -> std::optional<Recognised<Date>> {
+    for (const auto& mention : dates)
+      for (const auto& block : document.source.blocks)
+        if (block.span.contains(mention.span) && accepts(block))
+          return Recognised<Date>{mention.date, std::string(name(block.kind)) + " \"" +
+                                                    std::string(mention.span.of(document.source.text)) + "\""};
+    return std::nullopt;
+  };
+  if (auto date = in_block([](const Block& b) { return b.kind == BlockKind::dateline || b.kind == BlockKind::headline; }))
+    return date;
+  // In the running text only the opening names the day of the event.
+  constexpr std::uint32_t opening = 400;  // bytes
+  const auto& blocks = document.source.blocks;
+  const std::uint32_t begin = blocks.empty() ? 0 : blocks.front().span.begin;
+  for (const auto& mention : dates)
+    if (mention.span.begin < begin + opening)
+      return Recognised<Date>{mention.date, "\"" + std::string(mention.span.of(document.source.text)) + "\" in the text"};
+  return std::nullopt;
+}
+
+std::optional<std::string> find_party_by_name(std::string_view name, const Knowledge& knowledge) {
+  if (const auto party = knowledge.find_party(name)) return std::string(knowledge.party_at(*party).id);
+  for (const auto& language : knowledge.languages()) {
+    const Analysis words = analyse(name, language, knowledge);
+    const auto count = static_cast<std::uint32_t>(words.tokens.size());
+    for (const auto& match : Matcher(knowledge, words).all(Root::parties, 0, count))
+      if (match.first == 0 && match.last == count && match.entry.kind != LabelKind::person)
+        return std::string(knowledge.party_at(match.entry.target).id);
+  }
+  return std::nullopt;
+}
+
+std::optional<Recognised<std::string>> recognise_party(const Document& document, const Analysis& analysis,
+                                                       const Knowledge& knowledge, std::string_view language,
+                                                       std::optional<Date> date, const Overrides& overrides,
+                                                       std::vector<std::string>& warnings) {
+  const auto named = [&](const std::string& name, const std::string& how) -> std::optional<Recognised<std::string>> {
+    if (const auto party = find_party_by_name(name, knowledge)) return Recognised<std::string>{*party, how};
+    warnings.push_back(document.path + ": the party \"" + name + "\" (" + how +
+                       ") is not in parties.toml; the name is used as it is");
+    return Recognised<std::string>{name, how};
+  };
+  if (overrides.party) return named(*overrides.party, "option --party");
+  const Metadata& meta = document.source.metadata;
+  if (meta.party) return named(meta.party->value, meta.party->how);
+  if (meta.url)
+    if (const auto party = party_of_url(meta.url->value, knowledge))
+      return Recognised<std::string>{*party, "address " + std::string(host_of(meta.url->value))};
+  if (const auto party = party_of_file_name(document.path, knowledge))
+    return Recognised<std::string>{*party, "file name"};
+  return PartyFinder(document, analysis, knowledge, language, date).run();
+}
+
+}  // namespace diptych

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/document.h"
+#include "core/knowledge/image.h"
+#include "core/match/analysis.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace diptych {
+
+// What the user says about one input; overrides everything found.
+struct Overrides {
+  std::optional<std::string> party;
+  std::optional<std::string> language;
+  std::optional<Date> date;
+};
+
+// The language of a document: option, header line, CLD2, the page's own claim, the file's name ("x.ru.txt").
+// A page's claim that contradicts a reliable CLD2 is reported in `warnings` and not followed.
+[[nodiscard]] Recognised<std::string> recognise_language(const Document& document, const Overrides& overrides,
+                                                         std::vector<std::string>& warnings);
+
+// The day of publication or of the event: option, header line, page, path ("2021-01-26"), a date written in
+// the headline, dateline or first lines.
+[[nodiscard]] std::optional<Recognised<Date>> recognise_date(const Document& document, const Analysis& analysis,
+                                                             std::string_view language, const Overrides& overrides);
+
+// The party that tells: option or header (an id or any name of it), the page's host, the file's name, words by
+// which a party speaks of itself, the institution's name in headline or byline, the first leader named who was
+// in office on `date`. nullopt when nothing tells.
+// Fails when the option or header names no known party.
+[[nodiscard]] std::optional<Recognised<std::string>> recognise_party(const Document& document, const Analysis& analysis,
+                                                                     const Knowledge& knowledge,
+                                                                     std::string_view language,
+                                                                     std::optional<Date> date,
+                                                                     const Overrides& overrides,
+                                                                     std::vector<std::string>& warnings);
+
+// The id of the party that `name` is the id or any label of, in any language.
+[[nodiscard]] std::optional<std::string> find_party_by_name(std::string_view name, const Knowledge& knowledge);
+
+}  // namespace diptych

@@ -1,0 +1,487 @@
+#include "core/knowledge/compile.h"
+
+#include "core/knowledge/cldr.h"
+#include "core/knowledge/image_layout.h"
+#include "core/knowledge/label.h"
+#include "core/text/stem.h"
+#include "core/text/symbol.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+namespace diptych {
+namespace {
+
+class StringPool {
+ public:
+  StringPool() { number(""); }
+  std::uint32_t number(std::string_view text) {
+    const auto [at, added] = numbers_.try_emplace(std::string(text), static_cast<std::uint32_t>(strings_.size()));
+    if (added) strings_.push_back(at->first);
+    return at->second;
+  }
+  [[nodiscard]] const std::vector<std::string>& strings() const { return strings_; }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+  std::vector<std::string> strings_;
+};
+
+class RecordWriter {
+ public:
+  explicit RecordWriter(StringPool& pool) : pool_(&pool) {}
+  void begin() { index_.push_back(static_cast<std::uint32_t>(words_.size())); }
+  void number(std::size_t n) { words_.push_back(static_cast<std::uint32_t>(n)); }
+  void text(std::string_view t) { number(pool_->number(t)); }
+  void texts(const std::vector<std::string>& list) {
+    number(list.size());
+    for (const auto& t : list) text(t);
+  }
+  void texts(const std::vector<LabelSource>& list) {
+    number(list.size());
+    for (const auto& t : list) text(t.text);
+  }
+  void date(const std::optional<Date>& d) {
+    number(d ? static_cast<std::size_t>(d->year * 10000 + d->month * 100 + d->day) : 0);
+  }
+  [[nodiscard]] const std::vector<std::uint32_t>& words() const { return words_; }
+  [[nodiscard]] const std::vector<std::uint32_t>& index() const { return index_; }
+
+ private:
+  StringPool* pool_;
+  std::vector<std::uint32_t> words_;
+  std::vector<std::uint32_t> index_;
+};
+
+// The trie while it grows. Nodes 0..3 are the roots.
+class TrieBuilder {
+ public:
+  std::uint32_t child(std::uint32_t node, std::uint32_t symbol) {
+    const auto key = (static_cast<std::uint64_t>(node) << 32U) | symbol;
+    const auto [at, added] = children_.try_emplace(key, static_cast<std::uint32_t>(entries_.size()));
+    if (added) {
+      entries_.emplace_back();
+      order_.push_back({node, symbol, at->second});
+    }
+    return at->second;
+  }
+  void add(std::uint32_t node, const LabelEntry& entry) {
+    auto& list = entries_[node];
+    const auto same = [&](const LabelEntry& other) {
+      return other.root == entry.root && other.target == entry.target && other.require == entry.require &&
+             other.exclude == entry.exclude &&
+             // A party's name, office and side are different readings; a topic's labels are not.
+             (entry.root != Root::parties || other.kind == entry.kind);
+    };
+    if (std::none_of(list.begin(), list.end(), same)) list.push_back(entry);
+  }
+  // Entries with a context first: the more specific reading is tried first.
+  void order_entries() {
+    for (auto& list : entries_)
+      std::stable_sort(list.begin(), list.end(), [](const LabelEntry& a, const LabelEntry& b) {
+        return (a.require != 0) > (b.require != 0);
+      });
+  }
+  // Merges nodes with equal entries and equal continuations, so that "(a|b|c) (d|e|f)" takes seven edges and
+  // not twelve: the trie becomes a minimal acyclic automaton (Daciuk et al. 2000, here in one pass from the
+  // leaves, which have higher numbers than their parents). The roots keep their numbers.
+  void minimise() {
+    std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> below(entries_.size());
+    for (const auto& edge : order_) below[edge.node].emplace_back(edge.symbol, edge.child);
+    std::map<std::string, std::uint32_t> known;
+    std::vector<std::uint32_t> same(entries_.size());
+    for (std::uint32_t node = static_cast<std::uint32_t>(entries_.size()); node-- > roots;) {
+      for (auto& [symbol, child] : below[node]) child = same[child];
+      std::sort(below[node].begin(), below[node].end());
+      same[node] = known.try_emplace(signature(entries_[node], below[node]), node).first->second;
+    }
+    std::vector<std::uint32_t> number(entries_.size(), 0);
+    std::vector<std::vector<LabelEntry>> kept(entries_.begin(), entries_.begin() + roots);
+    for (std::uint32_t node = roots; node < entries_.size(); ++node)
+      if (same[node] == node) {
+        number[node] = static_cast<std::uint32_t>(kept.size());
+        kept.push_back(entries_[node]);
+      }
+    for (std::uint32_t root = 0; root < roots; ++root) number[root] = root;
+    std::vector<EdgeSlot> edges;
+    for (std::uint32_t node = 0; node < entries_.size(); ++node)
+      if (node < roots || same[node] == node)
+        for (const auto& [symbol, child] : below[node]) edges.push_back({number[node], symbol, number[same[child]]});
+    entries_ = std::move(kept);
+    order_ = std::move(edges);
+  }
+
+  [[nodiscard]] const std::vector<EdgeSlot>& edges() const { return order_; }
+  [[nodiscard]] const std::vector<std::vector<LabelEntry>>& entries() const { return entries_; }
+
+ private:
+  static constexpr std::uint32_t roots = 4;
+
+  static std::string signature(const std::vector<LabelEntry>& entries,
+                               const std::vector<std::pair<std::uint32_t, std::uint32_t>>& below) {
+    std::string key;
+    const auto put = [&](std::uint32_t n) { key.append(reinterpret_cast<const char*>(&n), sizeof n); };
+    for (const auto& e : entries) {
+      put(static_cast<std::uint32_t>(e.root));
+      put(static_cast<std::uint32_t>(e.kind) * 2U + (e.proper ? 1U : 0U));
+      for (const std::uint32_t n : {e.target, e.label, e.require, e.exclude}) put(n);
+    }
+    put(0xFFFFFFFFU);
+    for (const auto& [symbol, child] : below) {
+      put(symbol);
+      put(child);
+    }
+    return key;
+  }
+
+  std::unordered_map<std::uint64_t, std::uint32_t> children_;
+  std::vector<EdgeSlot> order_;
+  std::vector<std::vector<LabelEntry>> entries_{roots};
+};
+
+bool begins_upper(std::string_view label) {
+  const auto tokens = tokenize(label);
+  return !tokens.empty() && tokens.front().capitalised;
+}
+
+class Compiler {
+ public:
+  explicit Compiler(KnowledgeSource source) : source_(std::move(source)), records_(strings_) {}
+
+  Result<std::vector<char>> run() {
+    for (const auto& language : source_.languages) stemmers_.emplace(language.language.tag, language.language);
+    add_cldr_countries(source_);
+    std::stable_sort(source_.concepts.begin(), source_.concepts.end(),
+                     [](const ConceptSource& a, const ConceptSource& b) { return a.id < b.id; });
+    check_ids();
+    concepts();
+    parties();
+    persons();
+    lexicon();
+    languages();
+    if (problem_) return *problem_;
+    trie_.order_entries();
+    trie_.minimise();
+    return image();
+  }
+
+ private:
+  void fail(Diagnostic problem) {
+    if (!problem_) problem_ = std::move(problem);
+  }
+
+  void check_ids() {
+    std::map<std::string_view, const ConceptSource*> known;
+    for (const auto& entry : source_.concepts)
+      if (!known.emplace(entry.id, &entry).second)
+        fail({ExitCode::usage, entry.where, "concept \"" + entry.id + "\" is defined twice",
+              "merge the two entries"});
+    for (const auto& entry : source_.concepts) {
+      for (const auto* list : {&entry.broader, &entry.related})
+        for (const auto& id : *list)
+          if (!known.contains(id))
+            fail({ExitCode::usage, entry.where, "concept \"" + entry.id + "\" names \"" + id + "\", which does not exist",
+                  "correct the id or add the concept"});
+      if (!entry.aspect_of.empty() && !known.contains(entry.aspect_of))
+        fail({ExitCode::usage, entry.where,
+              "concept \"" + entry.id + "\" is an aspect of \"" + entry.aspect_of + "\", which does not exist",
+              "correct the id or add the concept"});
+    }
+  }
+
+  // Contexts are compared as lists; equal lists share a number. Number 0 means none.
+  std::uint32_t context(const std::vector<std::string>& labels, const std::string& language,
+                        const std::string& where) {
+    if (labels.empty()) return 0;
+    const auto [at, added] =
+        contexts_.try_emplace({language, labels}, static_cast<std::uint32_t>(contexts_.size() + 1));
+    if (added) {
+      LabelEntry entry;
+      entry.root = Root::contexts;
+      entry.target = at->second;
+      for (const auto& label : labels) insert({label, {}, {}, where}, language, entry);
+    }
+    return at->second;
+  }
+
+  void insert(const LabelSource& label, const std::string& language, LabelEntry entry) {
+    if (label.text.empty()) return;
+    auto patterns = expand_label(label.text);
+    if (!patterns) {
+      Diagnostic problem = patterns.error();
+      problem.where = label.where;
+      fail(std::move(problem));
+      return;
+    }
+    const auto stemmer = stemmers_.find(language);
+    if (stemmer == stemmers_.end()) {
+      fail({ExitCode::usage, label.where, "language \"" + language + "\" has no file in languages/",
+            "add languages/" + language + ".toml"});
+      return;
+    }
+    entry.label = strings_.number(label.text);
+    entry.require = context(label.require, language, label.where);
+    entry.exclude = context(label.exclude, language, label.where);
+    entry.proper = begins_upper(label.text);
+    for (const auto& pattern : *patterns) {
+      std::uint32_t node = static_cast<std::uint32_t>(entry.root);
+      bool any = false;
+      for (const auto& element : pattern) {
+        if (element.gap != 0) {
+          node = trie_.child(node, element.gap == 1 ? gap_of_one : gap_of_three);
+          continue;
+        }
+        const std::uint32_t symbol = symbol_of(element, stemmer->second);
+        if (symbol == 0) continue;  // an article
+        node = trie_.child(node, symbol);
+        any = true;
+      }
+      if (any)
+        trie_.add(node, entry);
+      else
+        fail({ExitCode::usage, label.where, "label \"" + label.text + "\" has only articles", "name the matter"});
+    }
+  }
+
+  // Words of another script are filed under that script's language, as words of texts are.
+  const Stemmer& stemmer_for(std::string_view word, const Stemmer& own) {
+    const std::string script = script_of(word);
+    if (script.empty() || script == own.language().script) return own;
+    for (const auto& language : source_.languages)
+      if (language.language.script_default && language.language.script == script)
+        return stemmers_.at(language.language.tag);
+    return own;
+  }
+
+  // The number of an element's symbol, 0 for an article. Words recur by the thousand, so answers are kept.
+  std::uint32_t symbol_of(const LabelElement& element, const Stemmer& own) {
+    const auto [at, added] = words_.try_emplace({own.language().tag, element}, 0);
+    if (added) {
+      const std::string symbol = label_symbol(element, stemmer_for(element.word, own));
+      if (!symbol.empty()) {
+        at->second = strings_.number(symbol);
+        symbols_.emplace(symbol, at->second);
+      }
+    }
+    return at->second;
+  }
+
+  void insert_all(const std::vector<LabelSource>& labels, const std::string& language, LabelEntry entry,
+                  LabelKind kind) {
+    entry.kind = kind;
+    for (const auto& label : labels) insert(label, language, entry);
+  }
+
+  void concepts() {
+    for (std::uint32_t i = 0; i < source_.concepts.size(); ++i) {
+      const ConceptSource& entry = source_.concepts[i];
+      records_.begin();
+      records_.text(entry.id);
+      records_.text(entry.role);
+      records_.texts(entry.broader);
+      records_.texts(entry.related);
+      records_.text(entry.aspect_of);
+      records_.text(entry.exact_match);
+      records_.number(entry.names.size());
+      for (const auto& [language, names] : entry.names) {
+        records_.text(language);
+        records_.text(names.preferred.text);
+        records_.texts(names.alternative);
+        records_.texts(names.hidden);
+        LabelEntry label;
+        label.root = Root::concepts;
+        label.target = i;
+        if (names.match_preferred && entry.role != "group")
+          insert_all({names.preferred}, language, label, LabelKind::preferred);
+        insert_all(names.alternative, language, label, LabelKind::alternative);
+        insert_all(names.hidden, language, label, LabelKind::hidden);
+      }
+    }
+  }
+
+  void parties() {
+    for (std::uint32_t i = 0; i < source_.parties.size(); ++i) {
+      const PartySource& party = source_.parties[i];
+      records_.begin();
+      records_.text(party.id);
+      records_.text(party.country);
+      records_.text(party.kind);
+      records_.texts(party.domains);
+      records_.texts(party.languages);
+      records_.number(party.names.size());
+      LabelEntry label;
+      label.root = Root::parties;
+      label.target = i;
+      for (const auto& [language, names] : party.names) {
+        records_.text(language);
+        records_.text(names.preferred.text);
+        insert_all({names.preferred}, language, label, LabelKind::preferred);
+        insert_all(names.alternative, language, label, LabelKind::alternative);
+        insert_all(names.metonym, language, label, LabelKind::metonym);
+        insert_all(names.office, language, label, LabelKind::office);
+        insert_all(names.side, language, label, LabelKind::side);
+        insert_all(names.self, language, label, LabelKind::self);
+      }
+    }
+  }
+
+  void persons() {
+    for (std::uint32_t i = 0; i < source_.parties.size(); ++i)
+      for (const auto& person : source_.parties[i].persons) {
+        records_.begin();
+        records_.number(i);
+        records_.text(person.role);
+        records_.date(person.from);
+        records_.date(person.to);
+        LabelEntry label;
+        label.root = Root::parties;
+        label.target = person_count_++;
+        for (const auto& [language, names] : person.names)
+          insert_all(names, language, label, LabelKind::person);
+      }
+  }
+
+  void lexicon() {
+    std::map<std::pair<std::string, std::string>, std::uint32_t> values;
+    for (const auto& language : source_.languages)
+      for (const auto& item : language.lexicon) {
+        const auto [at, added] =
+            values.try_emplace({item.category, item.value}, static_cast<std::uint32_t>(values.size()));
+        if (added) {
+          records_.begin();
+          records_.text(item.category);
+          records_.text(item.value);
+        }
+        LabelEntry label;
+        label.root = Root::lexicon;
+        label.target = at->second;
+        insert_all(item.labels, language.language.tag, label, LabelKind::alternative);
+      }
+    lexicon_count_ = static_cast<std::uint32_t>(values.size());
+  }
+
+  void languages() {
+    for (const auto& entry : source_.languages) {
+      const Language& language = entry.language;
+      records_.begin();
+      records_.text(language.tag);
+      records_.text(language.name);
+      records_.text(language.script);
+      records_.number(language.right_to_left ? 1 : 0);
+      records_.number(language.script_default ? 1 : 0);
+      records_.text(language.stemmer);
+      records_.texts(language.transparent);
+      records_.texts(language.cut_behind);
+      records_.texts(language.cut_before);
+      records_.number(language.clitics.size());
+      for (const auto& slot : language.clitics) records_.texts(slot);
+      records_.texts(language.pronouns);
+      records_.number(language.endings.size());
+      for (const auto& [ending, replacement] : language.endings) {
+        records_.text(ending);
+        records_.text(replacement);
+      }
+      records_.number(language.shortest_stem);
+      records_.texts(language.participle_endings);
+      records_.texts(language.stop_words);
+      records_.texts(language.abbreviations);
+    }
+  }
+
+  template <class T>
+  static void append(std::vector<char>& image, Section which, const std::vector<T>& items) {
+    image.resize((image.size() + 7) / 8 * 8);
+    auto& header = *reinterpret_cast<ImageHeader*>(image.data());
+    const auto i = static_cast<std::size_t>(which);
+    header.offset[i] = image.size();
+    header.size[i] = items.size() * sizeof(T);
+    const auto* bytes = reinterpret_cast<const char*>(items.data());
+    image.insert(image.end(), bytes, bytes + items.size() * sizeof(T));
+  }
+
+  // At most half full, so that probes stay short.
+  static std::size_t slots_for(std::size_t items) {
+    std::size_t slots = 16;
+    while (slots < items * 2) slots *= 2;
+    return slots;
+  }
+
+  [[nodiscard]] std::vector<std::uint32_t> symbol_slots() const {
+    std::vector<std::uint32_t> slots(slots_for(symbols_.size()));
+    const std::size_t mask = slots.size() - 1;
+    for (const auto& [text, number] : symbols_) {
+      std::size_t at = hash_of(text) & mask;
+      while (slots[at] != 0) at = (at + 1) & mask;
+      slots[at] = number;
+    }
+    return slots;
+  }
+
+  [[nodiscard]] std::vector<EdgeSlot> edge_slots() const {
+    std::vector<EdgeSlot> slots(slots_for(trie_.edges().size()));
+    const std::size_t mask = slots.size() - 1;
+    for (const auto& edge : trie_.edges()) {
+      std::size_t at = hash_of(edge.node, edge.symbol) & mask;
+      while (slots[at].child != 0) at = (at + 1) & mask;
+      slots[at] = edge;
+    }
+    return slots;
+  }
+
+  std::vector<char> image() {
+    std::vector<char> bytes(sizeof(ImageHeader));
+    auto* header = new (bytes.data()) ImageHeader;
+    header->magic = ImageHeader::expected_magic;
+    header->version = ImageHeader::expected_version;
+    header->concepts = static_cast<std::uint32_t>(source_.concepts.size());
+    header->parties = static_cast<std::uint32_t>(source_.parties.size());
+    header->persons = person_count_;
+    header->lexicon = lexicon_count_;
+    header->languages = static_cast<std::uint32_t>(source_.languages.size());
+
+    std::vector<std::uint32_t> offsets;
+    std::vector<char> text;
+    for (const auto& one : strings_.strings()) {
+      offsets.push_back(static_cast<std::uint32_t>(text.size()));
+      text.insert(text.end(), one.begin(), one.end());
+    }
+    offsets.push_back(static_cast<std::uint32_t>(text.size()));
+
+    std::vector<std::uint32_t> bounds;
+    std::vector<LabelEntry> entries;
+    for (const auto& list : trie_.entries()) {
+      bounds.push_back(static_cast<std::uint32_t>(entries.size()));
+      entries.insert(entries.end(), list.begin(), list.end());
+    }
+    bounds.push_back(static_cast<std::uint32_t>(entries.size()));
+
+    append(bytes, Section::string_offsets, offsets);
+    append(bytes, Section::string_bytes, text);
+    append(bytes, Section::symbol_slots, symbol_slots());
+    append(bytes, Section::edges, edge_slots());
+    append(bytes, Section::node_entries, bounds);
+    append(bytes, Section::entries, entries);
+    append(bytes, Section::records, records_.words());
+    append(bytes, Section::record_index, records_.index());
+    return bytes;
+  }
+
+  KnowledgeSource source_;
+  StringPool strings_;
+  RecordWriter records_;
+  TrieBuilder trie_;
+  std::map<std::string, Stemmer> stemmers_;
+  std::map<std::string, std::uint32_t> symbols_;
+  std::map<std::pair<std::string, LabelElement>, std::uint32_t> words_;
+  std::map<std::pair<std::string, std::vector<std::string>>, std::uint32_t> contexts_;
+  std::uint32_t person_count_ = 0;
+  std::uint32_t lexicon_count_ = 0;
+  std::optional<Diagnostic> problem_;
+};
+
+}  // namespace
+
+Result<std::vector<char>> compile_knowledge(KnowledgeSource source) { return Compiler(std::move(source)).run(); }
+
+}  // namespace diptych

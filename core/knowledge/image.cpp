@@ -1,0 +1,253 @@
+#include "core/knowledge/image.h"
+
+#include "core/knowledge/image_layout.h"
+#include "core/read/sha256.h"
+
+#include <algorithm>
+
+extern "C" {
+extern const char diptych_image_begin[];
+extern const char diptych_image_end[];
+}
+
+namespace diptych {
+namespace {
+
+const ImageHeader& header_of(std::span<const char> image) {
+  return *reinterpret_cast<const ImageHeader*>(image.data());
+}
+
+std::string_view string_at(std::span<const char> image, std::uint32_t number) {
+  const auto offsets = section<std::uint32_t>(image, Section::string_offsets);
+  const auto bytes = section<char>(image, Section::string_bytes);
+  return {bytes.data() + offsets[number], offsets[number + 1] - offsets[number]};
+}
+
+// Reads the words of one record in the order in which compile.cpp wrote them.
+class RecordReader {
+ public:
+  RecordReader(std::span<const char> image, std::uint32_t record)
+      : image_(image),
+        words_(section<std::uint32_t>(image, Section::records)),
+        at_(section<std::uint32_t>(image, Section::record_index)[record]) {}
+
+  std::uint32_t number() { return words_[at_++]; }
+  std::string_view text() { return string_at(image_, number()); }
+  std::vector<std::string_view> texts() {
+    std::vector<std::string_view> out(number());
+    for (auto& item : out) item = text();
+    return out;
+  }
+  std::vector<std::string> strings() {
+    std::vector<std::string> out;
+    const std::uint32_t count = number();
+    out.reserve(count);
+    for (std::uint32_t i = 0; i < count; ++i) out.emplace_back(text());
+    return out;
+  }
+  std::optional<Date> date() {
+    const std::uint32_t packed = number();
+    if (packed == 0) return std::nullopt;
+    return Date{static_cast<int>(packed / 10000), static_cast<int>(packed / 100 % 100),
+                static_cast<int>(packed % 100)};
+  }
+
+ private:
+  std::span<const char> image_;
+  std::span<const std::uint32_t> words_;
+  std::size_t at_;
+};
+
+}  // namespace
+
+Knowledge::Knowledge(std::vector<char> owned, std::span<const char> bytes)
+    : owned_(std::move(owned)), bytes_(owned_.empty() ? bytes : std::span<const char>(owned_)) {
+  read_languages();
+}
+
+Knowledge Knowledge::embedded() {
+  const auto size = static_cast<std::size_t>(diptych_image_end - diptych_image_begin);
+  return Knowledge({}, std::span<const char>(diptych_image_begin, size));
+}
+
+Result<Knowledge> Knowledge::from_image(std::vector<char> bytes) {
+  const Diagnostic bad{ExitCode::usage, "knowledge image", "is no image of this version",
+                       "build it again from data/"};
+  if (bytes.size() < sizeof(ImageHeader)) return bad;
+  const auto& header = *reinterpret_cast<const ImageHeader*>(bytes.data());
+  if (header.magic != ImageHeader::expected_magic || header.version != ImageHeader::expected_version) return bad;
+  return Knowledge(std::move(bytes), {});
+}
+
+std::string Knowledge::hash() const { return sha256_hex({bytes_.data(), bytes_.size()}); }
+
+// Records stand in the order concepts, parties, persons, lexicon values, languages.
+void Knowledge::read_languages() {
+  const auto& header = header_of(bytes_);
+  const std::uint32_t first = header.concepts + header.parties + header.persons + header.lexicon;
+  for (std::uint32_t i = 0; i < header.languages; ++i) {
+    RecordReader in(bytes_, first + i);
+    Language language;
+    language.tag = in.text();
+    language.name = in.text();
+    language.script = in.text();
+    language.right_to_left = in.number() != 0;
+    language.script_default = in.number() != 0;
+    language.stemmer = in.text();
+    language.transparent = in.strings();
+    language.cut_behind = in.strings();
+    language.cut_before = in.strings();
+    language.clitics.resize(in.number());
+    for (auto& slot : language.clitics) slot = in.strings();
+    language.pronouns = in.strings();
+    language.endings.resize(in.number());
+    for (auto& [ending, replacement] : language.endings) {
+      ending = in.text();
+      replacement = in.text();
+    }
+    language.shortest_stem = in.number();
+    language.participle_endings = in.strings();
+    language.stop_words = in.strings();
+    language.abbreviations = in.strings();
+    languages_.push_back(std::move(language));
+  }
+}
+
+const Language* Knowledge::language(std::string_view tag) const {
+  for (const auto& language : languages_)
+    if (language.tag == tag) return &language;
+  return nullptr;
+}
+
+const Language* Knowledge::language_of_script(std::string_view script) const {
+  for (const auto& language : languages_)
+    if (language.script_default && language.script == script) return &language;
+  return nullptr;
+}
+
+std::uint32_t Knowledge::concept_count() const { return header_of(bytes_).concepts; }
+std::uint32_t Knowledge::party_count() const { return header_of(bytes_).parties; }
+std::uint32_t Knowledge::person_count() const { return header_of(bytes_).persons; }
+
+std::string_view Knowledge::concept_id(std::uint32_t index) const { return RecordReader(bytes_, index).text(); }
+
+std::string_view Knowledge::concept_role(std::uint32_t index) const {
+  RecordReader in(bytes_, index);
+  static_cast<void>(in.text());
+  return in.text();
+}
+
+Concept Knowledge::concept_at(std::uint32_t index) const {
+  RecordReader in(bytes_, index);
+  Concept out;
+  out.id = in.text();
+  out.role = in.text();
+  out.broader = in.texts();
+  out.related = in.texts();
+  out.aspect_of = in.text();
+  out.exact_match = in.text();
+  out.labels.resize(in.number());
+  for (auto& labels : out.labels) {
+    labels.language = in.text();
+    labels.preferred = in.text();
+    labels.alternative = in.texts();
+    labels.hidden = in.texts();
+  }
+  return out;
+}
+
+std::optional<std::uint32_t> Knowledge::find_concept(std::string_view id) const {
+  std::uint32_t low = 0;
+  std::uint32_t high = concept_count();
+  while (low < high) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    if (concept_id(middle) < id)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  if (low < concept_count() && concept_id(low) == id) return low;
+  return std::nullopt;
+}
+
+std::string_view Knowledge::concept_name(std::uint32_t index, std::string_view language) const {
+  const Concept one = concept_at(index);
+  std::string_view english = one.id;
+  for (const auto& labels : one.labels) {
+    if (labels.language == language) return labels.preferred;
+    if (labels.language == "en") english = labels.preferred;
+  }
+  return english;
+}
+
+Party Knowledge::party_at(std::uint32_t index) const {
+  RecordReader in(bytes_, header_of(bytes_).concepts + index);
+  Party party;
+  party.id = in.text();
+  party.country = in.text();
+  party.kind = in.text();
+  party.domains = in.texts();
+  party.languages = in.texts();
+  party.names.resize(in.number());
+  for (auto& [language, label] : party.names) {
+    language = in.text();
+    label = in.text();
+  }
+  return party;
+}
+
+std::optional<std::uint32_t> Knowledge::find_party(std::string_view id) const {
+  const std::uint32_t first = header_of(bytes_).concepts;
+  for (std::uint32_t i = 0; i < party_count(); ++i)
+    if (RecordReader(bytes_, first + i).text() == id) return i;
+  return std::nullopt;
+}
+
+Person Knowledge::person_at(std::uint32_t index) const {
+  const auto& header = header_of(bytes_);
+  RecordReader in(bytes_, header.concepts + header.parties + index);
+  Person person;
+  person.party = in.number();
+  person.role = in.text();
+  person.from = in.date();
+  person.to = in.date();
+  return person;
+}
+
+LexiconValue Knowledge::lexicon_at(std::uint32_t index) const {
+  const auto& header = header_of(bytes_);
+  RecordReader in(bytes_, header.concepts + header.parties + header.persons + index);
+  LexiconValue value;
+  value.category = in.text();
+  value.value = in.text();
+  return value;
+}
+
+std::optional<std::uint32_t> Knowledge::symbol(std::string_view text) const {
+  const auto slots = section<std::uint32_t>(bytes_, Section::symbol_slots);
+  const std::size_t mask = slots.size() - 1;
+  for (std::size_t at = hash_of(text) & mask;; at = (at + 1) & mask) {
+    if (slots[at] == 0) return std::nullopt;
+    if (string_at(bytes_, slots[at]) == text) return slots[at];
+  }
+}
+
+std::optional<std::uint32_t> Knowledge::child(std::uint32_t node, std::uint32_t symbol) const {
+  const auto edges = section<EdgeSlot>(bytes_, Section::edges);
+  const std::size_t mask = edges.size() - 1;
+  for (std::size_t at = hash_of(node, symbol) & mask;; at = (at + 1) & mask) {
+    if (edges[at].child == 0) return std::nullopt;
+    if (edges[at].node == node && edges[at].symbol == symbol) return edges[at].child;
+  }
+}
+
+std::span<const LabelEntry> Knowledge::entries(std::uint32_t node) const {
+  const auto bounds = section<std::uint32_t>(bytes_, Section::node_entries);
+  return section<LabelEntry>(bytes_, Section::entries).subspan(bounds[node], bounds[node + 1] - bounds[node]);
+}
+
+std::string_view Knowledge::text(std::uint32_t string) const { return string_at(bytes_, string); }
+
+std::size_t Knowledge::pattern_count() const { return section<LabelEntry>(bytes_, Section::entries).size(); }
+
+}  // namespace diptych

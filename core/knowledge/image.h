@@ -1,0 +1,129 @@
+#pragma once
+
+#include "core/diagnostic.h"
+#include "core/document.h"
+#include "core/text/language.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace diptych {
+
+// The compiled knowledge: one block of bytes with the label trie, its symbols, the concepts, parties and
+// languages. The program carries one in its read-only data, mapped by the loader and never parsed.
+//
+// The trie has four roots; a path from a root spells a label in symbols, one a word:
+//
+//     "en/sanction"  the stem            "en=start"  an exact form
+//     "^start"       a word in capitals  "#5"        a number
+
+enum class Root : std::uint32_t { concepts, parties, lexicon, contexts };
+
+enum class LabelKind : std::uint8_t { preferred, alternative, hidden, metonym, office, side, self, person };
+
+struct LabelEntry {
+  Root root = Root::concepts;
+  LabelKind kind = LabelKind::preferred;
+  bool proper = false;        // begins with an upper-case letter, as names do
+  std::uint32_t target = 0;   // concept, party, person or lexicon value, by root and kind
+  std::uint32_t label = 0;    // string: the label as written
+  std::uint32_t require = 0;  // context set, 0 for none
+  std::uint32_t exclude = 0;  // context set, 0 for none
+};
+
+// Symbols that are no words: edges over up to one and up to three other words.
+inline constexpr std::uint32_t gap_of_one = 0xFFFFFFF1U;
+inline constexpr std::uint32_t gap_of_three = 0xFFFFFFF3U;
+
+struct ConceptLabels {
+  std::string_view language;
+  std::string_view preferred;
+  std::vector<std::string_view> alternative;
+  std::vector<std::string_view> hidden;
+};
+
+struct Concept {
+  std::string_view id;
+  std::string_view role;
+  std::vector<std::string_view> broader;
+  std::vector<std::string_view> related;
+  std::string_view aspect_of;
+  std::string_view exact_match;
+  std::vector<ConceptLabels> labels;
+};
+
+struct Person {
+  std::uint32_t party = 0;
+  std::string_view role;
+  std::optional<Date> from;
+  std::optional<Date> to;
+  [[nodiscard]] bool in_office(Date day) const { return (!from || *from <= day) && (!to || day <= *to); }
+};
+
+struct Party {
+  std::string_view id;
+  std::string_view country;
+  std::string_view kind;
+  std::vector<std::string_view> domains;
+  std::vector<std::string_view> languages;
+  std::vector<std::pair<std::string_view, std::string_view>> names;  // language, preferred label
+};
+
+struct LexiconValue {
+  std::string_view category;
+  std::string_view value;
+};
+
+class Knowledge {
+ public:
+  // The image compiled into the program.
+  [[nodiscard]] static Knowledge embedded();
+  // An image made at run time (--data, --topics). Fails when the bytes are no image of this version.
+  [[nodiscard]] static Result<Knowledge> from_image(std::vector<char> bytes);
+
+  // Lower-case hexadecimal SHA-256 of the image: two runs with equal hashes know the same.
+  [[nodiscard]] std::string hash() const;
+
+  [[nodiscard]] const std::vector<Language>& languages() const { return languages_; }
+  [[nodiscard]] const Language* language(std::string_view tag) const;
+  // The language whose words a script's words are taken for, or nullptr.
+  [[nodiscard]] const Language* language_of_script(std::string_view script) const;
+
+  [[nodiscard]] std::uint32_t concept_count() const;
+  [[nodiscard]] Concept concept_at(std::uint32_t index) const;
+  [[nodiscard]] std::string_view concept_id(std::uint32_t index) const;
+  [[nodiscard]] std::string_view concept_role(std::uint32_t index) const;
+  [[nodiscard]] std::optional<std::uint32_t> find_concept(std::string_view id) const;
+  // The name to show: in `language`, else in English, else the id.
+  [[nodiscard]] std::string_view concept_name(std::uint32_t index, std::string_view language) const;
+
+  [[nodiscard]] std::uint32_t party_count() const;
+  [[nodiscard]] Party party_at(std::uint32_t index) const;
+  [[nodiscard]] std::optional<std::uint32_t> find_party(std::string_view id) const;
+  [[nodiscard]] std::uint32_t person_count() const;
+  [[nodiscard]] Person person_at(std::uint32_t index) const;
+  [[nodiscard]] LexiconValue lexicon_at(std::uint32_t index) const;
+
+  // The trie.
+  [[nodiscard]] std::optional<std::uint32_t> symbol(std::string_view text) const;
+  [[nodiscard]] std::uint32_t root(Root root) const { return static_cast<std::uint32_t>(root); }
+  [[nodiscard]] std::optional<std::uint32_t> child(std::uint32_t node, std::uint32_t symbol) const;
+  [[nodiscard]] std::span<const LabelEntry> entries(std::uint32_t node) const;
+  [[nodiscard]] std::string_view text(std::uint32_t string) const;
+  // Number of label paths, for reports about the catalogue.
+  [[nodiscard]] std::size_t pattern_count() const;
+
+ private:
+  explicit Knowledge(std::vector<char> owned, std::span<const char> bytes);
+  void read_languages();
+
+  std::vector<char> owned_;
+  std::span<const char> bytes_;
+  std::vector<Language> languages_;
+};
+
+}  // namespace diptych

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/diagnostic.h"
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace diptych {
+
+// One element of a label: a word of the text, or a stretch of up to `gap` other words.
+struct LabelElement {
+  std::string word;       // folded; empty for a gap
+  bool exact = false;     // "=start": this form only
+  bool capitals = false;  // written wholly in capitals: matches capitals only
+  std::uint8_t gap = 0;   // 1 for "*", 3 for "**"
+
+  friend auto operator<=>(const LabelElement&, const LabelElement&) = default;
+};
+using LabelPattern = std::vector<LabelElement>;
+
+// The most patterns one label may stand for; more is a slip of the pen, not a name.
+inline constexpr std::size_t most_patterns = 16384;
+
+// Expands a label of docs/data-format.md into the word patterns it stands for, each once, in a fixed order.
+// A gap at an end, which an empty alternative may leave there, is dropped.
+// Fails on unbalanced brackets, an empty pattern and more than most_patterns;
+// the Diagnostic's `where` is left for the caller, who knows the file.
+[[nodiscard]] Result<std::vector<LabelPattern>> expand_label(std::string_view label);
+
+}  // namespace diptych

@@ -1,0 +1,352 @@
+#include "core/knowledge/source.h"
+
+#include "core/text/fold.h"
+#include "core/text/utf8.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+
+namespace diptych {
+namespace {
+
+// Collects the first problem of a file; later reads of the same file become no-ops.
+class Reader {
+ public:
+  explicit Reader(std::string file) : file_(std::move(file)) {}
+
+  [[nodiscard]] std::string position(const toml::node& node) const {
+    const auto& begin = node.source().begin;
+    return file_ + ":" + std::to_string(begin.line) + ":" + std::to_string(begin.column);
+  }
+
+  void fail(const toml::node& node, std::string what, std::string hint) {
+    if (!problem_) problem_ = Diagnostic{ExitCode::usage, position(node), std::move(what), std::move(hint)};
+  }
+
+  [[nodiscard]] const std::optional<Diagnostic>& problem() const { return problem_; }
+
+  std::string text(const toml::table& table, std::string_view key, bool required = false) {
+    const toml::node* node = table.get(key);
+    if (node == nullptr) {
+      if (required) fail(table, "\"" + std::string(key) + "\" is missing", "see docs/data-format.md");
+      return {};
+    }
+    if (const auto* value = node->as_string()) return value->get();
+    fail(*node, "\"" + std::string(key) + "\" is not a string", "put it in quotes");
+    return {};
+  }
+
+  std::vector<std::string> texts(const toml::table& table, std::string_view key) {
+    std::vector<std::string> out;
+    const toml::node* node = table.get(key);
+    if (node == nullptr) return out;
+    if (const auto* one = node->as_string()) return {one->get()};
+    const auto* list = node->as_array();
+    if (list == nullptr) {
+      fail(*node, "\"" + std::string(key) + "\" is not a list of strings", "write [\"…\", \"…\"]");
+      return out;
+    }
+    for (const auto& item : *list) {
+      if (const auto* value = item.as_string())
+        out.push_back(value->get());
+      else
+        fail(item, "an item of \"" + std::string(key) + "\" is not a string", "put it in quotes");
+    }
+    return out;
+  }
+
+  std::vector<LabelSource> labels(const toml::table& table, std::string_view key) {
+    std::vector<LabelSource> out;
+    const toml::node* node = table.get(key);
+    if (node == nullptr) return out;
+    const auto* list = node->as_array();
+    if (list == nullptr) {
+      fail(*node, "\"" + std::string(key) + "\" is not a list of labels", "write [\"…\", \"…\"]");
+      return out;
+    }
+    for (const auto& item : *list) out.push_back(label(item));
+    return out;
+  }
+
+  LabelSource label(const toml::node& item) {
+    LabelSource out;
+    out.where = position(item);
+    if (const auto* value = item.as_string()) {
+      out.text = value->get();
+    } else if (const auto* with_context = item.as_table()) {
+      out.text = text(*with_context, "label", true);
+      out.require = texts(*with_context, "require");
+      out.exclude = texts(*with_context, "exclude");
+      allow(*with_context, {"label", "require", "exclude"});
+    } else {
+      fail(item, "a label is neither a string nor a table", "write \"…\" or { label = \"…\", require = […] }");
+    }
+    return out;
+  }
+
+  // A misspelt key would silently drop knowledge.
+  void allow(const toml::table& table, std::initializer_list<std::string_view> keys) {
+    for (const auto& [key, node] : table)
+      if (std::find(keys.begin(), keys.end(), key.str()) == keys.end())
+        fail(node, "unknown key \"" + std::string(key.str()) + "\"", "see docs/data-format.md for the keys");
+  }
+
+ private:
+  std::string file_;
+  std::optional<Diagnostic> problem_;
+};
+
+Result<toml::table> parse(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in)
+    return Diagnostic{ExitCode::usage, file.string(), "cannot be opened", "check the path and its permissions"};
+  const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  // Debian's libtomlplusplus is built with exceptions; they end here.
+  try {
+    return toml::parse(std::string_view(bytes), file.string());
+  } catch (const toml::parse_error& error) {
+    const auto& at = error.source().begin;
+    return Diagnostic{ExitCode::usage,
+                      file.string() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column),
+                      std::string(error.description()), "correct the TOML there"};
+  }
+}
+
+bool is_language_table(const toml::key& key, const toml::node& node) {
+  return node.is_table() && key.str().size() >= 2 && key.str().size() <= 3;
+}
+
+ConceptNames concept_names(Reader& reader, const toml::table& table) {
+  ConceptNames names;
+  if (const toml::node* preferred = table.get("prefLabel"))
+    names.preferred = reader.label(*preferred);
+  else
+    reader.fail(table, "\"prefLabel\" is missing", "every language of a concept has one");
+  names.match_preferred = table["match"].value_or(true);
+  names.alternative = reader.labels(table, "altLabel");
+  names.hidden = reader.labels(table, "hiddenLabel");
+  reader.allow(table, {"prefLabel", "match", "altLabel", "hiddenLabel"});
+  return names;
+}
+
+ConceptSource concept_of(Reader& reader, const toml::table& table) {
+  static constexpr std::array<std::string_view, 6> roles{"matter", "place", "body", "generic", "protocol", "group"};
+  ConceptSource entry;
+  entry.where = reader.position(table);
+  entry.id = reader.text(table, "id", true);
+  if (std::string role = reader.text(table, "role"); !role.empty()) entry.role = std::move(role);
+  if (std::find(roles.begin(), roles.end(), entry.role) == roles.end())
+    reader.fail(table, "role \"" + entry.role + "\" is unknown",
+                "use matter, place, body, generic, protocol or group");
+  entry.broader = reader.texts(table, "broader");
+  entry.related = reader.texts(table, "related");
+  entry.aspect_of = reader.text(table, "aspectOf");
+  entry.exact_match = reader.text(table, "exactMatch");
+  static constexpr std::array<std::string_view, 6> keys{"id", "role", "broader", "related", "aspectOf", "exactMatch"};
+  for (const auto& [key, node] : table) {
+    if (is_language_table(key, node))
+      entry.names.emplace(std::string(key.str()), concept_names(reader, *node.as_table()));
+    else if (std::find(keys.begin(), keys.end(), key.str()) == keys.end())
+      reader.fail(node, "unknown key \"" + std::string(key.str()) + "\"", "see docs/data-format.md for the keys");
+  }
+  return entry;
+}
+
+std::optional<Date> date_of(Reader& reader, const toml::table& table, std::string_view key) {
+  const toml::node* node = table.get(key);
+  if (node == nullptr) return std::nullopt;
+  if (const auto* date = node->as_date())
+    return Date{date->get().year, date->get().month, date->get().day};
+  reader.fail(*node, "\"" + std::string(key) + "\" is not a date", "write 2021-01-20 without quotes");
+  return std::nullopt;
+}
+
+PersonSource person_of(Reader& reader, const toml::table& table) {
+  PersonSource person;
+  person.role = reader.text(table, "role", true);
+  person.from = date_of(reader, table, "from");
+  person.to = date_of(reader, table, "to");
+  for (const auto& [key, node] : table)
+    if (node.is_array()) person.names.emplace(std::string(key.str()), reader.labels(table, key.str()));
+  return person;
+}
+
+PartyNames party_names(Reader& reader, const toml::table& table) {
+  PartyNames names;
+  if (const toml::node* preferred = table.get("prefLabel"))
+    names.preferred = reader.label(*preferred);
+  else
+    reader.fail(table, "\"prefLabel\" is missing", "every language of a party has one");
+  names.alternative = reader.labels(table, "altLabel");
+  names.metonym = reader.labels(table, "metonym");
+  names.office = reader.labels(table, "office");
+  names.side = reader.labels(table, "side");
+  names.self = reader.labels(table, "self");
+  reader.allow(table, {"prefLabel", "altLabel", "metonym", "office", "side", "self"});
+  return names;
+}
+
+PartySource party_of(Reader& reader, const toml::table& table) {
+  PartySource party;
+  party.where = reader.position(table);
+  party.id = reader.text(table, "id", true);
+  party.country = reader.text(table, "country");
+  party.kind = reader.text(table, "kind", true);
+  party.domains = reader.texts(table, "domains");
+  party.languages = reader.texts(table, "language");
+  for (const auto& [key, node] : table)
+    if (is_language_table(key, node))
+      party.names.emplace(std::string(key.str()), party_names(reader, *node.as_table()));
+  if (const auto* persons = table["person"].as_array())
+    for (const auto& node : *persons)
+      if (const auto* person = node.as_table()) party.persons.push_back(person_of(reader, *person));
+  return party;
+}
+
+std::vector<std::string> folded(std::vector<std::string> words) {
+  for (auto& word : words) word = fold_word(word);
+  return words;
+}
+
+void sort_longest_first(std::vector<std::string>& words) {
+  std::sort(words.begin(), words.end(), [](const std::string& a, const std::string& b) {
+    return a.size() != b.size() ? a.size() > b.size() : a < b;
+  });
+}
+
+Language language_of(Reader& reader, const toml::table& table) {
+  Language language;
+  language.tag = reader.text(table, "tag", true);
+  language.name = reader.text(table, "name", true);
+  language.script = reader.text(table, "script", true);
+  language.right_to_left = table["rightToLeft"].value_or(false);
+  language.script_default = table["scriptDefault"].value_or(false);
+  if (const auto* words = table["words"].as_table()) {
+    language.stemmer = reader.text(*words, "stemmer");
+    language.transparent = folded(reader.texts(*words, "transparent"));
+    language.cut_behind = folded(reader.texts(*words, "cutBehind"));
+    language.cut_before = folded(reader.texts(*words, "cutBefore"));
+    language.stop_words = folded(reader.texts(*words, "stopWords"));
+    language.abbreviations = folded(reader.texts(*words, "abbreviations"));
+    language.participle_endings = folded(reader.texts(*words, "participleEndings"));
+    reader.allow(*words, {"stemmer", "transparent", "cutBehind", "cutBefore", "participleEndings", "stopWords",
+                          "abbreviations"});
+  }
+  if (const auto* affixes = table["affixes"].as_table()) {
+    if (const auto* slots = (*affixes)["clitics"].as_array())
+      for (const auto& slot : *slots)
+        if (const auto* list = slot.as_array()) {
+          auto& words = language.clitics.emplace_back();
+          for (const auto& item : *list) words.push_back(fold_word(item.value_or(std::string_view())));
+          sort_longest_first(words);
+        }
+    language.pronouns = folded(reader.texts(*affixes, "pronouns"));
+    sort_longest_first(language.pronouns);
+    language.shortest_stem = (*affixes)["shortestStem"].value_or(3U);
+    if (const auto* endings = (*affixes)["endings"].as_array())
+      for (const auto& item : *endings) {
+        if (const auto* pair = item.as_array(); pair != nullptr && pair->size() == 2)
+          language.endings.emplace_back(fold_word((*pair)[0].value_or(std::string_view())),
+                                        fold_word((*pair)[1].value_or(std::string_view())));
+        else
+          reader.fail(item, "an ending is not a pair", "write [\"ending\", \"replacement\"]");
+      }
+    std::stable_sort(language.endings.begin(), language.endings.end(),
+                     [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+    reader.allow(*affixes, {"clitics", "pronouns", "shortestStem", "endings"});
+  }
+  return language;
+}
+
+std::vector<LexiconSource> lexicon_of(Reader& reader, const toml::table& table) {
+  std::vector<LexiconSource> lexicon;
+  for (const auto& [key, node] : table) {
+    const std::string category(key.str());
+    if (node.is_array()) {
+      lexicon.push_back({category, category, reader.labels(table, key.str())});
+    } else if (const auto* values = node.as_table()) {
+      for (const auto& [value, labels] : *values)
+        lexicon.push_back({category, std::string(value.str()), reader.labels(*values, value.str())});
+    } else {
+      reader.fail(node, "lexicon entry \"" + category + "\" is neither a list nor a table", "see docs/data-format.md");
+    }
+  }
+  return lexicon;
+}
+
+std::vector<std::filesystem::path> toml_files(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error))
+    if (entry.path().extension() == ".toml") files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+Result<void> add_language(const std::filesystem::path& file, KnowledgeSource& knowledge) {
+  auto table = parse(file);
+  if (!table) return table.error();
+  Reader reader(file.string());
+  LanguageSource source;
+  source.language = language_of(reader, *table);
+  if (const auto* lexicon = (*table)["lexicon"].as_table()) source.lexicon = lexicon_of(reader, *lexicon);
+  reader.allow(*table,
+               {"tag", "name", "script", "rightToLeft", "scriptDefault", "words", "affixes", "lexicon"});
+  if (reader.problem()) return *reader.problem();
+  knowledge.languages.push_back(std::move(source));
+  return {};
+}
+
+Result<void> add_parties(const std::filesystem::path& file, KnowledgeSource& knowledge) {
+  auto table = parse(file);
+  if (!table) return table.error();
+  Reader reader(file.string());
+  if (const auto* parties = (*table)["party"].as_array())
+    for (const auto& node : *parties)
+      if (const auto* party = node.as_table()) knowledge.parties.push_back(party_of(reader, *party));
+  reader.allow(*table, {"party"});
+  if (reader.problem()) return *reader.problem();
+  return {};
+}
+
+}  // namespace
+
+Result<void> add_topics(const std::filesystem::path& file, KnowledgeSource& knowledge) {
+  auto table = parse(file);
+  if (!table) return table.error();
+  Reader reader(file.string());
+  if (const auto* concepts = (*table)["concept"].as_array())
+    for (const auto& node : *concepts)
+      if (const auto* one = node.as_table()) {
+        ConceptSource entry = concept_of(reader, *one);
+        const auto same = std::find_if(knowledge.concepts.begin(), knowledge.concepts.end(),
+                                       [&](const ConceptSource& other) { return other.id == entry.id; });
+        if (same == knowledge.concepts.end())
+          knowledge.concepts.push_back(std::move(entry));
+        else
+          *same = std::move(entry);
+      }
+  reader.allow(*table, {"concept"});
+  if (reader.problem()) return *reader.problem();
+  return {};
+}
+
+Result<KnowledgeSource> read_knowledge(const std::filesystem::path& folder) {
+  KnowledgeSource knowledge;
+  const auto languages = toml_files(folder / "languages");
+  if (languages.empty())
+    return Diagnostic{ExitCode::usage, (folder / "languages").string(), "holds no language files",
+                      "name the folder that has languages/, topics/ and parties.toml"};
+  for (const auto& file : languages)
+    if (auto added = add_language(file, knowledge); !added) return added.error();
+  for (const auto& file : toml_files(folder / "topics"))
+    if (auto added = add_topics(file, knowledge); !added) return added.error();
+  if (auto added = add_parties(folder / "parties.toml", knowledge); !added) return added.error();
+  return knowledge;
+}
+
+}  // namespace diptych

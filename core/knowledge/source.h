@@ -1,0 +1,94 @@
+#pragma once
+
+#include "core/diagnostic.h"
+#include "core/document.h"
+#include "core/text/language.h"
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace diptych {
+
+// The data files as plain values, before they are compiled into an image. docs/data-format.md is the reference.
+
+struct LabelSource {
+  std::string text;
+  std::vector<std::string> require;  // labels, one of which must stand in the sentence
+  std::vector<std::string> exclude;  // labels, none of which may
+  std::string where;                 // "file:line:column"
+};
+
+struct ConceptNames {
+  LabelSource preferred;
+  bool match_preferred = true;
+  std::vector<LabelSource> alternative;
+  std::vector<LabelSource> hidden;
+};
+
+struct ConceptSource {
+  std::string id;
+  std::string role = "matter";
+  std::vector<std::string> broader;
+  std::vector<std::string> related;
+  std::string aspect_of;
+  std::string exact_match;
+  std::map<std::string, ConceptNames> names;  // by language tag
+  std::string where;
+};
+
+struct PersonSource {
+  std::string role;
+  std::optional<Date> from;
+  std::optional<Date> to;
+  std::map<std::string, std::vector<LabelSource>> names;
+};
+
+// Kinds of names a party has; the order is the order of trust when a text is assigned to a party.
+struct PartyNames {
+  LabelSource preferred;
+  std::vector<LabelSource> alternative;
+  std::vector<LabelSource> metonym;
+  std::vector<LabelSource> office;
+  std::vector<LabelSource> side;
+  std::vector<LabelSource> self;
+};
+
+struct PartySource {
+  std::string id;
+  std::string country;  // ISO 3166, empty for bodies
+  std::string kind;
+  std::vector<std::string> domains;
+  std::vector<std::string> languages;
+  std::map<std::string, PartyNames> names;
+  std::vector<PersonSource> persons;
+  std::string where;
+};
+
+struct LexiconSource {
+  std::string category;  // "list-opener"
+  std::string value;     // "phone call"; the category again for a plain list
+  std::vector<LabelSource> labels;
+};
+
+struct LanguageSource {
+  Language language;
+  std::vector<LexiconSource> lexicon;
+};
+
+struct KnowledgeSource {
+  std::vector<LanguageSource> languages;  // by tag
+  std::vector<ConceptSource> concepts;    // by id
+  std::vector<PartySource> parties;       // in file order
+};
+
+// Reads languages/*.toml, topics/*.toml and parties.toml below `folder`. The first error wins and names
+// file, line and column.
+[[nodiscard]] Result<KnowledgeSource> read_knowledge(const std::filesystem::path& folder);
+
+// Adds the concepts of one topics file; a concept whose id exists already replaces it.
+[[nodiscard]] Result<void> add_topics(const std::filesystem::path& file, KnowledgeSource& knowledge);
+
+}  // namespace diptych

@@ -1,0 +1,97 @@
+#include "core/match/analysis.h"
+
+#include "core/text/symbol.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <map>
+
+namespace diptych {
+namespace {
+
+Border border_between(std::string_view gap) {
+  Border border = Border::none;
+  for (std::size_t at = 0; at < gap.size();) {
+    switch (next_code_point(gap, at)) {
+      case U',':
+      case 0x060C:  // Arabic comma
+      case 0x3001:  // ideographic comma
+      case 0x2013:
+      case 0x2014:  // dashes; a hyphen joins
+        border = std::max(border, Border::comma);
+        break;
+      case U';':
+      case U':':
+      case U'(':
+      case U')':
+      case U'[':
+      case U']':
+      case U'!':
+      case U'?':
+      case U'.':
+      case 0x061B:  // Arabic semicolon
+      case 0x061F:  // Arabic question mark
+      case 0x2022:  // bullet
+      case 0x2026:  // ellipsis
+      case 0x3002:
+        border = Border::strong;
+        break;
+      default:
+        break;
+    }
+  }
+  return border;
+}
+
+// Picks the stemmer for each word's script and remembers it.
+class Stemmers {
+ public:
+  Stemmers(const Language& language, const Knowledge& knowledge) : own_(language), knowledge_(&knowledge) {}
+
+  const Stemmer& for_word(std::string_view word) {
+    const std::string script = script_of(word);
+    if (script.empty() || script == own_.language().script) return own_;
+    auto at = others_.find(script);
+    if (at == others_.end()) {
+      const Language* other = knowledge_->language_of_script(script);
+      at = others_.emplace(script, Stemmer(other != nullptr ? *other : own_.language())).first;
+    }
+    return at->second;
+  }
+
+ private:
+  Stemmer own_;
+  const Knowledge* knowledge_;
+  std::map<std::string, Stemmer> others_;
+};
+
+}  // namespace
+
+std::pair<std::uint32_t, std::uint32_t> Analysis::tokens_in(ByteSpan range) const {
+  const auto first = std::partition_point(tokens.begin(), tokens.end(),
+                                          [&](const Token& t) { return t.span.begin < range.begin; });
+  const auto last =
+      std::partition_point(first, tokens.end(), [&](const Token& t) { return t.span.end <= range.end; });
+  return {static_cast<std::uint32_t>(first - tokens.begin()), static_cast<std::uint32_t>(last - tokens.begin())};
+}
+
+Analysis analyse(std::string_view text, const Language& language, const Knowledge& knowledge) {
+  Analysis out;
+  out.tokens = tokenize(text);
+  out.symbol_begin.reserve(out.tokens.size() + 1);
+  Stemmers stemmers(language, knowledge);
+  std::uint32_t end = 0;
+  for (const auto& token : out.tokens) {
+    out.symbol_begin.push_back(static_cast<std::uint32_t>(out.symbols.size()));
+    out.border.push_back(border_between(text.substr(end, token.span.begin - end)));
+    end = token.span.end;
+    const auto names = text_symbols(token, stemmers.for_word(token.folded));
+    out.transparent.push_back(names.empty());
+    for (const auto& name : names)
+      if (const auto symbol = knowledge.symbol(name)) out.symbols.push_back(*symbol);
+  }
+  out.symbol_begin.push_back(static_cast<std::uint32_t>(out.symbols.size()));
+  return out;
+}
+
+}  // namespace diptych

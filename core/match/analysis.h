@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/knowledge/image.h"
+#include "core/text/token.h"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace diptych {
+
+// What stands between a word and the one before it; labels do not run over a strong border.
+enum class Border : std::uint8_t { none, comma, strong };
+
+// The words of one text with the trie symbols each may stand for.
+// Symbols that no label uses are left out, so most words of a text have few or none.
+struct Analysis {
+  std::vector<Token> tokens;
+  std::vector<std::uint32_t> symbols;       // all tokens' symbols, one after the other
+  std::vector<std::uint32_t> symbol_begin;  // token i has symbols [symbol_begin[i], symbol_begin[i+1])
+  std::vector<bool> transparent;            // articles: skipped between the words of a label
+  std::vector<Border> border;               // before token i
+
+  [[nodiscard]] std::span<const std::uint32_t> symbols_of(std::size_t token) const {
+    return std::span(symbols).subspan(symbol_begin[token], symbol_begin[token + 1] - symbol_begin[token]);
+  }
+  // Tokens whose spans lie inside `range`.
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> tokens_in(ByteSpan range) const;
+};
+
+// Words in the script of `language` are read as that language; words of other scripts as the default language
+// of theirs ("SWIFT" in a Russian text is English).
+[[nodiscard]] Analysis analyse(std::string_view text, const Language& language, const Knowledge& knowledge);
+
+}  // namespace diptych

@@ -1,0 +1,87 @@
+#include "core/match/matcher.h"
+
+#include <algorithm>
+
+namespace diptych {
+
+// Follows every path of the trie that the words from `at` on spell. `start` is true before the first word.
+void Matcher::walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, bool start,
+                   std::vector<Reach>& reached) const {
+  const auto& border = analysis_->border;
+  const auto& transparent = analysis_->transparent;
+  const auto take = [&](std::uint32_t from, std::uint32_t word) {
+    for (const std::uint32_t symbol : analysis_->symbols_of(word))
+      if (const auto child = knowledge_->child(from, symbol)) walk(*child, word + 1, last, false, reached);
+  };
+  if (start) {
+    take(node, at);
+    return;
+  }
+  if (!knowledge_->entries(node).empty()) reached.push_back({at, node});
+  while (at < last && transparent[at] && border[at] == Border::none) ++at;
+  if (at >= last) return;
+  for (const auto& [gap, most] : {std::pair{gap_of_one, 1}, std::pair{gap_of_three, 3}}) {
+    const auto behind_gap = knowledge_->child(node, gap);
+    if (!behind_gap) continue;
+    int skipped = 0;
+    for (std::uint32_t word = at; word < last && border[word] != Border::strong && skipped <= most; ++word) {
+      take(*behind_gap, word);
+      if (!transparent[word]) ++skipped;
+    }
+  }
+  if (border[at] == Border::none) take(node, at);
+}
+
+bool Matcher::context_holds(const LabelEntry& entry, std::uint32_t first, std::uint32_t last) const {
+  if (entry.require == 0 && entry.exclude == 0) return true;
+  bool required = entry.require == 0;
+  for (const auto& context : all(Root::contexts, first, last)) {
+    if (entry.exclude != 0 && context.entry.target == entry.exclude) return false;
+    if (entry.require != 0 && context.entry.target == entry.require) required = true;
+  }
+  return required;
+}
+
+bool Matcher::fits(const LabelEntry& entry, std::uint32_t at, std::uint32_t first, std::uint32_t last) const {
+  // A person's or institution's name that begins with a capital in the data does so in the text.
+  if (entry.root == Root::parties && entry.proper && !analysis_->tokens[at].capitalised) return false;
+  return context_holds(entry, first, last);
+}
+
+std::vector<Match> Matcher::longest(Root root, std::uint32_t first, std::uint32_t last) const {
+  std::vector<Match> matches;
+  std::vector<Reach> reached;
+  for (std::uint32_t at = first; at < last;) {
+    reached.clear();
+    walk(knowledge_->root(root), at, last, true, reached);
+    std::stable_sort(reached.begin(), reached.end(), [](const Reach& a, const Reach& b) { return a.last > b.last; });
+    std::uint32_t next = at + 1;
+    for (const auto& reach : reached) {
+      const auto entries = knowledge_->entries(reach.node);
+      const auto entry =
+          std::find_if(entries.begin(), entries.end(), [&](const LabelEntry& e) { return fits(e, at, first, last); });
+      if (entry == entries.end()) continue;
+      matches.push_back({at, reach.last, *entry});
+      next = reach.last;
+      break;
+    }
+    at = next;
+  }
+  return matches;
+}
+
+std::vector<Match> Matcher::all(Root root, std::uint32_t first, std::uint32_t last) const {
+  std::vector<Match> matches;
+  std::vector<Reach> reached;
+  for (std::uint32_t at = first; at < last; ++at) {
+    reached.clear();
+    walk(knowledge_->root(root), at, last, true, reached);
+    std::stable_sort(reached.begin(), reached.end(), [](const Reach& a, const Reach& b) { return a.last > b.last; });
+    for (const auto& reach : reached)
+      for (const auto& entry : knowledge_->entries(reach.node))
+        if (fits(entry, at, first, last)) matches.push_back({at, reach.last, entry});
+  }
+  return matches;
+}
+
+}  // namespace diptych

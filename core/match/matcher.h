@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/knowledge/image.h"
+#include "core/match/analysis.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace diptych {
+
+// A label found in a text: the words [first, last) and what the label stands for.
+struct Match {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  LabelEntry entry;
+};
+
+// Finds labels in the words of one text. The time depends on the length of the text alone, not on the number
+// of labels: every step is one look-up in a hash table.
+class Matcher {
+ public:
+  // Both must outlive the matcher.
+  Matcher(const Knowledge& knowledge, const Analysis& analysis) : knowledge_(&knowledge), analysis_(&analysis) {}
+
+  // The labels of `root` in the words [first, last): leftmost, of those the longest, without overlaps. A label
+  // with context words counts only when its context holds in [first, last), so pass whole sentences.
+  // Where several labels fit the same longest stretch, the first entry with a fitting context wins.
+  [[nodiscard]] std::vector<Match> longest(Root root, std::uint32_t first, std::uint32_t last) const;
+
+  // Every reading of every stretch, overlaps included; by first word, longest first.
+  [[nodiscard]] std::vector<Match> all(Root root, std::uint32_t first, std::uint32_t last) const;
+
+ private:
+  struct Reach {
+    std::uint32_t last;
+    std::uint32_t node;
+  };
+  void walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, bool start, std::vector<Reach>& reached) const;
+  [[nodiscard]] bool context_holds(const LabelEntry& entry, std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool fits(const LabelEntry& entry, std::uint32_t at, std::uint32_t first, std::uint32_t last) const;
+
+  const Knowledge* knowledge_;
+  const Analysis* analysis_;
+};
+
+}  // namespace diptych

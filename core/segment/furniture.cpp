@@ -1,0 +1,235 @@
+#include "core/segment/furniture.h"
+
+#include "core/match/matcher.h"
+#include "core/text/fold.h"
+#include "core/text/utf8.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace diptych {
+namespace {
+
+// Shapes, in words. A headline is longer than a dateline and shorter than a paragraph.
+constexpr std::size_t most_headline_words = 32;
+constexpr std::size_t most_short_line_words = 12;
+constexpr std::size_t most_dateline_words = 10;
+constexpr std::size_t most_label_words = 6;
+constexpr std::uint32_t longest_inline_dateline = 90;  // bytes
+
+class Classifier {
+ public:
+  Classifier(SourceText& source, const Analysis& analysis, const Knowledge& knowledge)
+      : source_(source), text_(source.text), analysis_(analysis), knowledge_(knowledge),
+        matcher_(knowledge, analysis) {}
+
+  void run() {
+    for (auto& block : source_.blocks) classify_line(block);
+    find_headline();
+    split_datelines();
+    split_labels();
+  }
+
+ private:
+  [[nodiscard]] std::size_t words_in(ByteSpan span) const {
+    const auto [first, last] = analysis_.tokens_in(span);
+    return last - first;
+  }
+
+  [[nodiscard]] bool ends_like_sentence(ByteSpan span) const {
+    const std::string_view words = span.of(text_);
+    static constexpr std::array<std::string_view, 6> stops{".", ".\"", ".”", ".»", "؟", ":"};
+    return std::any_of(stops.begin(), stops.end(), [&](std::string_view stop) { return words.ends_with(stop); });
+  }
+
+  // Whether a label of `category` begins at the first word of `span`.
+  [[nodiscard]] bool begins_with(ByteSpan span, std::string_view category) const {
+    const auto [first, last] = analysis_.tokens_in(span);
+    if (first == last) return false;
+    const auto found = matcher_.all(Root::lexicon, first, last);
+    return std::any_of(found.begin(), found.end(), [&](const Match& match) {
+      return match.first == first && knowledge_.lexicon_at(match.entry.target).category == category;
+    });
+  }
+
+  // Only short lines without the shape of a sentence: an account may well say "read more books".
+  void classify_line(Block& block) {
+    if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item && block.kind != BlockKind::heading) return;
+    const std::size_t words = words_in(block.span);
+    if (words > most_short_line_words) return;
+    if (begins_with(block.span, "furniture-line"))
+      block.kind = BlockKind::chrome;
+    else if (begins_with(block.span, "byline"))
+      block.kind = BlockKind::byline;
+    else if (begins_with(block.span, "caption") && block.span.of(text_).find(':') != std::string_view::npos)
+      block.kind = BlockKind::caption;
+    else if (is_date_line(block.span))
+      block.kind = BlockKind::dateline;
+  }
+
+  // A line of few words that holds a day or a time and no sentence: "18:26, 2 Feb 2022", "Washington, 26 January 2021".
+  [[nodiscard]] bool is_date_line(ByteSpan span) const {
+    const auto [first, last] = analysis_.tokens_in(span);
+    if (last - first > most_dateline_words || last == first || ends_like_sentence(span)) return false;
+    std::size_t numbers = 0;
+    bool year_or_time = false;
+    for (std::uint32_t i = first; i < last; ++i) {
+      const Token& token = analysis_.tokens[i];
+      if (!token.number) continue;
+      ++numbers;
+      const bool year = token.folded.size() == 4 && (token.folded.starts_with("19") || token.folded.starts_with("20"));
+      const bool time = i + 1 < last && analysis_.tokens[i + 1].number &&
+                        text_.substr(token.span.end, analysis_.tokens[i + 1].span.begin - token.span.end) == ":";
+      year_or_time = year_or_time || year || time;
+    }
+    return year_or_time && numbers >= 2 && numbers * 4 >= last - first;
+  }
+
+  void find_headline() {
+    const auto told = [](const Block& b) { return b.kind != BlockKind::header && b.kind != BlockKind::chrome; };
+    auto first = std::find_if(source_.blocks.begin(), source_.blocks.end(), told);
+    if (first == source_.blocks.end()) return;
+    if (std::any_of(source_.blocks.begin(), source_.blocks.end(),
+                    [](const Block& b) { return b.kind == BlockKind::headline; }))
+      return;
+    const bool more = std::any_of(first + 1, source_.blocks.end(), is_told);
+    // A dateline or byline may stand above the headline.
+    while (first != source_.blocks.end() && (first->kind == BlockKind::dateline || first->kind == BlockKind::byline)) ++first;
+    if (!more || first == source_.blocks.end()) return;
+    if (first->kind != BlockKind::paragraph && first->kind != BlockKind::heading) return;
+    if (words_in(first->span) <= most_headline_words && !ends_like_sentence(first->span) &&
+        first->span.of(text_).find('\n') == std::string_view::npos)
+      first->kind = BlockKind::headline;
+  }
+
+  // "WASHINGTON, Jan 26 (Reuters) - The …": the part before the dash is a dateline when it is short and has a
+  // number, an agency in brackets or a place in capitals.
+  [[nodiscard]] std::uint32_t inline_dateline_end(ByteSpan block) const {
+    const std::string_view text = block.of(text_);
+    std::size_t dash = std::string_view::npos;
+    std::size_t length = 0;
+    for (const std::string_view sign : {" - ", " – ", " — ", "/ - ", "/. "}) {
+      const auto at = text.substr(0, longest_inline_dateline).find(sign);
+      if (at < dash) {
+        dash = at;
+        length = sign.size();
+      }
+    }
+    if (dash == std::string_view::npos) return 0;
+    const ByteSpan head{block.begin, block.begin + static_cast<std::uint32_t>(dash)};
+    const auto [first, last] = analysis_.tokens_in(head);
+    if (first == last || last - first > most_dateline_words) return 0;
+    const std::string_view words = head.of(text_);
+    const bool agency = words.ends_with(')') || words.find('/') != std::string_view::npos;
+    const bool number = std::any_of(analysis_.tokens.begin() + first, analysis_.tokens.begin() + last,
+                                    [](const Token& t) { return t.number; });
+    const Token& place = analysis_.tokens[first];
+    const bool capitals = place.capitals && count_code_points(place.folded) >= 4;
+    if (!agency && !(capitals && (number || last - first <= 3))) return 0;
+    return block.begin + static_cast<std::uint32_t>(dash + length);
+  }
+
+  void split_datelines() {
+    std::vector<Block> blocks;
+    bool first_told = true;
+    for (const auto& block : source_.blocks) {
+      const std::uint32_t end =
+          first_told && block.kind == BlockKind::paragraph ? inline_dateline_end(block.span) : 0;
+      if (is_told(block)) first_told = false;
+      if (end == 0) {
+        blocks.push_back(block);
+        continue;
+      }
+      Block dateline = block;
+      dateline.span = trimmed(text_, {block.span.begin, end});
+      dateline.kind = BlockKind::dateline;
+      blocks.push_back(dateline);
+      Block rest = block;
+      rest.span = trimmed(text_, {end, block.span.end});
+      blocks.push_back(rest);
+    }
+    source_.blocks = std::move(blocks);
+  }
+
+  // The speaker label at the beginning of a block: its end behind the colon, or 0.
+  [[nodiscard]] std::uint32_t label_end(ByteSpan block) const {
+    const std::string_view text = block.of(text_);
+    const auto colon = text.find(':');
+    if (colon == std::string_view::npos) return 0;
+    const ByteSpan label{block.begin, block.begin + static_cast<std::uint32_t>(colon)};
+    const auto [first, last] = analysis_.tokens_in(label);
+    if (first == last || last - first > most_label_words || colon + 1 >= text.size()) return 0;
+    if (label.of(text_).find_first_of("\n\"") != std::string_view::npos) return 0;
+    if (begins_with(label, "question-label") || begins_with(label, "answer-label")) return label.end + 1;
+    const auto parties = matcher_.all(Root::parties, first, last);
+    const bool names_holder = std::any_of(parties.begin(), parties.end(), [](const Match& m) {
+      return m.entry.kind == LabelKind::person || m.entry.kind == LabelKind::office;
+    });
+    if (names_holder) return label.end + 1;
+    // An unknown name: every word capitalised, in a script that has capitals.
+    const bool names = std::all_of(analysis_.tokens.begin() + first, analysis_.tokens.begin() + last,
+                                   [](const Token& t) { return t.capitalised; });
+    return names ? label.end + 1 : 0;
+  }
+
+  void split_labels() {
+    std::map<std::string, int> seen;
+    std::size_t labelled = 0;
+    bool lexical = false;
+    for (const auto& block : source_.blocks) {
+      if (!is_told(block)) continue;
+      const std::uint32_t end = label_end(block.span);
+      if (end == 0) continue;
+      ++labelled;
+      ++seen[fold(ByteSpan{block.span.begin, end}.of(text_))];
+      lexical = lexical || begins_with(block.span, "question-label") || begins_with(block.span, "answer-label");
+    }
+    // One colon makes no transcript: "Note: items 1 and 2 …". Labels recur or come with questions.
+    const bool recurs = std::any_of(seen.begin(), seen.end(), [](const auto& item) { return item.second > 1; });
+    if (labelled < 2 || (!recurs && !lexical)) return;
+    std::vector<Block> blocks;
+    std::optional<std::string> speaker;
+    bool question = false;
+    for (const auto& block : source_.blocks) {
+      const std::uint32_t end = is_told(block) ? label_end(block.span) : 0;
+      Block rest = block;
+      if (end != 0) {
+        Block label = block;
+        label.span = {block.span.begin, end};
+        label.kind = BlockKind::label;
+        question = begins_with(block.span, "question-label");
+        const ByteSpan name = trimmed(text_, {block.span.begin, end - 1});
+        speaker = std::string(name.of(text_));
+        blocks.push_back(label);
+        rest.span = trimmed(text_, {end, block.span.end});
+      }
+      if (is_told(rest)) {
+        rest.speaker = speaker;
+        rest.question = question;
+      }
+      if (!rest.span.empty()) blocks.push_back(rest);
+    }
+    source_.blocks = std::move(blocks);
+  }
+
+  SourceText& source_;
+  std::string_view text_;
+  const Analysis& analysis_;
+  const Knowledge& knowledge_;
+  Matcher matcher_;
+};
+
+}  // namespace
+
+bool is_told(const Block& block) {
+  return block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item || block.kind == BlockKind::heading;
+}
+
+void classify_blocks(SourceText& source, const Analysis& analysis, const Knowledge& knowledge) {
+  Classifier(source, analysis, knowledge).run();
+}
+
+}  // namespace diptych

@@ -1,0 +1,298 @@
+#include "core/segment/statements.h"
+
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <array>
+
+namespace diptych {
+namespace {
+
+// What the lexicon says a word begins; the numbers are the word behind the phrase, 0 for "nothing".
+struct Signs {
+  std::uint32_t list_opener = 0;
+  std::uint32_t joiner = 0;
+  std::uint32_t also_joiner = 0;
+  std::uint32_t clause_opener = 0;
+  std::uint32_t relative = 0;
+  std::uint32_t act = 0;
+  bool act_takes_list = false;
+};
+
+// Acts whose objects are topics told one after the other.
+bool takes_list(std::string_view act) {
+  static constexpr std::array<std::string_view, 6> acts{"discussed", "exchanged views", "touched on", "raised", "noted",
+                                                        "assessed"};
+  return std::find(acts.begin(), acts.end(), act) != acts.end();
+}
+
+class Splitter {
+ public:
+  Splitter(std::string_view text, const Analysis& analysis, ByteSpan sentence, const Language& language,
+           const Knowledge& knowledge, std::span<const Match> kept)
+      : text_(text), analysis_(analysis), sentence_(sentence), language_(language), kept_(kept) {
+    std::tie(first_, last_) = analysis.tokens_in(sentence);
+    signs_.resize(last_ - first_);
+    for (const auto& match : Matcher(knowledge, analysis).all(Root::lexicon, first_, last_)) note(match, knowledge);
+  }
+
+  std::vector<Clause> run() {
+    if (first_ == last_) return {};
+    std::uint32_t begin = first_;
+    for (std::uint32_t at = first_ + 1; at <= last_; ++at)
+      if (at == last_ || begins_clause(begin, at)) {
+        split_list(begin, at);
+        begin = at;
+      }
+    close_spans();
+    return std::move(clauses_);
+  }
+
+ private:
+  void note(const Match& match, const Knowledge& knowledge) {
+    const LexiconValue value = knowledge.lexicon_at(match.entry.target);
+    Signs& signs = signs_[match.first - first_];
+    const auto longer = [&](std::uint32_t& sign) { sign = std::max(sign, match.last); };
+    if (value.category == "list-opener") longer(signs.list_opener);
+    if (value.category == "joiner") longer(signs.joiner);
+    if (value.category == "also-joiner") longer(signs.also_joiner);
+    if (value.category == "clause-opener") longer(signs.clause_opener);
+    if (value.category == "relative") longer(signs.relative);
+    if (value.category == "act") {
+      longer(signs.act);
+      signs.act_takes_list = signs.act_takes_list || takes_list(value.value);
+    }
+  }
+
+  [[nodiscard]] const Signs& at(std::uint32_t word) const { return signs_[word - first_]; }
+  [[nodiscard]] Border border(std::uint32_t word) const { return word == first_ ? Border::none : analysis_.border[word]; }
+
+  // Whether a label spans the border before `word`.
+  [[nodiscard]] bool kept_together(std::uint32_t word) const {
+    return std::any_of(kept_.begin(), kept_.end(), [&](const Match& m) { return m.first < word && word < m.last; });
+  }
+
+  // The joining conjunction written together with the word, as the Arabic wa- in "وأكد": the word has a reading
+  // without its first clitic.
+  [[nodiscard]] bool has_joining_clitic(std::uint32_t word) const {
+    if (language_.clitics.empty()) return false;
+    const std::string& folded = analysis_.tokens[word].folded;
+    return std::any_of(language_.clitics.front().begin(), language_.clitics.front().end(),
+                       [&](const std::string& clitic) { return folded.starts_with(clitic); });
+  }
+
+  [[nodiscard]] bool has_semicolon_before(std::uint32_t word) const {
+    const auto& tokens = analysis_.tokens;
+    const std::string_view gap =
+        text_.substr(tokens[word - 1].span.end, tokens[word].span.begin - tokens[word - 1].span.end);
+    return gap.find(';') != std::string_view::npos || gap.find("؛") != std::string_view::npos;
+  }
+
+  // Whether a verb of telling stands at `word` or one word behind it ("and also called", «а затем призвал»).
+  [[nodiscard]] bool act_near(std::uint32_t word) const {
+    for (std::uint32_t w = word; w < last_ && w <= word + 1; ++w)
+      if (at(w).act != 0) return true;
+    return false;
+  }
+
+  // A clause without a verb is no place to begin another one: "peace and stability".
+  [[nodiscard]] bool has_act(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t w = begin; w < end; ++w)
+      if (at(w).act != 0) return true;
+    return false;
+  }
+
+  [[nodiscard]] bool begins_clause(std::uint32_t begin, std::uint32_t word) const {
+    if (kept_together(word)) return false;
+    if (has_semicolon_before(word)) return true;
+    const Signs& signs = at(word);
+    const Border before = border(word);
+    if (signs.clause_opener != 0 && before != Border::none) return true;
+    if (signs.joiner != 0 && signs.joiner < last_ && act_near(signs.joiner) && has_act(begin, word)) return true;
+    if (has_joining_clitic(word) && signs.act != 0 && word > begin) return true;
+    return before == Border::comma && signs.act != 0 && has_act(begin, word);
+  }
+
+  void add(std::uint32_t begin, std::uint32_t end, std::optional<std::uint32_t> governor) {
+    while (begin < end && only_joins(begin, end)) ++begin;
+    if (begin >= end) return;
+    Clause clause;
+    clause.first = begin;
+    clause.last = end;
+    clauses_.push_back(clause);
+    governors_.push_back(governor);
+  }
+
+  // A joining word at the beginning of an item belongs to the list, not to the item.
+  [[nodiscard]] bool only_joins(std::uint32_t word, std::uint32_t end) const {
+    return at(word).joiner == word + 1 && word + 1 < end && !has_joining_clitic(word);
+  }
+
+  // [begin, end) is one clause: cuts its list items apart.
+  void split_list(std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t word = begin + 1; word < end; ++word) {
+      const std::uint32_t behind = at(word).list_opener;
+      if (behind == 0 || behind >= end || kept_together(word)) continue;
+      split_objects(begin, word);
+      const auto governor = static_cast<std::uint32_t>(clauses_.empty() ? 0 : clauses_.size() - 1);
+      split_items(behind, end, 1, clauses_.empty() ? std::nullopt : std::optional(governor));
+      return;
+    }
+    split_objects(begin, end);
+  }
+
+  // Splits the objects of a verb of discussing when they form a list.
+  void split_objects(std::uint32_t begin, std::uint32_t end) {
+    std::uint32_t verb_end = 0;
+    for (std::uint32_t word = begin; word < end && verb_end == 0; ++word)
+      if (at(word).act_takes_list) verb_end = at(word).act;
+    if (verb_end == 0 || verb_end >= end) {
+      split_also(begin, end);
+      return;
+    }
+    const std::vector<std::uint32_t> cuts = item_cuts(verb_end, end);
+    // Two objects joined by "and" are one matter as often as two; three with commas are a list.
+    if (cuts.size() < 2) {
+      split_also(begin, end);
+      return;
+    }
+    add(begin, cuts.front(), std::nullopt);
+    const auto governor = static_cast<std::uint32_t>(clauses_.size() - 1);
+    for (std::size_t i = 0; i < cuts.size(); ++i)
+      add(cuts[i], i + 1 < cuts.size() ? cuts[i + 1] : end, governor);
+    governor_ends_.emplace_back(governor, verb_end);
+  }
+
+  // "… , as well as B": B is a statement of its own under the same verb.
+  void split_also(std::uint32_t begin, std::uint32_t end) {
+    std::uint32_t verb_end = begin;
+    for (std::uint32_t word = begin; word < end && verb_end == begin; ++word)
+      if (at(word).act != 0) verb_end = at(word).act;
+    for (std::uint32_t word = std::max(begin + 1, verb_end); word < end; ++word) {
+      const std::uint32_t behind = at(word).also_joiner;
+      if (behind == 0 || behind >= end || kept_together(word)) continue;
+      add(begin, word, std::nullopt);
+      const auto governor = static_cast<std::uint32_t>(clauses_.size() - 1);
+      if (verb_end > begin) governor_ends_.emplace_back(governor, verb_end);
+      split_items(behind, end, 2, governor);
+      return;
+    }
+    add(begin, end, std::nullopt);
+  }
+
+  void split_items(std::uint32_t begin, std::uint32_t end, std::size_t fewest_cuts, std::optional<std::uint32_t> governor) {
+    std::vector<std::uint32_t> cuts = item_cuts(begin, end);
+    if (cuts.size() < fewest_cuts) cuts.clear();
+    std::uint32_t item = begin;
+    for (const std::uint32_t cut : cuts) {
+      add(item, cut, governor);
+      item = cut;
+    }
+    add(item, end, governor);
+  }
+
+  // Where items begin in [begin, end): behind each comma, and at the joiner behind the last comma.
+  [[nodiscard]] std::vector<std::uint32_t> item_cuts(std::uint32_t begin, std::uint32_t end) const {
+    std::vector<std::uint32_t> cuts;
+    for (std::uint32_t word = begin + 1; word < end; ++word) {
+      if (kept_together(word)) continue;
+      const bool comma = border(word) != Border::none;
+      const bool also = at(word).also_joiner != 0;
+      if ((comma && begins_item(word, end)) || also) cuts.push_back(word);
+    }
+    // "A, B and C": the last "and" cuts too, unless a comma stands before it already.
+    if (!cuts.empty())
+      for (std::uint32_t word = end - 1; word > cuts.back(); --word)
+        if ((at(word).joiner == word + 1 || (has_joining_clitic(word) && at(word).joiner != 0)) &&
+            !kept_together(word) && !kept_together(word + 1)) {
+          cuts.push_back(word);
+          break;
+        }
+    return cuts;
+  }
+
+  [[nodiscard]] bool begins_item(std::uint32_t word, std::uint32_t end) const {
+    if (at(word).also_joiner != 0) return true;
+    const std::uint32_t joiner = at(word).joiner;
+    const std::uint32_t head = joiner != 0 && joiner < end ? joiner : word;
+    if (at(head).relative != 0) return false;
+    const std::string& folded = analysis_.tokens[head].folded;
+    return std::none_of(language_.participle_endings.begin(), language_.participle_endings.end(),
+                        [&](const std::string& ending) {
+                          // A participle is longer than its ending by a stem.
+                          return folded.size() > ending.size() + 4 && folded.ends_with(ending);
+                        });
+  }
+
+  // Where the words of a clause begin in bytes: behind the separator, with an opening quotation mark.
+  [[nodiscard]] std::uint32_t cut_before(std::uint32_t word) const {
+    if (word == first_) return sentence_.begin;
+    const auto& tokens = analysis_.tokens;
+    const std::uint32_t from = tokens[word - 1].span.end;
+    const std::string_view gap = text_.substr(from, tokens[word].span.begin - from);
+    static constexpr std::array<std::string_view, 6> separators{",", ";", ":", "،", "؛", "—"};
+    std::size_t cut = 0;
+    for (const auto separator : separators)
+      if (const auto found = gap.rfind(separator); found != std::string_view::npos)
+        cut = std::max(cut, found + separator.size());
+    if (cut == 0) cut = std::min(gap.find_first_of(" \n\t"), gap.size());
+    return from + static_cast<std::uint32_t>(cut);
+  }
+
+  [[nodiscard]] ByteSpan without_separators(ByteSpan span) const {
+    static constexpr std::array<std::string_view, 8> separators{",", ";", ":", "،", "؛", "—", "–", " -"};
+    for (bool again = true; again;) {
+      again = false;
+      span = trimmed(text_, span);
+      for (const auto separator : separators) {
+        if (span.of(text_).ends_with(separator)) {
+          span.end -= static_cast<std::uint32_t>(separator.size());
+          again = true;
+        }
+        if (separator != ":" && span.of(text_).starts_with(separator)) {
+          span.begin += static_cast<std::uint32_t>(separator.size());
+          again = true;
+        }
+      }
+    }
+    return span;
+  }
+
+  // Bytes of the clauses and of their governors. A clause ends where its words end, with closing marks.
+  void close_spans() {
+    for (auto& clause : clauses_) {
+      const std::uint32_t end = clause.last == last_ ? sentence_.end : cut_before(clause.last);
+      clause.span = without_separators({cut_before(clause.first), end});
+    }
+    for (std::size_t i = 0; i < clauses_.size(); ++i) {
+      if (!governors_[i]) continue;
+      const Clause& governor = clauses_[*governors_[i]];
+      std::uint32_t words_end = governor.last;
+      for (const auto& [clause, end] : governor_ends_)
+        if (clause == *governors_[i]) words_end = end;
+      const std::uint32_t end = words_end == governor.last ? governor.span.end : cut_before(words_end);
+      clauses_[i].governor = without_separators({governor.span.begin, end});
+    }
+  }
+
+  std::string_view text_;
+  const Analysis& analysis_;
+  ByteSpan sentence_;
+  const Language& language_;
+  std::span<const Match> kept_;
+  std::uint32_t first_ = 0;
+  std::uint32_t last_ = 0;
+  std::vector<Signs> signs_;
+  std::vector<Clause> clauses_;
+  std::vector<std::optional<std::uint32_t>> governors_;                    // clause number, per clause
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> governor_ends_;  // clause → end of its governing words
+};
+
+}  // namespace
+
+std::vector<Clause> clauses_of(std::string_view text, const Analysis& analysis, ByteSpan sentence,
+                               const Language& language, const Knowledge& knowledge, std::span<const Match> kept) {
+  return Splitter(text, analysis, sentence, language, knowledge, kept).run();
+}
+
+}  // namespace diptych

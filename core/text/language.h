@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace diptych {
+
+// What diptych knows about the words of one language: data/languages/<tag>.toml, section by section.
+// The lexicon of that file is not here: its labels are compiled into the matcher (knowledge/image.h).
+struct Language {
+  std::string tag;     // BCP 47 primary tag
+  std::string name;    // in English
+  std::string script;  // ISO 15924, "Cyrl"
+  bool right_to_left = false;
+  // Whether words in this script inside a text of another script are read as this language.
+  bool script_default = false;
+
+  std::string stemmer;  // a Snowball algorithm, or empty: the endings below
+  std::vector<std::string> transparent;   // words skipped in labels and texts ("the")
+  std::vector<std::string> cut_behind;    // cut from the end of a word first ("'s")
+  std::vector<std::string> cut_before;    // cut from its beginning ("l'")
+  // Proclitics by slot, outermost first; at most one of each slot, each optional. The last slot is also
+  // removed from the words of labels (the Arabic article).
+  std::vector<std::vector<std::string>> clitics;
+  std::vector<std::string> pronouns;                         // enclitics removed before the endings
+  std::vector<std::pair<std::string, std::string>> endings;  // first fitting one is replaced, longest first
+  std::uint32_t shortest_stem = 3;                           // code points that must remain
+
+  // Endings of participles that continue a clause behind a comma; no list item begins with such a word.
+  std::vector<std::string> participle_endings;
+  std::vector<std::string> stop_words;     // folded; never part of a key phrase
+  std::vector<std::string> abbreviations;  // folded, without their last full stop
+};
+
+}  // namespace diptych

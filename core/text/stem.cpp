@@ -1,0 +1,99 @@
+#include "core/text/stem.h"
+
+#include "core/text/utf8.h"
+
+#include <libstemmer.h>
+
+#include <algorithm>
+
+namespace diptych {
+namespace {
+
+// A clitic is cut only when a word of two letters or more is left: «لك» is not ل + ك.
+constexpr std::uint32_t shortest_word = 2;
+
+bool long_enough(std::string_view rest, std::uint32_t least) { return count_code_points(rest) >= least; }
+
+std::string_view without_cuts(std::string_view word, const Language& language) {
+  for (const auto& cut : language.cut_behind)
+    if (word.size() > cut.size() && word.ends_with(cut)) {
+      word.remove_suffix(cut.size());
+      break;
+    }
+  for (const auto& cut : language.cut_before)
+    if (word.size() > cut.size() && word.starts_with(cut)) {
+      word.remove_prefix(cut.size());
+      break;
+    }
+  return word;
+}
+
+void add_readings(std::string_view word, const Language& language, std::size_t slot,
+                  std::vector<std::string>& readings) {
+  if (std::find(readings.begin(), readings.end(), word) == readings.end()) readings.emplace_back(word);
+  for (std::size_t s = slot; s < language.clitics.size(); ++s)
+    for (const auto& clitic : language.clitics[s])
+      if (word.starts_with(clitic) && long_enough(word.substr(clitic.size()), shortest_word))
+        add_readings(word.substr(clitic.size()), language, s + 1, readings);
+}
+
+}  // namespace
+
+void Stemmer::Delete::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+
+Stemmer::Stemmer(const Language& language) : language_(&language) {
+  if (!language.stemmer.empty()) snowball_.reset(sb_stemmer_new(language.stemmer.c_str(), "UTF_8"));
+}
+
+std::string Stemmer::stem(std::string_view word) const {
+  if (snowball_) {
+    const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());
+    const sb_symbol* out = sb_stemmer_stem(snowball_.get(), bytes, static_cast<int>(word.size()));
+    return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(sb_stemmer_length(snowball_.get()))};
+  }
+  std::string base(word);
+  for (const auto& pronoun : language_->pronouns)
+    if (base.ends_with(pronoun) &&
+        long_enough(std::string_view(base).substr(0, base.size() - pronoun.size()), language_->shortest_stem)) {
+      base.resize(base.size() - pronoun.size());
+      break;
+    }
+  for (const auto& [ending, replacement] : language_->endings)
+    if (base.ends_with(ending) &&
+        long_enough(std::string_view(base).substr(0, base.size() - ending.size()), language_->shortest_stem)) {
+      base.resize(base.size() - ending.size());
+      base += replacement;
+      break;
+    }
+  return base;
+}
+
+std::string Stemmer::label_form(std::string_view folded_word) const {
+  std::string_view word = without_cuts(folded_word, *language_);
+  if (!language_->clitics.empty())
+    for (const auto& article : language_->clitics.back())
+      if (word.starts_with(article) && long_enough(word.substr(article.size()), shortest_word)) {
+        word.remove_prefix(article.size());
+        break;
+      }
+  return std::string(word);
+}
+
+std::string Stemmer::label_stem(std::string_view folded_word) const { return stem(label_form(folded_word)); }
+
+std::vector<std::string> Stemmer::text_forms(std::string_view folded_word) const {
+  std::vector<std::string> readings;
+  add_readings(without_cuts(folded_word, *language_), *language_, 0, readings);
+  return readings;
+}
+
+std::vector<std::string> Stemmer::text_stems(std::string_view folded_word) const {
+  std::vector<std::string> stems;
+  for (const auto& reading : text_forms(folded_word)) {
+    std::string stemmed = stem(reading);
+    if (std::find(stems.begin(), stems.end(), stemmed) == stems.end()) stems.push_back(std::move(stemmed));
+  }
+  return stems;
+}
+
+}  // namespace diptych

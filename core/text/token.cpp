@@ -1,0 +1,97 @@
+#include "core/text/token.h"
+
+#include "core/text/fold.h"
+#include "core/text/utf8.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/locid.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+
+#include <memory>
+
+namespace diptych {
+namespace {
+
+struct CloseText {
+  void operator()(UText* text) const { utext_close(text); }
+};
+
+Token token_of(std::string_view text, ByteSpan span) {
+  Token token;
+  token.span = span;
+  token.folded = fold_word(span.of(text));
+  std::size_t letters = 0;
+  std::size_t upper = 0;
+  std::size_t digits = 0;
+  bool first = true;
+  const std::string_view word = span.of(text);
+  for (std::size_t at = 0; at < word.size();) {
+    const auto c = static_cast<UChar32>(next_code_point(word, at));
+    // "Ukraine's", "NATO’s": what stands behind an apostrophe does not decide about capitals.
+    if (c == '\'' || c == 0x2019) break;
+    const bool is_upper = u_isupper(c) != 0;
+    if (first) token.capitalised = is_upper;
+    first = false;
+    letters += u_isalpha(c) ? 1U : 0U;
+    upper += is_upper ? 1U : 0U;
+    digits += u_isdigit(c) ? 1U : 0U;
+  }
+  token.capitals = upper >= 2 && upper == letters;
+  token.number = digits > 0 && letters == 0;
+  return token;
+}
+
+// Whether every part between full stops is a single letter, as in "U.S" and "С.В".
+bool is_dotted_acronym(std::string_view word) {
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = next_code_point(word, at);
+    length = c == U'.' ? 0 : length + 1;
+    if (length > 1) return false;
+  }
+  return true;
+}
+
+bool has_letter(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();)
+    if (u_isalpha(static_cast<UChar32>(next_code_point(word, at)))) return true;
+  return false;
+}
+
+void add_token(std::string_view text, ByteSpan span, std::vector<Token>& tokens) {
+  const std::string_view word = span.of(text);
+  if (word.find('.') == std::string_view::npos || !has_letter(word) || is_dotted_acronym(word)) {
+    tokens.push_back(token_of(text, span));
+    return;
+  }
+  std::uint32_t begin = span.begin;
+  for (std::uint32_t at = span.begin; at <= span.end; ++at)
+    if (at == span.end || text[at] == '.') {
+      if (at > begin) tokens.push_back(token_of(text, {begin, at}));
+      begin = at + 1;
+    }
+}
+
+}  // namespace
+
+std::vector<Token> tokenize(std::string_view valid_utf8) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UText, CloseText> text(
+      utext_openUTF8(nullptr, valid_utf8.data(), static_cast<std::int64_t>(valid_utf8.size()), &status));
+  // One iterator serves a whole run: creating one costs more than a label.
+  thread_local const std::unique_ptr<icu::BreakIterator> words = [] {
+    UErrorCode created = U_ZERO_ERROR;
+    return std::unique_ptr<icu::BreakIterator>(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), created));
+  }();
+  std::vector<Token> tokens;
+  if (U_FAILURE(status) || !words) return tokens;
+  words->setText(text.get(), status);
+  std::int32_t begin = words->first();
+  for (std::int32_t end = words->next(); end != icu::BreakIterator::DONE; begin = end, end = words->next())
+    if (words->getRuleStatus() >= UBRK_WORD_NONE_LIMIT)
+      add_token(valid_utf8, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, tokens);
+  return tokens;
+}
+
+}  // namespace diptych

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/span.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace diptych {
+
+// One word or number of a text. Punctuation and symbols are the gaps between tokens.
+struct Token {
+  ByteSpan span;
+  std::string folded;        // fold_word() of the span
+  bool capitals = false;     // two or more letters, all upper case, of a script that has cases
+  bool capitalised = false;  // begins with an upper-case letter
+  bool number = false;       // digits only, in any script
+};
+
+// The words of `text`, ascending. UAX 29 word boundaries (ICU), with one change: a full stop joins single
+// letters ("U.S") but not longer parts ("В.Путин" is two words, an initial and a name).
+[[nodiscard]] std::vector<Token> tokenize(std::string_view valid_utf8);
+
+}  // namespace diptych
