@@ -12,6 +12,8 @@ template <class... Cases>
 struct Overloaded : Cases... {
   using Cases::operator()...;
 };
+template <class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;  // clang 14 does not deduce aggregates
 
 // The shortest text that reads back as the same number; a real number keeps a decimal point, as in sqlite3.
 [[nodiscard]] std::string decimal(std::int64_t number);

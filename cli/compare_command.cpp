@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/read_accounts.h"
 #include "compare/compare.h"
-#include "core/read/read.h"
 #include "report/json.h"
 #include "report/text.h"
 #include "storage/store.h"
@@ -46,20 +46,13 @@ std::optional<Diagnostic> wrong_inputs(const CompareCommand& command) {
 }
 
 Result<std::vector<Read>> read_all(const CompareCommand& command, const Knowledge& knowledge) {
-  const ReadOptions options{command.encoding, command.max_bytes};
-  std::vector<Read> readings;
-  std::uint32_t statements = 0;
-  for (std::uint32_t i = 0; i < command.inputs.size(); ++i) {
+  std::vector<Input> inputs;
+  for (std::size_t i = 0; i < command.inputs.size(); ++i) {
     auto overrides = overrides_for(command, i);
     if (!overrides) return overrides.error();
-    auto document = read_document(command.inputs[i], options);
-    if (!document) return document.error();
-    auto reading = read_account(*document, DocumentIndex{i}, AccountIndex{i}, StatementIndex{statements}, *overrides, knowledge);
-    if (!reading) return reading.error();
-    statements += static_cast<std::uint32_t>(reading->statements.size());
-    readings.push_back({std::move(*document), std::move(*reading)});
+    inputs.push_back({command.inputs[i], std::move(*overrides)});
   }
-  return readings;
+  return read_accounts(inputs, {command.encoding, command.max_bytes}, knowledge);
 }
 
 // The names of the concepts that occur, in every language: the database answers in the reader's.

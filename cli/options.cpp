@@ -34,10 +34,25 @@ constexpr const char* query_examples = R"(Examples:
 
 Exit codes: 0 done, 2 wrong question or parameter, 4 database, 6 output failed.)";
 
+constexpr const char* eval_examples = R"(Examples:
+  diptych eval fixtures/gold
+      every pair in every combination of its languages, then the totals
+  diptych eval fixtures/gold --combos original --summary
+      the accounts as they were published; the totals only
+  diptych eval fixtures/gold/2022-03-18-biden-xi.json --verbose
+      one pair, with every topic missed and every wrong row in their words
+  diptych eval mine --data mydata --format json
+      a folder of gold files against a data folder of one's own, as JSON
+  diptych eval fixtures/gold --summary --fail-under 0.6
+      exit code 1 when F1 over everything is less than 0.6
+
+Exit codes: 0 done, 1 F1 is less than --fail-under, 2 usage, 3 input refused, 6 output failed.)";
+
 constexpr const char* main_examples = R"(Examples:
   diptych compare white-house.en.txt kremlin.ru.txt
   diptych compare a.txt b.txt --db calls.db
   diptych query --db calls.db one-sided
+  diptych eval fixtures/gold --summary
   diptych compare --help)";
 
 void add_common(CLI::App& app, Common& common) {
@@ -90,6 +105,19 @@ void add_query(CLI::App& app, QueryCommand& command, QueryFlags& flags) {
   app.footer(query_examples);
 }
 
+void add_eval(CLI::App& app, EvalCommand& command) {
+  app.add_option("GOLD", command.gold, "Gold files, or folders with gold.json (else *.json) files below them")->required();
+  app.add_option("--combos", command.combinations, "Combinations of languages: all there are, or the two originals")
+      ->check(CLI::IsMember({"all", "original"}))
+      ->capture_default_str();
+  app.add_option("--format", command.format, "Output format")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  app.add_option("--fail-under", command.fail_under, "Exit with 1 when F1 over everything is less than this")
+      ->check(CLI::Range(0.0, 1.0));
+  auto* verbose = app.add_flag("--verbose", command.verbose, "Print every topic missed and every wrong row (JSON always has them)");
+  app.add_flag("--summary", command.summary, "Print the totals only")->excludes(verbose);
+  app.footer(eval_examples);
+}
+
 }  // namespace
 
 std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
@@ -108,6 +136,10 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
   auto* query_app = app.add_subcommand("query", "Ask the database that compare --db filled");
   add_query(*query_app, query, query_flags);
   add_common(*query_app, options.common);
+  EvalCommand eval;
+  auto* eval_app = app.add_subcommand("eval", "Score comparisons against topics that readers marked");
+  add_eval(*eval_app, eval);
+  add_common(*eval_app, options.common);
 
   try {
     app.parse(argc, argv);
@@ -119,6 +151,7 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
     return Answer{failed ? ExitCode::usage : ExitCode::done, failed ? problem.str() : out.str()};
   }
 
+  if (eval_app->parsed()) options.command = std::move(eval);
   if (compare_app->parsed()) options.command = std::move(compare);
   if (query_app->parsed()) {
     if (query.query.empty() && !query.list)

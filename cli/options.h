@@ -37,6 +37,15 @@ struct QueryCommand {
   bool list = false;
 };
 
+struct EvalCommand {
+  std::vector<std::string> gold;     // gold files, or folders with some
+  std::string combinations = "all";  // of languages: all or original
+  std::string format = "text";       // text or json
+  std::optional<double> fail_under;  // the least F1 over everything, 0 to 1
+  bool verbose = false;
+  bool summary = false;
+};
+
 // What every command understands.
 struct Common {
   std::optional<std::string> data;    // folder that replaces the built-in knowledge
@@ -48,7 +57,7 @@ struct Common {
 
 struct Options {
   Common common;
-  std::variant<std::monostate, CompareCommand, QueryCommand> command;
+  std::variant<std::monostate, CompareCommand, QueryCommand, EvalCommand> command;
 };
 
 // Help, version and usage errors are answers in themselves: `text` goes to stdout for exit code 0, to stderr

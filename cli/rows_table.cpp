@@ -67,6 +67,7 @@ std::string rows_table(const Rows& rows) {
   for (const std::string& column : rows.columns) cells.front().push_back({{visible(column)}, false});
   for (const auto& row : rows.rows) {
     auto& line = cells.emplace_back();
+    line.reserve(row.size());
     for (const Value& value : row) line.push_back({wrap(visible(plain(value)), widest_cell), is_number(value)});
   }
   std::vector<std::size_t> widths(rows.columns.size());

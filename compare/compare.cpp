@@ -4,7 +4,7 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <set>
 
 namespace diptych {
@@ -13,14 +13,16 @@ namespace {
 // Accounts of one call may carry dates a day apart: time zones, and pages published the morning after.
 constexpr int same_event_days = 1;
 
-// The format most accounts name; of equals the first by name, so that their order does not matter.
+// The format most accounts name. Of equals the more particular one: "meeting" is also said of calls.
 std::string common_format(const std::vector<std::string>& formats) {
-  std::map<std::string, int> counts;
-  for (const auto& format : formats)
-    if (!format.empty()) ++counts[format];
+  static constexpr std::array<std::string_view, 3> particular{"video conference", "phone call", "meeting"};
   std::string best;
-  for (const auto& [format, count] : counts)
-    if (best.empty() || count > counts.at(best)) best = format;
+  std::ptrdiff_t most = 0;
+  for (const auto format : particular)
+    if (const auto count = std::count(formats.begin(), formats.end(), format); count > most) {
+      most = count;
+      best = format;
+    }
   return best;
 }
 

@@ -23,6 +23,8 @@ class TopicTable {
     for (const auto& account : comparison.accounts)
       if (const auto party = knowledge.find_party(account.party))
         if (const auto country = knowledge.party_at(*party).country; !country.empty()) own_countries_.insert(country_id(country));
+    for (std::uint32_t i = 0; i < knowledge.concept_count(); ++i)
+      for (const auto id : knowledge.concept_at(i).broader) wide_.insert(id);
     lengths_.resize(comparison.accounts.size(), 1);
     for (const auto& statement : comparison.statements)
       lengths_[statement.account.value] = std::max(lengths_[statement.account.value], statement.span.end);
@@ -30,7 +32,11 @@ class TopicTable {
 
   std::vector<Topic> run() {
     for (std::uint32_t i = 0; i < comparison_.statements.size(); ++i) collect(StatementIndex{i});
+    drop_lone_phrases();
     meet_broader();
+    meet_related();
+    join_strands();
+    if (getenv("MERGE_CHILD")) join_children();
     std::vector<Topic> topics;
     for (auto& [id, row] : rows_) topics.push_back(topic(id, row));
     sort(topics);
@@ -69,7 +75,8 @@ class TopicTable {
         continue;
       }
       const std::string_view role = knowledge_.concept_role(*found);
-      if (role == "group") continue;
+      if (role == "group" || role == "frame") continue;
+      if (role == "generic" && names_matter) continue;
       if (is_background(role) && (names_matter || own_countries_.contains(mention.topic))) continue;
       add(mention.topic, found, {index, m});
     }
@@ -81,6 +88,12 @@ class TopicTable {
     row.concept_index = found;
     row.mentions.push_back(mention);
     row.accounts.insert(comparison_.statements[mention.statement.value].account);
+  }
+
+  // What the catalogue does not know makes a row when several accounts name it. A key phrase of one account
+  // alone stays with its statement, which the report lists: as a guess it is right in one case of three.
+  void drop_lone_phrases() {
+    std::erase_if(rows_, [](const auto& item) { return !item.second.concept_index && item.second.accounts.size() < 2; });
   }
 
   // Every concept above `index`, nearest first.
@@ -110,16 +123,80 @@ class TopicTable {
         }
       }
     }
-    for (const auto& [narrower, broader] : meetings) {
-      const auto from = rows_.find(narrower);
-      const auto to = rows_.find(broader);
-      if (from == rows_.end() || to == rows_.end()) continue;
-      to->second.mentions.insert(to->second.mentions.end(), from->second.mentions.begin(), from->second.mentions.end());
-      to->second.accounts.insert(from->second.accounts.begin(), from->second.accounts.end());
-      to->second.merged.insert(narrower);
-      to->second.merged.insert(from->second.merged.begin(), from->second.merged.end());
-      rows_.erase(from);
+    for (const auto& [narrower, broader] : meetings) merge(narrower, broader);
+  }
+
+  void merge(const std::string& source, const std::string& target) {
+    const auto from = rows_.find(source);
+    const auto to = rows_.find(target);
+    if (from == rows_.end() || to == rows_.end() || from == to) return;
+    to->second.mentions.insert(to->second.mentions.end(), from->second.mentions.begin(), from->second.mentions.end());
+    to->second.accounts.insert(from->second.accounts.begin(), from->second.accounts.end());
+    to->second.merged.insert(source);
+    to->second.merged.insert(from->second.merged.begin(), from->second.merged.end());
+    rows_.erase(from);
+  }
+
+  void meet_related() {
+    std::vector<std::pair<std::string, std::string>> meetings;
+    for (const auto& [id, row] : rows_) {
+      if (!row.concept_index || row.accounts.size() != 1) continue;
+      for (const auto other : knowledge_.concept_at(*row.concept_index).related) {
+        const auto found = rows_.find(std::string(other));
+        if (found == rows_.end() || found->second.accounts.size() != 1 || found->second.accounts == row.accounts) continue;
+        if (!is_background(knowledge_.concept_role(*row.concept_index)))
+          meetings.emplace_back(std::max<std::string>(id, found->first), std::min<std::string>(id, found->first));
+      }
     }
+    for (const auto& [a, b] : meetings) merge(a, b);
+  }
+
+  void join_children() {
+    std::vector<std::pair<std::string, std::string>> joins;
+    for (const auto& [id, row] : rows_) {
+      if (!row.concept_index || row.accounts.size() == comparison_.accounts.size()) continue;
+      for (const auto above : knowledge_.concept_at(*row.concept_index).broader) {
+        const auto found = rows_.find(std::string(above));
+        if (found != rows_.end() && found->second.accounts.size() > row.accounts.size() && (getenv("MC_ALL") || !is_background(knowledge_.concept_role(*found->second.concept_index)))) {
+          joins.emplace_back(id, found->first);
+          break;
+        }
+      }
+    }
+    for (const auto& [a, b] : joins) merge(a, b);
+  }
+
+  // Whether a row of `specific` may take in a row of `other`: never one that is wider or vaguer than it.
+  [[nodiscard]] bool may_stand_for(std::uint32_t specific, std::uint32_t other) const {
+    const auto rank = [&](std::uint32_t index) {
+      const std::string_view role = knowledge_.concept_role(index);
+      return role == "matter" ? (wide_.contains(knowledge_.concept_id(index)) ? 1 : 2) : 0;
+    };
+    return rank(specific) >= rank(other) && rank(specific) > 0;
+  }
+
+  // A row that is told only in one breath with another one stands for the same matter there.
+  void join_strands() {
+    std::map<std::tuple<StatementIndex, std::uint32_t>, std::vector<std::string>> strands;
+    for (const auto& [id, row] : rows_)
+      for (const auto& ref : row.mentions)
+        if (row.concept_index) strands[{ref.statement, mention(ref).strand}].push_back(id);
+    std::vector<std::pair<std::string, std::string>> joins;
+    for (const auto& [id, row] : rows_) {
+      if (!row.concept_index || row.accounts.size() == comparison_.accounts.size()) continue;
+      std::optional<std::string> common;
+      for (const auto& [other, other_row] : rows_) {
+        if (other == id || !other_row.concept_index || other_row.accounts.size() <= row.accounts.size()) continue;
+        if (!may_stand_for(*other_row.concept_index, *row.concept_index)) continue;
+        const bool always = std::all_of(row.mentions.begin(), row.mentions.end(), [&](const MentionRef& ref) {
+          const auto& ids = strands.at({ref.statement, mention(ref).strand});
+          return std::find(ids.begin(), ids.end(), other) != ids.end();
+        });
+        if (always && !common) common = other;
+      }
+      if (common) joins.emplace_back(id, *common);
+    }
+    for (const auto& [narrow, wide] : joins) merge(narrow, wide);
   }
 
   [[nodiscard]] const Mention& mention(MentionRef ref) const {
@@ -185,6 +262,7 @@ class TopicTable {
   const Knowledge& knowledge_;
   std::string_view ui_;
   std::set<std::string> own_countries_;
+  std::set<std::string_view> wide_;  // concepts that have narrower ones
   std::vector<std::uint32_t> lengths_;
   std::map<std::string, Row> rows_;
 };

@@ -28,6 +28,9 @@ struct Mention {
   std::string topic;  // concept id; for entities and phrases their folded, stemmed key
   Origin origin = Origin::catalogue;
   std::string label;  // the label that matched, as written in the catalogue; the words themselves otherwise
+  // Mentions of one statement with equal strands have no conjunction or comma between them: they name one
+  // matter together ("JCPOA on the Iranian nuclear programme"), not two side by side.
+  std::uint32_t strand = 0;
 };
 
 // How a statement is told. Filled by the speech-act step; nullopt means that no act was recognised.

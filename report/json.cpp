@@ -1,6 +1,7 @@
 #include "report/json.h"
 
 #include "core/text/utf8.h"
+#include "report/json_layout.h"
 
 #include <boost/json.hpp>
 
@@ -179,6 +180,15 @@ class Renderer {
       facts.push_back(std::move(one));
     }
     out["facts"] = std::move(facts);
+    // What a statement without a catalogued topic is about.
+    json::array phrases;
+    for (const auto& mention : s.mentions)
+      if (mention.origin != Origin::catalogue) {
+        json::object one{{"origin", name(mention.origin)}};
+        put_quote(one, s.document, mention.span);
+        phrases.push_back(std::move(one));
+      }
+    out["phrases"] = std::move(phrases);
     json::array topics;
     for (const auto& topic : c_.topics)
       for (const auto& ref : topic.mentions)
@@ -225,46 +235,10 @@ class Renderer {
   std::vector<CodePointMap> maps_;
 };
 
-// Two spaces an indentation level, one value a line: readable and diffable.
-void write(std::string& out, const json::value& value, std::size_t depth) {
-  const auto line = [&](std::size_t level) {
-    out += '\n';
-    out.append(level * 2, ' ');
-  };
-  if (const auto* object = value.if_object(); object != nullptr && !object->empty()) {
-    out += '{';
-    bool first = true;
-    for (const auto& [key, item] : *object) {
-      if (!first) out += ',';
-      first = false;
-      line(depth + 1);
-      out += json::serialize(key);
-      out += ": ";
-      write(out, item, depth + 1);
-    }
-    line(depth);
-    out += '}';
-  } else if (const auto* array = value.if_array(); array != nullptr && !array->empty() && !array->front().is_primitive()) {
-    out += '[';
-    for (std::size_t i = 0; i < array->size(); ++i) {
-      if (i > 0) out += ',';
-      line(depth + 1);
-      write(out, (*array)[i], depth + 1);
-    }
-    line(depth);
-    out += ']';
-  } else {
-    out += json::serialize(value);
-  }
-}
-
 }  // namespace
 
 std::string render_json(const Comparison& comparison) {
-  std::string out;
-  write(out, Renderer(comparison).run(), 0);
-  out += '\n';
-  return out;
+  return laid_out(Renderer(comparison).run());
 }
 
 }  // namespace diptych

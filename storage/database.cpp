@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <fstream>
 
 namespace diptych {
 namespace {
@@ -72,6 +73,21 @@ std::string file_name(const std::string& path) {
   return path.starts_with('/') || path.starts_with("./") ? path : "./" + path;
 }
 
+// Whether the file cannot be an SQLite database by its first bytes. SQLite itself takes a file shorter than its header
+// for an empty database and would write over it. An interrupted first write may have left anything: then the journal
+// beside it decides.
+bool is_something_else(const std::string& path) {
+  static constexpr std::string_view magic("SQLite format 3\0", 16);
+  std::error_code ignored;
+  if (std::filesystem::file_size(path, ignored) == 0 || std::filesystem::exists(path + "-journal", ignored))
+    return false;
+  std::array<char, magic.size()> begin{};
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return false;  // SQLite's own error says why
+  file.read(begin.data(), begin.size());
+  return std::string_view(begin.data(), begin.size()) != magic;
+}
+
 // Reads something, so that SQLite looks for what an interrupted writer left behind.
 int first_read(sqlite3* handle) {
   return sqlite3_exec(handle, "SELECT 1 FROM sqlite_master LIMIT 1", nullptr, nullptr, nullptr);
@@ -96,13 +112,17 @@ Diagnostic diagnose(const Database& database, int code) {
 }
 
 Result<Database> open_database(const std::string& path, Access access, std::chrono::milliseconds patience) {
-  std::error_code ignored;
   if (path.empty()) return Diagnostic{ExitCode::database, "", "the database has no file name", "name a file"};
-  if (std::filesystem::is_directory(path, ignored))
+  std::error_code ignored;
+  const auto status = std::filesystem::status(path, ignored);
+  if (std::filesystem::is_directory(status))
     return Diagnostic{ExitCode::database, path, "this is a folder, not a database", "name a file in it"};
-  if (access == Access::read && !std::filesystem::exists(path, ignored))
+  if (access == Access::read && !std::filesystem::exists(status))
     return Diagnostic{ExitCode::database, path, "there is no such database",
                       "store a comparison with compare --db first"};
+  // Pipes and devices too: reading from one could wait for ever.
+  if (std::filesystem::exists(status) && (!std::filesystem::is_regular_file(status) || is_something_else(path)))
+    return Diagnostic{ExitCode::database, path, "this is not an SQLite database", "give another file"};
 
   const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
                     (access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
@@ -158,7 +178,7 @@ Result<std::int64_t> read_integer(const Database& database, std::string_view sql
 
 // Binding can fail only for an index that the statement does not have or for want of memory; stepping then fails or
 // a NOT NULL column refuses the missing value, so the codes are not looked at here.
-void bind_value(sqlite3_stmt* statement, int index, std::monostate) { sqlite3_bind_null(statement, index); }
+void bind_value(sqlite3_stmt* statement, int index, std::monostate /*null*/) { sqlite3_bind_null(statement, index); }
 void bind_value(sqlite3_stmt* statement, int index, std::int64_t number) {
   sqlite3_bind_int64(statement, index, number);
 }

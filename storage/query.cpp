@@ -83,13 +83,14 @@ Result<Value> value_for(const NamedParameter& parameter, const std::string& give
 // The values of `query`'s parameters in the order it declares them; those not given are NULL.
 Result<std::vector<Value>> values_for(const NamedQuery& query, const QueryParameters& given) {
   std::vector<Value> values(query.parameters.size());
-  for (const auto& [name, text] : given) {
+  for (const auto& entry : given) {
+    const std::string& name = entry.first;
     const auto found = std::find_if(query.parameters.begin(), query.parameters.end(),
                                     [&](const NamedParameter& parameter) { return parameter.name == name; });
     if (found == query.parameters.end())
       return misuse("'" + std::string(query.name) + "' has no parameter '" + name + "'",
                     query.parameters.empty() ? "it takes none" : "it takes " + names_of(query.parameters));
-    auto value = value_for(*found, text);
+    auto value = value_for(*found, entry.second);
     if (!value) return value.error();
     values[static_cast<std::size_t>(found - query.parameters.begin())] = std::move(*value);
   }

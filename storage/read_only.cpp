@@ -53,7 +53,8 @@ bool only_reads(int action, std::string_view first, std::string_view second) {
   }
 }
 
-int authorize(void* refused, int action, const char* first, const char* second, const char*, const char*) {
+int authorize(void* refused, int action, const char* first, const char* second, const char* /*database*/,
+              const char* /*trigger*/) {
   if (only_reads(action, first == nullptr ? "" : first, second == nullptr ? "" : second)) return SQLITE_OK;
   *static_cast<bool*>(refused) = true;
   return SQLITE_DENY;

@@ -126,8 +126,15 @@ class Reading {
       statement.sentence = sentence;
       statement.governor = clause.governor ? clause.governor : list_head;
       statement.speaker = block.speaker;
-      for (const auto& match : labels)
-        if (clause.first <= match.first && match.first < clause.last) statement.mentions.push_back(mention_of(match));
+      std::uint32_t strand = 0;
+      std::optional<std::uint32_t> behind;  // the word behind the last mention
+      for (const auto& match : labels) {
+        if (match.first < clause.first || clause.last <= match.first) continue;
+        if (behind && coordinated(*behind, match.first)) ++strand;
+        behind = match.last;
+        statement.mentions.push_back(mention_of(match));
+        statement.mentions.back().strand = strand;
+      }
       if (statement.mentions.empty())
         statement.mentions = phrases_of(text, analysis_, clause.first, clause.last, language_, knowledge_);
       const std::uint32_t begin = i == 0 ? sentence.begin : clause.span.begin;
@@ -136,6 +143,21 @@ class Reading {
       out_.ledger.back().statement = StatementIndex{next_statement_++};
       out_.statements.push_back(std::move(statement));
     }
+  }
+
+  // Whether the words [first, last) between two mentions put them side by side.
+  [[nodiscard]] bool coordinated(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t word = first; word <= last; ++word)
+      if (analysis_.border[word] != Border::none) return true;
+    for (const auto& match : Matcher(knowledge_, analysis_).all(Root::lexicon, first, last + 1)) {
+      const std::string_view category = knowledge_.lexicon_at(match.entry.target).category;
+      if (match.first <= last && (category == "joiner" || category == "also-joiner")) return true;
+    }
+    // A conjunction written together with the second name, as the Arabic wa-.
+    if (language_.clitics.empty()) return false;
+    const std::string& word = analysis_.tokens[last].folded;
+    return std::any_of(language_.clitics.front().begin(), language_.clitics.front().end(),
+                       [&](const std::string& clitic) { return word.starts_with(clitic); });
   }
 
   [[nodiscard]] Mention mention_of(const Match& match) const {

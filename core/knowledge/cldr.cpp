@@ -11,17 +11,24 @@
 namespace diptych {
 namespace {
 
-// Brackets, slashes and stars are signs of the label language; CLDR's "Myanmar (Burma)" is two names.
-std::vector<std::string> plain_names(const std::string& name) {
-  std::vector<std::string> names(1);
+// CLDR's "Myanmar (Burma)" and "Внешние малые о-ва (США)" are a name and a remark; only the name is kept.
+// Slashes and stars are signs of the label language.
+std::string plain_name(std::string name) {
+  name.resize(std::min(name.size(), name.find('(')));
+  std::erase_if(name, [](char c) { return c == '|' || c == '*' || c == '~' || c == ')'; });
+  while (name.ends_with(' ')) name.pop_back();
+  return name;
+}
+
+// Names of countries do not inflect beyond what a stemmer of suffixes makes of ordinary words; cutting endings
+// from them makes other names of them ("بوتين" is not "بوتان"). So languages stemmed by affixes get exact forms.
+std::string exact(const std::string& name) {
+  std::string label = "=";
   for (const char c : name) {
-    if (c == '(' || c == ')' || c == '|' || c == '*' || c == '/')
-      names.emplace_back();
-    else
-      names.back() += c;
+    label += c;
+    if (c == ' ') label += '=';
   }
-  std::erase_if(names, [](const std::string& n) { return n.find_first_not_of(' ') == std::string::npos; });
-  return names;
+  return label;
 }
 
 std::vector<std::string> country_names(const char* code, const std::string& language) {
@@ -35,23 +42,21 @@ std::vector<std::string> country_names(const char* code, const std::string& lang
     if (name.isBogus() || name.isEmpty()) continue;
     std::string utf8;
     name.toUTF8String(utf8);
-    for (auto& one : plain_names(utf8))
-      if (std::find(names.begin(), names.end(), one) == names.end()) names.push_back(std::move(one));
+    std::string plain = plain_name(std::move(utf8));
+    if (!plain.empty() && std::find(names.begin(), names.end(), plain) == names.end()) names.push_back(std::move(plain));
   }
   return names;
 }
 
-void add_names(ConceptSource& entry, const std::string& language, const std::vector<std::string>& names) {
-  const std::string where = "CLDR";
-  const bool had = entry.names.contains(language);
-  ConceptNames& target = entry.names[language];
-  for (const auto& name : names) {
-    const LabelSource label{name, {}, {}, where};
-    if (!had && target.preferred.text.empty())
-      target.preferred = label;
-    else if (target.preferred.text != name)
-      target.alternative.push_back(label);
+void add_names(ConceptSource& entry, const Language& language, const std::vector<std::string>& names) {
+  const bool had = entry.names.contains(language.tag);
+  ConceptNames& target = entry.names[language.tag];
+  if (!had) {
+    target.preferred = {names.front(), {}, {}, "CLDR"};
+    target.match_preferred = !language.stemmer.empty();
   }
+  for (const auto& name : names)
+    target.alternative.push_back({language.stemmer.empty() ? exact(name) : name, {}, {}, "CLDR"});
 }
 
 }  // namespace
@@ -71,7 +76,7 @@ void add_cldr_countries(KnowledgeSource& knowledge) {
     }
     for (const auto& language : knowledge.languages)
       if (const auto names = country_names(*code, language.language.tag); !names.empty())
-        add_names(*at, language.language.tag, names);
+        add_names(*at, language.language, names);
   }
 }
 

@@ -223,7 +223,7 @@ class Compiler {
     entry.label = strings_.number(label.text);
     entry.require = context(label.require, language, label.where);
     entry.exclude = context(label.exclude, language, label.where);
-    entry.proper = begins_upper(label.text);
+    entry.proper = entry.proper && begins_upper(label.text);
     for (const auto& pattern : *patterns) {
       std::uint32_t node = static_cast<std::uint32_t>(entry.root);
       bool any = false;
@@ -292,6 +292,7 @@ class Compiler {
         LabelEntry label;
         label.root = Root::concepts;
         label.target = i;
+        label.proper = entry.role == "place" || entry.role == "body";
         if (names.match_preferred && entry.role != "group")
           insert_all({names.preferred}, language, label, LabelKind::preferred);
         insert_all(names.alternative, language, label, LabelKind::alternative);
@@ -312,6 +313,7 @@ class Compiler {
       records_.number(party.names.size());
       LabelEntry label;
       label.root = Root::parties;
+      label.proper = true;
       label.target = i;
       for (const auto& [language, names] : party.names) {
         records_.text(language);
@@ -336,6 +338,7 @@ class Compiler {
         records_.date(person.to);
         LabelEntry label;
         label.root = Root::parties;
+        label.proper = true;
         label.target = person_count_++;
         for (const auto& [language, names] : person.names)
           insert_all(names, language, label, LabelKind::person);

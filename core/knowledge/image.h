@@ -28,7 +28,7 @@ enum class LabelKind : std::uint8_t { preferred, alternative, hidden, metonym, o
 struct LabelEntry {
   Root root = Root::concepts;
   LabelKind kind = LabelKind::preferred;
-  bool proper = false;        // begins with an upper-case letter, as names do
+  bool proper = false;        // a name that begins with an upper-case letter and matches only such words
   std::uint32_t target = 0;   // concept, party, person or lexicon value, by root and kind
   std::uint32_t label = 0;    // string: the label as written
   std::uint32_t require = 0;  // context set, 0 for none

@@ -9,8 +9,12 @@
 namespace diptych {
 namespace {
 
+// Punctuation without white space joins more than it parts: "U.S.-Russia", "18:26", "and/or".
 Border border_between(std::string_view gap) {
   Border border = Border::none;
+  if (gap.find_first_of(" \n\t") == std::string_view::npos && gap.find("\u00A0") == std::string_view::npos &&
+      gap.find_first_of("()[];") == std::string_view::npos)
+    return border;
   for (std::size_t at = 0; at < gap.size();) {
     switch (next_code_point(gap, at)) {
       case U',':

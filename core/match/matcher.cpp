@@ -43,8 +43,8 @@ bool Matcher::context_holds(const LabelEntry& entry, std::uint32_t first, std::u
 }
 
 bool Matcher::fits(const LabelEntry& entry, std::uint32_t at, std::uint32_t first, std::uint32_t last) const {
-  // A person's or institution's name that begins with a capital in the data does so in the text.
-  if (entry.root == Root::parties && entry.proper && !analysis_->tokens[at].capitalised) return false;
+  // A name that begins with a capital in the data does so in the text: «Того» is a country, «того» is not.
+  if (entry.proper && !analysis_->tokens[at].capitalised) return false;
   return context_holds(entry, first, last);
 }
 

@@ -5,6 +5,7 @@
 #include <unicode/localpointer.h>
 #include <unicode/ucnv.h>
 #include <unicode/ustring.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
@@ -61,6 +62,18 @@ void note_character(Obstacles& obstacles, char32_t c, std::size_t at) {
   ++obstacles.controls;
 }
 
+// ICU turns the bytes a legacy charset leaves open, such as 0x98 in windows-1251, into C1 control characters.
+// U+0085 is the line end of some of them.
+bool is_unassigned_byte(char32_t c) { return c >= 0x80 && c < 0xA0 && c != 0x85; }
+
+// Whether the bytes from `at` on are the beginning of a longer sequence.
+bool is_cut_short(std::string_view bytes, std::size_t at) {
+  const auto lead = static_cast<std::uint8_t>(bytes[at]);
+  const auto trail = static_cast<std::size_t>(U8_COUNT_TRAIL_BYTES(lead));
+  const std::string_view rest = bytes.substr(at + 1);
+  return rest.size() < trail && std::all_of(rest.begin(), rest.end(), [](char c) { return U8_IS_TRAIL(c); });
+}
+
 std::string to_utf8(const std::u16string& text) {
   std::string utf8(text.size() * 3, '\0');
   std::int32_t length = 0;
@@ -102,6 +115,7 @@ Conversion convert(std::string_view bytes, const std::string& charset) {
   constexpr std::size_t chunk = 4096;
   std::array<UChar, chunk> units{};
   std::array<std::int32_t, chunk> offsets{};
+  const bool legacy = !charset.starts_with("UTF-");
   Conversion result;
   std::u16string text;
   text.reserve(bytes.size());
@@ -115,6 +129,11 @@ Conversion convert(std::string_view bytes, const std::string& charset) {
     const auto count = static_cast<std::size_t>(target - units.data());
     for (std::size_t i = 0; i < count; ++i) {
       const std::size_t at = offsets[i] < 0 ? start : start + static_cast<std::size_t>(offsets[i]);
+      if (legacy && is_unassigned_byte(units[i])) {
+        result.obstacles.malformed = at;
+        result.obstacles.malformed_bytes = hexadecimal(bytes.data() + at, 1);
+        return result;
+      }
       note_character(result.obstacles, units[i], at);
     }
     text.append(units.data(), count);
@@ -142,6 +161,7 @@ Obstacles obstacles_in_utf8(std::string_view bytes) {
   if (malformed != std::string_view::npos) {
     obstacles.malformed = malformed;
     obstacles.malformed_bytes = hexadecimal(bytes.data() + malformed, 1);
+    obstacles.cut_short = is_cut_short(bytes, malformed);
   }
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     note_character(obstacles, static_cast<unsigned char>(bytes[at]), at);

@@ -14,9 +14,9 @@ namespace diptych {
 namespace {
 
 // Tags a page may begin with, lower case. A fragment saved without its head counts as a page, too.
-constexpr std::array<std::string_view, 18> first_tags{
-    "!doctype html", "html", "head",    "body", "meta", "title", "link", "script", "style",
-    "base",          "main", "article", "div",  "p",    "h1",    "h2",   "center", "table"};
+constexpr std::array<std::string_view, 18> first_tags{"!doctype html", "html",   "head",  "body", "meta",   "title",
+                                                      "link",          "script", "style", "base", "main",   "article",
+                                                      "div",           "p",      "h1",    "h2",   "center", "table"};
 // Tags that make a page of a text even where something stands before them.
 constexpr std::array<std::string_view, 4> page_tags{"!doctype html", "html", "head", "body"};
 
@@ -51,6 +51,23 @@ bool has_told_words(const PageText& page) {
   return std::any_of(page.blocks.begin(), page.blocks.end(), [](const Block& block) {
     return block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item;
   });
+}
+
+// Old pages set their title in bold and nothing else: the first words of the account that repeat it are the headline.
+void find_repeated_title(PageText& page, std::string_view claimed_title) {
+  const auto is = [](BlockKind kind) { return [kind](const Block& block) { return block.kind == kind; }; };
+  if (std::any_of(page.blocks.begin(), page.blocks.end(), is(BlockKind::headline))) return;
+  const auto first = std::find_if(page.blocks.begin(), page.blocks.end(), is(BlockKind::paragraph));
+  if (first == page.blocks.end()) return;
+  const std::string words = collapsed(first->span.of(page.text));
+  if (claimed_title == words || claimed_title.starts_with(words + " ")) first->kind = BlockKind::headline;
+}
+
+// Whether a tenth of the words or more stands outside the main part.
+bool leaves_words_out(const TextMass& mass, const MainPart& main) {
+  std::uint64_t taken = 0;
+  for (const HtmlIndex body : main.bodies) taken += mass.told(body);
+  return taken * 10 < std::uint64_t{mass.told(0)} * 9;
 }
 
 // The whole page as text, furniture only where a tag or ARIA role says so.
@@ -96,7 +113,8 @@ Result<SourceText> source_from_html(std::string_view html, const std::string& pa
   SourceText source;
   source.warnings = std::move(claims.warnings);
   PageText page = page_text(tree, roles, mass, main);
-  if (main.sign == MainSign::density && has_told_words(page)) {
+  find_repeated_title(page, claimed_title);
+  if (main.sign == MainSign::density && has_told_words(page) && leaves_words_out(mass, main)) {
     source.warnings.emplace_back("the page does not mark its main text; the part with the most sentences was taken");
   }
   if (!has_told_words(page)) {

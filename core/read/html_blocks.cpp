@@ -2,6 +2,8 @@
 
 #include "core/text/utf8.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -39,6 +41,17 @@ struct BlockSigns {
   std::uint32_t linked = 0;
 };
 
+bool is_told_kind(BlockKind kind) {
+  return kind == BlockKind::paragraph || kind == BlockKind::list_item || kind == BlockKind::heading;
+}
+
+bool has_letter_or_digit(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (u_isalnum(static_cast<UChar32>(next_code_point(text, at))) != 0) return true;
+  }
+  return false;
+}
+
 bool ends_sentence(std::string_view text) {
   // "؟" U+061F and "۔" U+06D4 close sentences of Arabic and Urdu; closing quotation marks and brackets may follow.
   static constexpr std::array<std::string_view, 7> stops{".", "!", "?", ";", "\xD8\x9F", "\xDB\x94", "\xE2\x80\xA6"};
@@ -59,6 +72,8 @@ class PageWriter {
   PageText write() {
     walk(0, {});
     flush();
+    settle_signs();
+    settle_kickers();
     settle_trailing_links();
     settle_introductions();
     settle_headings();
@@ -77,10 +92,14 @@ class PageWriter {
     const Context inner = enter(i, outer);
     const bool apart = is_block_element(element) || inner.kind != outer.kind || inner.settled != outer.settled;
     if (apart) flush();
-    if (element.name == "td" || element.name == "th") add_text(" ", inner);
+    // Outside the text, style sheets keep neighbours apart: "Share", "Facebook", "Telegram".
+    const bool spaced = element.name == "td" || element.name == "th" ||
+                        (!apart && !is_told_kind(inner.kind) && inner.kind != BlockKind::headline);
+    if (spaced) add_text(" ", inner);
     if (element.name == "q") add_text("\xE2\x80\x9C", inner);
     for (HtmlIndex child = i + 1; child < element.end; child = node(child).end) walk(child, inner);
     if (element.name == "q") add_text("\xE2\x80\x9D", inner);
+    if (spaced) add_text(" ", inner);
     if (apart) flush();
   }
 
@@ -96,7 +115,8 @@ class PageWriter {
       inner.settled = false;
     }
     if (main_.headline == i) return settled(inner, BlockKind::headline);
-    if (inner.settled || main_.is_held_by(tree_, i)) return inner;
+    const bool date_of_byline = inner.kind == BlockKind::byline && roles_[i].role == Role::dateline;
+    if ((inner.settled && !date_of_byline) || main_.is_held_by(tree_, i)) return inner;
     if (const auto kind = kind_by_role(i, inner)) return settled(inner, *kind);
     if (roles_[i].role == Role::lead && inner.region && !inner.body && i < main_.bodies.front()) {
       inner.kind = BlockKind::paragraph;
@@ -128,28 +148,45 @@ class PageWriter {
 
   [[nodiscard]] std::optional<BlockKind> kind_by_role(HtmlIndex i, const Context& context) const {
     const RoleSign sign = roles_[i];
-    if (sign.role == Role::neutral || !stands_alone(i, context)) return std::nullopt;
+    if (sign.role == Role::neutral || mass_.all(i) == 0 || !stands_alone(i, context)) return std::nullopt;
     // A name is believed only of a part of the text: <div class="text-and-gallery"> may hold all of it.
     if (sign.by_name && context.body && mass_.told(i) * 2 > body_mass_) return std::nullopt;
     switch (sign.role) {
-      case Role::chrome: return BlockKind::chrome;
-      case Role::caption: return BlockKind::caption;
+      case Role::chrome:
+        return BlockKind::chrome;
+      case Role::caption:
+        return BlockKind::caption;
       case Role::dateline:
         if (context.region && mass_.all(i) <= longest_dateline) return BlockKind::dateline;
         return std::nullopt;
       case Role::byline:
         if (context.region && mass_.all(i) <= longest_byline) return BlockKind::byline;
         return std::nullopt;
-      default: return std::nullopt;
+      default:
+        return std::nullopt;
     }
   }
 
   // Whether an element is a line of its own, not a word of a sentence: "on <time>26 January</time> the two".
   [[nodiscard]] bool stands_alone(HtmlIndex i, const Context& context) const {
     if (!context.body || is_block_element(node(i))) return true;
+    return mass_.all(i) == mass_.all(node(i).parent) || node(i).name == "button" || borders_on_blocks(i);
+  }
+
+  // Whether nothing but white space stands between an element and the blocks or borders around it.
+  [[nodiscard]] bool borders_on_blocks(HtmlIndex i) const {
     const HtmlIndex parent = node(i).parent;
-    return mass_.all(i) == mass_.all(parent) || node(i).name == "button" ||
-           (main_.is_body(parent) && roles_[i].role != Role::dateline);
+    HtmlIndex before = i;
+    do {
+      --before;
+      while (before > parent && node(before).parent != parent) before = node(before).parent;
+    } while (before > parent && mass_.all(before) == 0 && !is_block_element(node(before)));
+    if (before > parent && !is_block_element(node(before))) return false;
+    HtmlIndex behind = node(i).end;
+    while (behind < node(parent).end && mass_.all(behind) == 0 && !is_block_element(node(behind))) {
+      behind = node(behind).end;
+    }
+    return behind >= node(parent).end || is_block_element(node(behind));
   }
 
   [[nodiscard]] bool is_link_list(HtmlIndex i) const {
@@ -185,8 +222,7 @@ class PageWriter {
   }
 
   void flush() {
-    const std::string_view words =
-        trimmed(pending_, {0, static_cast<std::uint32_t>(pending_.size())}).of(pending_);
+    const std::string_view words = trimmed(pending_, {0, static_cast<std::uint32_t>(pending_.size())}).of(pending_);
     if (!words.empty()) {
       signs_.body = context_.body;
       signs_.list_line = context_.list_level > 0;
@@ -212,6 +248,25 @@ class PageWriter {
   }
 
   [[nodiscard]] std::string_view words(std::size_t i) const { return page_.blocks[i].span.of(page_.text); }
+
+  // "###" and "* * *" are no words.
+  void settle_signs() {
+    for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
+      if (is_told(i) && !has_letter_or_digit(words(i))) page_.blocks[i].kind = BlockKind::chrome;
+    }
+  }
+
+  // A rubric above the headline, such as "Press release": no sentence and no date.
+  void settle_kickers() {
+    const auto headline = std::find_if(page_.blocks.begin(), page_.blocks.end(),
+                                       [](const Block& block) { return block.kind == BlockKind::headline; });
+    const auto above = static_cast<std::size_t>(headline - page_.blocks.begin());
+    if (above == page_.blocks.size()) return;
+    for (std::size_t i = 0; i < above; ++i) {
+      const bool digits = words(i).find_first_of("0123456789") != std::string_view::npos;
+      if (is_told(i) && !digits && !ends_sentence(words(i))) page_.blocks[i].kind = BlockKind::chrome;
+    }
+  }
 
   // "The full text is here" behind the text, all of it a link and no sentence: related links without a name.
   void settle_trailing_links() {

@@ -125,13 +125,15 @@ std::optional<std::string> web_address(std::string_view url) {
   return std::nullopt;
 }
 
-// <time datetime> of the region, the one marked as publication first.
+// <time datetime> of the region, the one marked as publication first; microdata on other elements counts like it.
 std::vector<PageClaim> times_of(const HtmlTree& tree, HtmlIndex region) {
   std::vector<PageClaim> times;
   for (HtmlIndex i = region; i < tree.nodes[region].end; ++i) {
     const HtmlNode& node = tree.nodes[i];
-    if (node.name != "time" || !has_attribute(node, "datetime")) continue;
-    const bool published = lower(attribute(node, "itemprop")) == "datepublished" || has_attribute(node, "pubdate") ||
+    const bool marked = lower(attribute(node, "itemprop")) == "datepublished";
+    if (marked && node.name != "meta") claim(times, 0, attribute(node, "content"), "itemprop=datePublished");
+    if (node.name != "time") continue;
+    const bool published = marked || has_attribute(node, "pubdate") ||
                            lower(attribute(node, "class")).find("publish") != std::string::npos;
     claim(times, published ? 0 : 1, attribute(node, "datetime"), "<time datetime>");
   }
@@ -152,21 +154,21 @@ constexpr std::array<std::string_view, 9> title_separators{
     " | ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", " \xE2\x80\xA2 ", " \xC2\xB7 ", " :: ", " \xC2\xBB ", " / "};
 
 // Separators that stand in titles for nothing but the site.
-bool is_certain(std::string_view separator) { return separator == " | " || separator == " :: " || separator == " \xE2\x80\xA2 "; }
+bool is_certain(std::string_view separator) {
+  return separator == " | " || separator == " :: " || separator == " \xE2\x80\xA2 ";
+}
 
 }  // namespace
 
 PageClaims page_claims(const HtmlTree& tree, std::string_view raw) {
   PageClaims claims;
-  bool in_svg = false;
   HtmlIndex svg_end = 0;
   for (HtmlIndex i = 0; i < tree.nodes.size(); ++i) {
     const HtmlNode& node = tree.nodes[i];
     if (node.name == "svg") svg_end = std::max(svg_end, node.end);
-    in_svg = i < svg_end;
     if (node.name == "meta") read_meta(node, claims);
     if (node.name == "html") claim(claims.languages, 0, attribute(node, "lang"), "<html lang>");
-    if (node.name == "title" && !in_svg) claim(claims.titles, 4, text_of(tree, i), "<title>");
+    if (node.name == "title" && i >= svg_end) claim(claims.titles, 4, text_of(tree, i), "<title>");
     if (node.name == "link" && lower(attribute(node, "rel")) == "canonical") {
       claim(claims.urls, 0, attribute(node, "href"), "<link rel=canonical>");
     }

@@ -107,7 +107,7 @@ class Splitter {
     if (has_semicolon_before(word)) return true;
     const Signs& signs = at(word);
     const Border before = border(word);
-    if (signs.clause_opener != 0 && before != Border::none) return true;
+    if (signs.clause_opener != 0 && before != Border::none && has_act(begin, word)) return true;
     if (signs.joiner != 0 && signs.joiner < last_ && act_near(signs.joiner) && has_act(begin, word)) return true;
     if (has_joining_clitic(word) && signs.act != 0 && word > begin) return true;
     return before == Border::comma && signs.act != 0 && has_act(begin, word);

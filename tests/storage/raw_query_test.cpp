@@ -129,7 +129,7 @@ TEST_CASE("SQL that SQLite does not understand is a usage error with SQLite's wo
   const std::vector<std::pair<std::string, std::string>> cases{
       {"SELEC 1", "query: SQLite says: near \"SELEC\": syntax error"},
       {"SELECT * FROM nowhere", "query: SQLite says: no such table: nowhere"},
-      {"SELECT nothing FROM topics", "query: SQLite says: no such column: nothing"},
+      {"SELECT absent FROM topics", "query: SQLite says: no such column: absent"},
       {"", "query: there is no statement to run; write a single SELECT"},
       {" -- nothing\n;", "query: there is no statement to run; write a single SELECT"},
       {std::string("SELECT 1\0", 9), "query: the SQL holds a NUL character"},

@@ -6,6 +6,7 @@
 #include "tests/support/sample_comparison.h"
 
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -81,6 +82,12 @@ TEST_CASE("a file that is no SQLite database is refused and left alone") {
        std::vector<std::string>{std::string("x"), std::string(5000, 'x'), std::string("SQLite format 4") + '\0'}) {
     write(path, bytes);
     check_refused(path, "this is not an SQLite database; give another file");
+  }
+  REQUIRE(mkfifo((scratch / "pipe").c_str(), 0600) == 0);
+  for (const std::string& device : {std::string("/dev/null"), scratch / "pipe"}) {
+    const auto written = store_comparison(device, sample_comparison(), {});
+    REQUIRE_FALSE(written);
+    CHECK(to_string(written.error()) == device + ": this is not an SQLite database; give another file");
   }
 }
 
@@ -163,7 +170,7 @@ TEST_CASE("a database in a folder that cannot be written is readable and refuses
     const auto written = store_comparison(path, later_comparison(), {});
     REQUIRE_FALSE(written);
     CHECK(written.error().code == ExitCode::database);
-    CHECK(written.error().what == "the database cannot be opened or created");
+    CHECK(written.error().what == "the folder of the database cannot be written to");
     CHECK(run_named_query(path, "comparisons", {}));
 
     const std::string fresh = scratch / "new.db";

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "compare/compare.h"
+#include "core/account/recognise.h"
+#include "core/diagnostic.h"
+#include "core/knowledge/image.h"
+#include "core/read/read.h"
+
+#include <string>
+#include <vector>
+
+namespace diptych::cli {
+
+struct Input {
+  std::string path;  // "-" is standard input
+  Overrides overrides;
+};
+
+// Reads every input as one account, numbered in the order of the inputs.
+[[nodiscard]] Result<std::vector<Read>> read_accounts(const std::vector<Input>& inputs, const ReadOptions& options,
+                                                      const Knowledge& knowledge);
+
+}  // namespace diptych::cli

@@ -1,0 +1,64 @@
+#include "tests/support/catch.h"
+
+#include <sys/wait.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+namespace {
+
+struct Ran {
+  int code = -1;
+  std::string output;  // of both streams
+};
+
+Ran eval(const std::string& arguments) {
+  const std::string command = std::string("'") + DIPTYCH_PROGRAM + "' eval " + arguments + " 2>&1";
+  std::FILE* pipe = ::popen(command.c_str(), "r");
+  REQUIRE(pipe != nullptr);
+  Ran ran;
+  std::array<char, 4096> buffer{};
+  for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;)
+    ran.output.append(buffer.data(), n);
+  const int status = ::pclose(pipe);
+  ran.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  return ran;
+}
+
+const std::string one_pair = "'" DIPTYCH_SOURCE_DIR "/fixtures/gold/2021-01-26-biden-putin.json'";
+
+}  // namespace
+
+TEST_CASE("eval scores every combination of languages, or the originals only") {
+  const Ran all = eval(one_pair);
+  CHECK(all.code == 0);
+  CHECK(all.output.find("9 comparisons") != std::string::npos);
+  const Ran original = eval(one_pair + " --combos original --summary");
+  CHECK(original.code == 0);
+  CHECK(original.output.starts_with("1 comparison\n"));
+}
+
+TEST_CASE("eval gives equal bytes for equal inputs") {
+  for (const std::string options : {" --verbose", " --format json"})
+    CHECK(eval(one_pair + options).output == eval(one_pair + options).output);
+}
+
+TEST_CASE("eval fails with 1 when F1 is less than asked, and says both figures") {
+  CHECK(eval(one_pair + " -q --fail-under 0").code == 0);
+  const Ran under = eval(one_pair + " -q --combos original --fail-under 1");
+  CHECK(under.code == 1);
+  CHECK(under.output.starts_with("diptych eval: F1 is 0."));
+  CHECK(under.output.ends_with(", under 1.0000\n"));
+}
+
+TEST_CASE("eval refuses what it cannot score") {
+  CHECK(eval("").code == 2);
+  CHECK(eval(one_pair + " --combos some").code == 2);
+  CHECK(eval(one_pair + " --fail-under 65").code == 2);
+  CHECK(eval(one_pair + " --verbose --summary").code == 2);
+  const Ran missing = eval("/nowhere/gold");
+  CHECK(missing.code == 3);
+  CHECK(missing.output == "diptych: /nowhere/gold: does not exist; name a gold file or a folder with gold files\n");
+}
