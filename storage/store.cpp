@@ -1,6 +1,6 @@
 #include "storage/store.h"
 
-#include "core/read/sha256.h"
+#include "core/text/sha256.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 #include "storage/database.h"

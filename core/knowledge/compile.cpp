@@ -3,6 +3,7 @@
 #include "core/knowledge/cldr.h"
 #include "core/knowledge/image_layout.h"
 #include "core/knowledge/label.h"
+#include "core/text/sha256.h"
 #include "core/text/stem.h"
 #include "core/text/symbol.h"
 
@@ -467,6 +468,9 @@ class Compiler {
     append(bytes, Section::entries, entries);
     append(bytes, Section::records, records_.words());
     append(bytes, Section::record_index, records_.index());
+    const std::string hash = sha256_hex({bytes.data(), bytes.size()});
+    auto& finished = *reinterpret_cast<ImageHeader*>(bytes.data());
+    std::copy(hash.begin(), hash.end(), finished.hash.begin());
     return bytes;
   }
 

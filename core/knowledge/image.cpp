@@ -1,7 +1,6 @@
 #include "core/knowledge/image.h"
 
 #include "core/knowledge/image_layout.h"
-#include "core/read/sha256.h"
 
 #include <algorithm>
 
@@ -79,7 +78,10 @@ Result<Knowledge> Knowledge::from_image(std::vector<char> bytes) {
   return Knowledge(std::move(bytes), {});
 }
 
-std::string Knowledge::hash() const { return sha256_hex({bytes_.data(), bytes_.size()}); }
+std::string Knowledge::hash() const {
+  const auto& hash = header_of(bytes_).hash;
+  return {hash.data(), hash.size()};
+}
 
 // Records stand in the order concepts, parties, persons, lexicon values, languages.
 void Knowledge::read_languages() {

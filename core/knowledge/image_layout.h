@@ -40,6 +40,7 @@ struct ImageHeader {
   std::uint32_t persons = 0;
   std::uint32_t lexicon = 0;
   std::uint32_t languages = 0;
+  std::array<char, 64> hash{};  // hexadecimal SHA-256 of the image with this field zero; made once, at build time
   std::array<std::uint64_t, static_cast<std::size_t>(Section::count)> offset{};
   std::array<std::uint64_t, static_cast<std::size_t>(Section::count)> size{};  // bytes
 };

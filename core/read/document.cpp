@@ -1,5 +1,5 @@
 #include "core/read/read.h"
-#include "core/read/sha256.h"
+#include "core/text/sha256.h"
 
 namespace diptych {
 

@@ -32,20 +32,20 @@ std::vector<Evaluated> evaluated() {
 constexpr const char* totals =
     "2 comparisons\n"
     "  languages a–b     topics told     rows right      recall precis.      F1   found\n"
-    "  en–ru                2 of 3          2 of 4         0.667   0.500   0.571   1.000\n"
-    "  ru–ru                3 of 3          3 of 3         1.000   1.000   1.000   1.000\n"
-    "  all                  5 of 6          5 of 7         0.833   0.714   0.769   1.000\n"
+    "  en–ru                2 of 3          2 of 4        0.667   0.500   0.571   1.000\n"
+    "  ru–ru                3 of 3          3 of 3        1.000   1.000   1.000   1.000\n"
+    "  all                  5 of 6          5 of 7        0.833   0.714   0.769   1.000\n"
     "\n"
     "  origin            topics told     rows right             precis.\n"
-    "  catalogue            5 of 6          5 of 6                 0.833\n"
-    "  entity               0 of 6          0 of 0                     -\n"
-    "  phrase               0 of 6          0 of 1                 0.000\n";
+    "  catalogue            5 of 6          5 of 6                0.833\n"
+    "  entity               0 of 6          0 of 0                    -\n"
+    "  phrase               0 of 6          0 of 1                0.000\n";
 
 constexpr const char* pair =
     "call\n"
     "  languages a–b     topics told     rows right      recall precis.      F1   found\n"
-    "  en–ru                2 of 3          2 of 4         0.667   0.500   0.571   1.000\n"
-    "  ru–ru                3 of 3          3 of 3         1.000   1.000   1.000   1.000\n"
+    "  en–ru                2 of 3          2 of 4        0.667   0.500   0.571   1.000\n"
+    "  ru–ru                3 of 3          3 of 3        1.000   1.000   1.000   1.000\n"
     "\n";
 
 constexpr const char* words =

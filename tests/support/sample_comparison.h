@@ -1,7 +1,7 @@
 #pragma once
 
 #include "compare/comparison.h"
-#include "core/read/sha256.h"
+#include "core/text/sha256.h"
 
 #include <optional>
 #include <stdexcept>

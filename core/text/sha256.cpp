@@ -1,4 +1,4 @@
-#include "core/read/sha256.h"
+#include "core/text/sha256.h"
 
 #include <nettle/sha2.h>
 
