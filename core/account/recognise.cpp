@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace diptych {
 namespace {
@@ -90,6 +91,7 @@ class PartyFinder {
 
   std::optional<Recognised<std::string>> run() {
     const Matcher matcher(knowledge_, analysis_);
+    find_with(matcher);
     bool leader_seen = false;
     for (const auto& block : document_.source.blocks) {
       if (block.kind == BlockKind::header || block.kind == BlockKind::chrome) continue;
@@ -121,6 +123,23 @@ class PartyFinder {
     at->second.score += weight;
   }
 
+  void find_with(const Matcher& matcher) {
+    const auto all = static_cast<std::uint32_t>(analysis_.tokens.size());
+    for (const auto& match : matcher.all(Root::lexicon, 0, all))
+      if (knowledge_.lexicon_at(match.entry.target).category == "with") with_.insert(match.first);
+  }
+
+  // "… with the President of Ukraine Volodymyr Zelenskyy": who is named behind "with" and its titles is the
+  // counterpart, even when named first, as headlines do.
+  [[nodiscard]] bool behind_with(std::uint32_t word) const {
+    constexpr std::uint32_t longest_title = 6;
+    for (std::uint32_t back = 0; back < longest_title && back <= word; ++back) {
+      if (with_.contains(word - back)) return true;
+      if (analysis_.border[word - back] != Border::none) return false;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool speaks(std::uint32_t party) const {
     const auto languages = knowledge_.party_at(party).languages;
     return !languages.empty() && languages.front() == language_;
@@ -132,6 +151,8 @@ class PartyFinder {
     if (match.entry.kind == LabelKind::person) {
       const Person person = knowledge_.person_at(match.entry.target);
       if (person.role != "leader" || (date_ && !person.in_office(*date_))) return;
+      if (!leader_seen && behind_with(match.first)) counterparts_.insert(person.party);
+      if (counterparts_.contains(person.party)) return;
       if (leader_seen && span.begin != first_leader_at_) return;
       leader_seen = true;
       first_leader_at_ = span.begin;
@@ -153,6 +174,8 @@ class PartyFinder {
   std::string_view language_;
   std::optional<Date> date_;
   std::uint32_t first_leader_at_ = 0;
+  std::set<std::uint32_t> counterparts_;  // parties whose leader the teller has dealt "with"
+  std::set<std::uint32_t> with_;  // words that are "with"
   std::map<std::uint32_t, PartyScore> scores_;
   std::map<std::uint32_t, double> best_sign_;
 };

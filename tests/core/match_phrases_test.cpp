@@ -1,0 +1,59 @@
+#include "core/match/phrases.h"
+#include "tests/support/catch.h"
+#include "tests/support/knowledge.h"
+
+#include <string>
+
+using namespace diptych;
+using diptych::test::embedded;
+using diptych::test::language;
+
+namespace {
+
+std::string phrases(const std::string& text, const std::string& tag) {
+  const Analysis analysis = analyse(text, language(tag), embedded());
+  std::string out;
+  const auto count = static_cast<std::uint32_t>(analysis.tokens.size());
+  for (const Mention& mention : phrases_of(text, analysis, 0, count, language(tag), embedded()))
+    out += std::string(name(mention.origin)) + " " + mention.label + "\n";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("words without a catalogued topic are told by their names and their key phrase") {
+  struct Case {
+    const char* tag;
+    const char* text;
+    const char* expected;
+  };
+  const Case cases[] = {
+      {"en", "They discussed the glacier rescue service.", "phrase glacier rescue service\n"},
+      {"en", "He praised Zorblax Quux for it.", "entity Zorblax Quux\n"},
+      {"en", "and it was so", ""},
+      {"ru", "Обсуждалась реставрация деревянных мельниц.", "phrase реставрация деревянных мельниц\n"},
+      {"ru", "Он поблагодарил Пафнутия Зюзина.", "entity Пафнутия Зюзина\n"},
+      {"ar", "ناقشا ترميم الطواحين الخشبية", "phrase ترميم الطواحين الخشبية\n"},
+      {"en", "🤝 🤝", ""},
+      {"en", "", ""},
+  };
+  for (const auto& [tag, text, expected] : cases) {
+    INFO(text);
+    CHECK(phrases(text, tag) == expected);
+  }
+}
+
+TEST_CASE("a phrase's topic is the same in every inflection") {
+  const auto topic = [](const std::string& text) {
+    const Analysis analysis = analyse(text, language("ru"), embedded());
+    const auto count = static_cast<std::uint32_t>(analysis.tokens.size());
+    return phrases_of(text, analysis, 0, count, language("ru"), embedded()).at(0).topic;
+  };
+  CHECK(topic("о деревянных мельницах") == topic("деревянные мельницы"));
+  CHECK(topic("деревянные мельницы").starts_with("phrase:"));
+}
+
+TEST_CASE("parties' names and verbs of telling are no part of a phrase") {
+  CHECK(phrases("Putin and Biden discussed it", "en").empty());
+  CHECK(phrases("Biden raised glacier melt", "en") == "phrase glacier melt\n");
+}

@@ -1,0 +1,120 @@
+#include "core/segment/furniture.h"
+#include "tests/core/read_listing.h"
+#include "tests/support/knowledge.h"
+
+#include <string>
+
+using namespace diptych;
+using diptych::test::embedded;
+using diptych::test::language;
+using diptych::test::listing;
+
+namespace {
+
+SourceText classified(const std::string& text, const std::string& tag) {
+  SourceText source = source_from_text(text);
+  classify_blocks(source, analyse(source.text, language(tag), embedded()), embedded());
+  return source;
+}
+
+struct Case {
+  const char* tag;
+  const char* text;
+  const char* blocks;
+};
+
+template <std::size_t N>
+void check(const Case (&cases)[N]) {
+  for (const auto& [tag, text, blocks] : cases) {
+    INFO(text);
+    CHECK(listing(classified(text, tag)) == blocks);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the first line without a sentence's end is the headline when more follows") {
+  const Case cases[] = {
+      {"en", "Readout of the call 📞\n\nThey spoke.\n", "[headline] Readout of the call 📞\n[paragraph] They spoke.\n"},
+      {"ru", "Телефонный разговор с Джозефом Байденом\n\nСостоялся разговор.\n",
+       "[headline] Телефонный разговор с Джозефом Байденом\n[paragraph] Состоялся разговор.\n"},
+      {"ar", "اتصال هاتفي بين الرئيسين\n\nبحث الرئيسان العلاقات.\n",
+       "[headline] اتصال هاتفي بين الرئيسين\n[paragraph] بحث الرئيسان العلاقات.\n"},
+      {"en", "They spoke today.\n\nThey agreed.\n", "[paragraph] They spoke today.\n[paragraph] They agreed.\n"},
+      {"en", "Only one line without a stop\n", "[paragraph] Only one line without a stop\n"},
+      {"en", "- an item\n- another\n", "[list item 1] an item\n[list item 1] another\n"},
+      {"en", "January 26, 2021\n\nA call was held\n\nThey spoke.\n",
+       "[dateline] January 26, 2021\n[headline] A call was held\n[paragraph] They spoke.\n"},
+  };
+  check(cases);
+}
+
+TEST_CASE("lines of a day, a place or a time are datelines, on their own or before the text") {
+  const Case cases[] = {
+      {"en", "A call was held\n\n18:26, 2 Feb 2022\n\nThey spoke.\n",
+       "[headline] A call was held\n[dateline] 18:26, 2 Feb 2022\n[paragraph] They spoke.\n"},
+      {"ru", "Состоялся разговор\n\n26 января 2021 года, 22:10\n\nОни поговорили.\n",
+       "[headline] Состоялся разговор\n[dateline] 26 января 2021 года, 22:10\n[paragraph] Они поговорили.\n"},
+      {"ar", "اتصال هاتفي\n\n٢٦ يناير ٢٠٢١\n\nبحث الرئيسان العلاقات.\n",
+       "[headline] اتصال هاتفي\n[dateline] ٢٦ يناير ٢٠٢١\n[paragraph] بحث الرئيسان العلاقات.\n"},
+      {"en", "WASHINGTON, Jan 26 (Reuters) - The presidents spoke.\n",
+       "[dateline] WASHINGTON, Jan 26 (Reuters) -\n[paragraph] The presidents spoke.\n"},
+      {"en", "MOSCOW — The presidents spoke.\n", "[dateline] MOSCOW —\n[paragraph] The presidents spoke.\n"},
+      {"ru", "МОСКВА, 26 янв — РИА Новости. Президенты поговорили.\n",
+       "[dateline] МОСКВА, 26 янв —\n[paragraph] РИА Новости. Президенты поговорили.\n"},
+      {"ru", "МОСКВА, 26 января. /ТАСС/. Президенты поговорили.\n",
+       "[dateline] МОСКВА, 26 января. /ТАСС/.\n[paragraph] Президенты поговорили.\n"},
+      {"ar", "القاهرة (رويترز) - بحث الرئيسان العلاقات.\n",
+       "[dateline] القاهرة (رويترز) -\n[paragraph] بحث الرئيسان العلاقات.\n"},
+      // A dash in a sentence is no dateline.
+      {"en", "The talks – held in Geneva – went well.\n", "[paragraph] The talks – held in Geneva – went well.\n"},
+      {"ru", "Россия — наш сосед.\n", "[paragraph] Россия — наш сосед.\n"},
+      {"en", "In 2021 they met 3 times.\n", "[paragraph] In 2021 they met 3 times.\n"},
+  };
+  check(cases);
+}
+
+TEST_CASE("bylines, captions and lines of a page's furniture are told from the account") {
+  const Case cases[] = {
+      {"en", "They spoke.\n\nOffice of the Press Secretary\n", "[paragraph] They spoke.\n[byline] Office of the Press Secretary\n"},
+      {"en", "They spoke.\n\nRead more: Other calls\n", "[paragraph] They spoke.\n[chrome] Read more: Other calls\n"},
+      {"en", "They spoke.\n\nShare this story\n", "[paragraph] They spoke.\n[chrome] Share this story\n"},
+      {"en", "They spoke.\n\nPhoto: The White House\n", "[paragraph] They spoke.\n[caption] Photo: The White House\n"},
+      {"ru", "Они поговорили.\n\nЧитайте также: другое\n", "[paragraph] Они поговорили.\n[chrome] Читайте также: другое\n"},
+      {"ru", "Они поговорили.\n\nФото: пресс-служба Кремля\n",
+       "[paragraph] Они поговорили.\n[caption] Фото: пресс-служба Кремля\n"},
+      {"ru", "Они поговорили.\n\nПресс-релиз\n", "[paragraph] Они поговорили.\n[byline] Пресс-релиз\n"},
+      {"ar", "بحث الرئيسان العلاقات.\n\nاقرأ أيضا: أخبار أخرى\n",
+       "[paragraph] بحث الرئيسان العلاقات.\n[chrome] اقرأ أيضا: أخبار أخرى\n"},
+      {"ar", "بحث الرئيسان العلاقات.\n\nالمكتب الإعلامي\n", "[paragraph] بحث الرئيسان العلاقات.\n[byline] المكتب الإعلامي\n"},
+      {"en", "They spoke.\n\nThe image of the country was discussed by the two presidents at length.\n",
+       "[paragraph] They spoke.\n[paragraph] The image of the country was discussed by the two presidents at length.\n"},
+  };
+  check(cases);
+}
+
+TEST_CASE("a transcript's labels are cut from the words they govern, in three languages") {
+  const Case cases[] = {
+      {"en", "Question: Did you speak?\n\nDmitry Peskov: We did.\n\nQuestion: And then?\n\nDmitry Peskov: No more.\n",
+       "[label] Question:\n[paragraph] Did you speak?\n[label] Dmitry Peskov:\n[paragraph] We did.\n"
+       "[label] Question:\n[paragraph] And then?\n[label] Dmitry Peskov:\n[paragraph] No more.\n"},
+      {"en", "Q: Why?\n\nA: Because.\n", "[label] Q:\n[paragraph] Why?\n[label] A:\n[paragraph] Because.\n"},
+      {"ru", "Вопрос: Как прошёл разговор?\n\nД.Песков: Конструктивно.\n",
+       "[label] Вопрос:\n[paragraph] Как прошёл разговор?\n[label] Д.Песков:\n[paragraph] Конструктивно.\n"},
+      {"ar", "سؤال: كيف كانت المحادثة؟\n\nجواب: كانت جيدة.\n",
+       "[label] سؤال:\n[paragraph] كيف كانت المحادثة؟\n[label] جواب:\n[paragraph] كانت جيدة.\n"},
+      {"en", "They agreed on one thing: peace.\n\nThey left.\n",
+       "[paragraph] They agreed on one thing: peace.\n[paragraph] They left.\n"},
+      {"en", "Note: items follow.\n\nThey left.\n", "[paragraph] Note: items follow.\n[paragraph] They left.\n"},
+  };
+  check(cases);
+}
+
+TEST_CASE("an answer goes on over unlabelled paragraphs and a question's words are the reporter's") {
+  const SourceText source = classified("Вопрос: Как?\n\nД.Песков: Хорошо.\n\nИ ещё раз хорошо.\n\nВопрос: Всё?\n", "ru");
+  std::string out;
+  for (const Block& block : source.blocks)
+    if (is_told(block))
+      out += block.speaker.value_or("-") + (block.question ? "?" : "") + " " + std::string(block.span.of(source.text)) + "\n";
+  CHECK(out == "Вопрос? Как?\nД.Песков Хорошо.\nД.Песков И ещё раз хорошо.\nВопрос? Всё?\n");
+}
