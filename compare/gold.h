@@ -57,7 +57,7 @@ struct Gold {
 // Reads the JSON of one gold file that stands at `path`. Refuses what is no JSON (with line and column), a missing or
 // wrong value (with its place), a topic without words on a side that tells it, and a mention without words in one of
 // its account's languages.
-[[nodiscard]] Result<Gold> parse_gold(std::string_view json, const std::string& path);
+[[nodiscard]] Result<Gold> parse_gold(std::string_view text, const std::string& path);
 
 [[nodiscard]] Result<Gold> read_gold(const std::string& path);
 

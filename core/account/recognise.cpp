@@ -98,6 +98,9 @@ class PartyFinder {
       const auto [first, last] = analysis_.tokens_in(block.span);
       for (const auto& match : matcher.all(Root::parties, first, last)) add(match, block, leader_seen);
     }
+    // "Our country" is said everywhere; it tells between parties that other signs point to already.
+    for (const auto& [party, how] : selves_)
+      if (scores_.contains(party)) give(party, self_weight, how);
     std::optional<std::uint32_t> best;
     for (const auto& [party, score] : scores_)
       if (!best || score.score > scores_.at(*best).score) best = party;
@@ -106,8 +109,8 @@ class PartyFinder {
   }
 
  private:
-  // Weights: a party's words about itself outweigh everything; an institution named as source in the byline
-  // comes next; then the leader named first, whom an institution puts before the other side's.
+  // Weights: an institution named as source in the byline outweighs the leader named first, whom an institution
+  // puts before the other side's; words about oneself and the language of publication decide between equals.
   static constexpr double self_weight = 4;
   static constexpr double byline_weight = 6;
   static constexpr double first_leader_weight = 5;
@@ -121,6 +124,14 @@ class PartyFinder {
       best_sign_[party] = weight;
     }
     at->second.score += weight;
+  }
+
+  // Who tells is named in the opening: the headline and the first sentences.
+  [[nodiscard]] std::uint32_t opening_end() const {
+    constexpr std::uint32_t opening = 500;  // bytes
+    for (const auto& block : document_.source.blocks)
+      if (block.kind != BlockKind::header && block.kind != BlockKind::chrome) return block.span.begin + opening;
+    return opening;
   }
 
   void find_with(const Matcher& matcher) {
@@ -151,6 +162,7 @@ class PartyFinder {
     if (match.entry.kind == LabelKind::person) {
       const Person person = knowledge_.person_at(match.entry.target);
       if (person.role != "leader" || (date_ && !person.in_office(*date_))) return;
+      if (span.begin > opening_end()) return;
       if (!leader_seen && behind_with(match.first)) counterparts_.insert(person.party);
       if (counterparts_.contains(person.party)) return;
       if (leader_seen && span.begin != first_leader_at_) return;
@@ -160,7 +172,7 @@ class PartyFinder {
       return;
     }
     if (match.entry.kind == LabelKind::self) {
-      give(match.entry.target, self_weight, "speaks of itself as " + words);
+      selves_.try_emplace(match.entry.target, "speaks of itself as " + words);
       return;
     }
     const bool names_institution = match.entry.kind == LabelKind::preferred || match.entry.kind == LabelKind::alternative;
@@ -178,6 +190,7 @@ class PartyFinder {
   std::set<std::uint32_t> with_;  // words that are "with"
   std::map<std::uint32_t, PartyScore> scores_;
   std::map<std::uint32_t, double> best_sign_;
+  std::map<std::uint32_t, std::string> selves_;
 };
 
 }  // namespace

@@ -88,7 +88,7 @@ std::optional<std::string> declared_charset(std::string_view bytes) {
   if (const std::size_t start = text.find_first_not_of(" \t\r\n");
       start != std::string_view::npos && text.substr(start).starts_with("<?xml")) {
     const std::string_view declaration = text.substr(start, text.find("?>", start) - start);
-    if (const auto charset = known_charset(value_of(declaration, "encoding"))) return charset;
+    if (auto charset = known_charset(value_of(declaration, "encoding"))) return charset;
   }
   for (std::size_t at = text.find("<meta"); at != std::string_view::npos; at = text.find("<meta", at + 1)) {
     const std::string_view tag = text.substr(at, text.find('>', at) - at);

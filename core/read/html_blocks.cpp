@@ -16,6 +16,9 @@ namespace {
 constexpr std::uint32_t longest_dateline = 240;
 constexpr std::uint32_t longest_byline = 360;
 
+// A paragraph of an account, other than a line such as "Published in: News, Telephone calls", is at least so long.
+constexpr std::uint32_t least_paragraph = 120;
+
 // Lists of links: this share of their text is linked.
 constexpr double linked_list_share = 0.8;
 
@@ -149,8 +152,7 @@ class PageWriter {
   [[nodiscard]] std::optional<BlockKind> kind_by_role(HtmlIndex i, const Context& context) const {
     const RoleSign sign = roles_[i];
     if (sign.role == Role::neutral || mass_.all(i) == 0 || !stands_alone(i, context)) return std::nullopt;
-    // A name is believed only of a part of the text: <div class="text-and-gallery"> may hold all of it.
-    if (sign.by_name && context.body && mass_.told(i) * 2 > body_mass_) return std::nullopt;
+    if (sign.by_name && context.body && holds_the_text(i)) return std::nullopt;
     switch (sign.role) {
       case Role::chrome:
         return BlockKind::chrome;
@@ -165,6 +167,24 @@ class PageWriter {
       default:
         return std::nullopt;
     }
+  }
+
+  // A name is believed only of a part of the text: <div class="text-and-gallery"> may hold all of it. Short lines prove
+  // nothing, since a footer may well outweigh an account of one sentence.
+  [[nodiscard]] bool holds_the_text(HtmlIndex i) const {
+    if (mass_.told(i) * 2 <= body_mass_) return false;
+    for (HtmlIndex at = i; at < node(i).end; ++at) {
+      const bool innermost = is_block_element(node(at)) && mass_.told(at) >= least_paragraph && !has_block_inside(at);
+      if (innermost) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool has_block_inside(HtmlIndex i) const {
+    for (HtmlIndex at = i + 1; at < node(i).end; at = node(at).end) {
+      if (is_block_element(node(at)) && node(at).name != "br") return true;
+    }
+    return false;
   }
 
   // Whether an element is a line of its own, not a word of a sentence: "on <time>26 January</time> the two".

@@ -202,11 +202,11 @@ std::string without_site_name(const std::string& title, std::string_view site_na
   for (const std::string_view separator : title_separators) {
     const std::size_t last = title.rfind(separator);
     if (last == std::string::npos) continue;
-    const std::string before = title.substr(0, last);
-    const std::string behind = title.substr(last + separator.size());
+    std::string before = title.substr(0, last);
+    std::string behind = title.substr(last + separator.size());
     const std::size_t first = title.find(separator);
-    const std::string front = title.substr(0, first);
-    const std::string rest = title.substr(first + separator.size());
+    std::string front = title.substr(0, first);
+    std::string rest = title.substr(first + separator.size());
     if (!site_name.empty() && behind == site_name) return before;
     if (!site_name.empty() && front == site_name) return rest;
     if (!headline.empty() && (before == headline || front == headline)) return std::string(headline);

@@ -3,6 +3,7 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
 
+#include <algorithm>
 #include <vector>
 
 namespace diptych {
@@ -23,10 +24,7 @@ bool names_type(const json::value& type, std::string_view ending) {
   if (const json::string* text = type.if_string()) return std::string_view(*text).ends_with(ending);
   const json::array* types = type.if_array();
   if (types == nullptr) return false;
-  for (const json::value& one : *types) {
-    if (names_type(one, ending)) return true;
-  }
-  return false;
+  return std::any_of(types->begin(), types->end(), [&](const json::value& one) { return names_type(one, ending); });
 }
 
 // Article, NewsArticle, BlogPosting, Report …
@@ -60,9 +58,9 @@ JsonLdArticle read_object(const json::object& object) {
 
 }  // namespace
 
-std::optional<JsonLdArticle> article_of_json_ld(std::string_view text) {
+std::optional<JsonLdArticle> article_of_json_ld(std::string_view json_text) {
   boost::system::error_code error;
-  const json::value document = json::parse(text, error);
+  const json::value document = json::parse(json_text, error);
   if (error) return std::nullopt;
   std::vector<const json::object*> objects;
   collect(document, objects);

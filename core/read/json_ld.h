@@ -15,7 +15,7 @@ struct JsonLdArticle {
 };
 
 // Looks through objects, arrays and @graph for the article, or else the page, it describes. All empty when there is
-// none; nullopt when `json` is malformed.
-[[nodiscard]] std::optional<JsonLdArticle> article_of_json_ld(std::string_view json);
+// none; nullopt when the text is malformed.
+[[nodiscard]] std::optional<JsonLdArticle> article_of_json_ld(std::string_view json_text);
 
 }  // namespace diptych

@@ -1,3 +1,4 @@
+#include "core/account.h"
 #include "core/account/dates.h"
 #include "core/document.h"
 #include "tests/support/catch.h"

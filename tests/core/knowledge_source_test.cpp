@@ -1,4 +1,5 @@
 #include "core/knowledge/source.h"
+#include "core/text/stem.h"
 #include "core/text/utf8.h"
 #include "tests/support/knowledge.h"
 #include "tests/support/result.h"

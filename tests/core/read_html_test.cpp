@@ -105,12 +105,27 @@ TEST_CASE("furniture is recognised by tag, role, microdata and name") {
 }
 
 TEST_CASE("a name that would make furniture of the whole text is not believed") {
-  const std::string text = "<p>The leaders spoke today about peace.</p><p>They agreed to meet.</p>";
-  const std::string blocks = "[paragraph] The leaders spoke today about peace.\n[paragraph] They agreed to meet.\n";
+  const std::string words =
+      "The leaders spoke today about peace, about trade, about energy and about the summit that both of them want to "
+      "hold "
+      "in the summer of the coming year.";
+  const std::string text = "<p>" + words + "</p><p>They agreed to meet.</p>";
+  const std::string blocks = "[paragraph] " + words + "\n[paragraph] They agreed to meet.\n";
   CHECK(read("<article><div class=text-with-gallery>" + text + "</div></article>") == blocks);
+  CHECK(read("<article><p>At once.</p><div class=social-text>" + text + "</div></article>") ==
+        "[paragraph] At once.\n" + blocks);
   CHECK(read("<div class=page-with-sidebar><article>" + text + "</article></div>") == blocks);
   CHECK(read("<form id=aspnetForm>" + text + "</form>") == blocks);
   CHECK(read("<body class='has-menu share'><div class=print>" + text + "</div></body>") == blocks);
+}
+
+TEST_CASE("furniture that outweighs an account of one sentence stays furniture") {
+  CHECK(read("<article class=read><h1>Звонок</h1><div class=read__lead>Состоялся телефонный разговор.</div>"
+             "<div class=read__bottommeta><p>Опубликован в разделе: Телефонные разговоры</p>"
+             "<p>Дата публикации: 26 января 2021 года, 22:10</p></div></article>") ==
+        "title: Звонок (<h1>)\n[headline] Звонок\n[paragraph] Состоялся телефонный разговор.\n"
+        "[chrome] Опубликован в разделе: Телефонные разговоры\n"
+        "[chrome] Дата публикации: 26 января 2021 года, 22:10\n");
 }
 
 TEST_CASE("words inside a sentence keep their place whatever they are marked as") {

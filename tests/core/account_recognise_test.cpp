@@ -1,0 +1,208 @@
+#include "core/account/language_id.h"
+#include "core/account/recognise.h"
+#include "tests/support/reading.h"
+
+#include <string>
+#include <vector>
+
+using namespace diptych;
+using diptych::test::document_of;
+using diptych::test::embedded;
+using diptych::test::read_text;
+
+namespace {
+
+const std::string english =
+    "The two presidents spoke by telephone today and discussed the situation in the region at some length.";
+const std::string russian =
+    "Президенты двух стран сегодня поговорили по телефону и подробно обсудили положение в регионе.";
+const std::string arabic = "تحدث الرئيسان اليوم هاتفيا وبحثا الوضع في المنطقة بالتفصيل وأكدا أهمية الحوار بين البلدين.";
+
+struct Known {
+  std::string party;
+  std::string date;
+  std::string language;
+  std::vector<std::string> warnings;
+};
+
+// Each as "value (how)".
+Known known(const std::string& text, const std::string& path, const Overrides& overrides = {}) {
+  const auto read = read_text(text, path, overrides);
+  const Account& account = read.reading.account;
+  return {account.party + " (" + account.party_how + ")",
+          account.date ? to_string(*account.date) + " (" + account.date_how + ")" : "none",
+          account.language + " (" + account.language_how + ")", read.reading.warnings};
+}
+
+}  // namespace
+
+TEST_CASE("a whole text's language is identified and a word's is not trusted") {
+  REQUIRE(identify_language(english).has_value());
+  CHECK(identify_language(english)->value == "en");
+  CHECK(identify_language(russian)->value == "ru");
+  CHECK(identify_language(arabic)->value == "ar");
+  CHECK(identify_language(arabic)->how.starts_with("CLD2, "));
+  CHECK_FALSE(identify_language("").has_value());
+  CHECK_FALSE(identify_language("🤝 2021").has_value());
+  // A sample that ends inside a character is cut before it.
+  std::string lengthy;
+  while (lengthy.size() < 9000) lengthy += russian + "\n";
+  CHECK(identify_language("x" + lengthy)->value == "ru");
+}
+
+TEST_CASE("the language comes from the option, the header, the text, then the file's name") {
+  Overrides overrides;
+  overrides.language = "ru";
+  CHECK(known(english, "a.txt", overrides).language == "ru (option --lang)");
+  CHECK(known("lang: ru\n\n" + english, "a.txt").language == "ru (header line \"lang:\")");
+  CHECK(known(russian, "kremlin.en.txt").language.starts_with("ru (CLD2, "));
+  CHECK(known(arabic, "a.txt").language.starts_with("ar (CLD2, "));
+  CHECK(known("OK 🤝.", "kremlin.ru.txt").language == "ru (file name)");
+}
+
+TEST_CASE("a text in no known language is read as written and a warning says so") {
+  const Known unknown = known("Qwx 🤝.", "account.txt");
+  CHECK(unknown.language == " ()");
+  REQUIRE(unknown.warnings.size() == 2);
+  CHECK(unknown.warnings[0] ==
+        "account.txt: language not recognised; its words are compared as written (name it with --lang)");
+
+  Overrides overrides;
+  overrides.language = "tlh";
+  overrides.party = "kremlin";
+  CHECK(known("Qapla.", "a.txt", overrides).warnings ==
+        std::vector<std::string>{"a.txt: language \"tlh\" has no file in data/languages; its words are compared as "
+                                 "written (name it with --lang)"});
+}
+
+TEST_CASE("a page's claim of another language is reported and not followed") {
+  Document document = document_of(russian, "page.html");
+  document.source.metadata.language = {"en", "<html lang>"};
+  std::vector<std::string> warnings;
+  CHECK(recognise_language(document, {}, warnings).value == "ru");
+  CHECK(warnings == std::vector<std::string>{"page.html: the page calls its language \"en\" (<html lang>), its text is "
+                                             "\"ru\"; the text is followed (override with --lang)"});
+
+  Document short_one = document_of("🤝.", "page.html");
+  short_one.source.metadata.language = {"ar", "<html lang>"};
+  warnings.clear();
+  const auto claimed = recognise_language(short_one, {}, warnings);
+  CHECK(claimed.value == "ar");
+  CHECK(claimed.how == "<html lang>");
+  CHECK(warnings.empty());
+}
+
+TEST_CASE("the date comes from the option, the header, the path, then the first date written") {
+  struct Case {
+    std::string text;
+    std::string path;
+    const char* date;
+  };
+  const Case cases[] = {
+      {"date: 2020-05-06\n\n" + english, "2021-01-26-a.txt", "2020-05-06 (header line \"date:\")"},
+      {english, "calls/2021-01-26-biden-putin/x.txt", "2021-01-26 (file name)"},
+      {english, "120210-01-26.txt", "none"},
+      {"A call was held\n\n18:26, 2 Feb 2022\n\n" + english, "a.txt", "2022-02-02 (dateline \"2 Feb 2022\")"},
+      {"Call of January 26, 2021\n\n" + english, "a.txt", "2021-01-26 (headline \"January 26, 2021\")"},
+      {"On January 26, 2021, they spoke. " + english, "a.txt", "2021-01-26 (\"January 26, 2021\" in the text)"},
+      {"26 января 2021 года состоялся разговор. " + russian, "a.txt", "2021-01-26 (\"26 января 2021\" in the text)"},
+      {"جرى اتصال يوم ٢٦ كانون الثاني ٢٠٢١ بين الرئيسين. " + arabic, "a.txt",
+       "2021-01-26 (\"٢٦ كانون الثاني ٢٠٢١\" in the text)"},
+      {"اتصال هاتفي\n\n٢٦ يناير ٢٠٢١\n\n" + arabic, "a.txt", "2021-01-26 (dateline \"٢٦ يناير ٢٠٢١\")"},
+      {english, "a.txt", "none"},
+  };
+  for (const auto& [text, path, date] : cases) {
+    INFO(path << "\n" << text);
+    CHECK(known(text, path).date == date);
+  }
+  Overrides overrides;
+  overrides.date = Date{2019, 1, 2};
+  CHECK(known("date: 2020-05-06\n\n" + english, "2021-01-26.txt", overrides).date == "2019-01-02 (option --date)");
+
+  Document page = document_of(english, "2021-01-26.html");
+  page.source.metadata.date = {Date{2018, 3, 4}, "article:published_time"};
+  const auto date = recognise_date(page, analyse(english, test::language("en"), embedded()), "en", {});
+  REQUIRE(date.has_value());
+  CHECK(date->value == Date{2018, 3, 4});
+  CHECK(date->how == "article:published_time");
+}
+
+TEST_CASE("a date far down in the text is not the day of the event") {
+  std::string text;
+  for (int i = 0; i < 6; ++i) text += english + " ";
+  CHECK(known(text + "They will meet on January 26, 2030.", "a.txt").date == "none");
+}
+
+TEST_CASE("the party comes from the option, the header, the address, the file's name, then the words") {
+  struct Case {
+    std::string text;
+    std::string path;
+    const char* party;
+  };
+  const Case cases[] = {
+      {"party: Kremlin\n\n" + english, "white-house.txt", "kremlin (header line \"party:\")"},
+      {"party: البيت الأبيض\n\n" + arabic, "a.txt", "white-house (header line \"party:\")"},
+      {"url: http://en.kremlin.ru/events/1\n\n" + english, "white-house.txt", "kremlin (address en.kremlin.ru)"},
+      {"url: https://www.whitehouse.gov/x\n\n" + english, "a.txt", "white-house (address www.whitehouse.gov)"},
+      {english, "fixtures/white-house.en.txt", "white-house (file name)"},
+      {russian, "2021-01-26-KREMLIN.ru.txt", "kremlin (file name)"},
+      {"We told our nation about it: President Joe Biden of our country spoke with Vladimir Putin on January 26, 2021.",
+       "a.txt", "white-house (the leader named first is \"Joe Biden\")"},
+      {"On January 26, 2021, Vladimir Putin spoke with Joseph Biden.", "a.txt",
+       "kremlin (the leader named first is \"Vladimir Putin\")"},
+      {"26 января 2021 года Джо Байден поговорил с Владимиром Путиным.", "a.txt",
+       "white-house (the leader named first is \"Джо Байден\")"},
+      {"أجرى فلاديمير بوتين يوم 26 يناير 2021 اتصالا مع جو بايدن.", "a.txt",
+       "kremlin (the leader named first is \"فلاديمير بوتين\")"},
+      // In 2010 the leader of Russia was another.
+      {"On April 8, 2010, Dmitry Medvedev received Barack Obama.", "a.txt",
+       "kremlin (the leader named first is \"Dmitry Medvedev\")"},
+      {"On April 8, 2010, Vladimir Putin was told that Barack Obama had called.", "a.txt",
+       "white-house (the leader named first is \"Barack Obama\")"},
+  };
+  for (const auto& [text, path, party] : cases) {
+    INFO(path << "\n" << text);
+    CHECK(known(text, path).party == party);
+  }
+  Overrides overrides;
+  overrides.party = "Кремль";
+  CHECK(known("party: White House\n\n" + english, "a.txt", overrides).party == "kremlin (option --party)");
+}
+
+TEST_CASE("words by which a party speaks of itself tell it") {
+  const std::string party = known("Наша страна готова к диалогу. " + russian, "a.txt").party;
+  INFO(party);
+  CHECK(party.find("(speaks of itself as \"Наша страна\")") != std::string::npos);
+}
+
+TEST_CASE("a party that nothing tells keeps the file's name and a warning says how to name it") {
+  const auto read = read_text(english, "folder/account.txt");
+  CHECK(read.reading.account.party == "account.txt");
+  CHECK_FALSE(read.reading.account.party_known);
+  CHECK(read.reading.account.party_how == "file name; no party recognised");
+  CHECK(read.reading.warnings ==
+        std::vector<std::string>{"folder/account.txt: which party tells this was not recognised; it is called "
+                                 "\"account.txt\" (name it with --party)"});
+}
+
+TEST_CASE("a named party that is not in the data is used as it is, with a warning") {
+  Overrides overrides;
+  overrides.party = "Atlantis";
+  const auto read = read_text(english, "a.txt", overrides);
+  CHECK(read.reading.account.party == "Atlantis");
+  CHECK_FALSE(read.reading.account.party_known);
+  CHECK(read.reading.warnings ==
+        std::vector<std::string>{
+            "a.txt: the party \"Atlantis\" (option --party) is not in parties.toml; the name is used as it is"});
+}
+
+TEST_CASE("parties are found by id and by every name in every language") {
+  for (const char* name : {"kremlin", "Kremlin", "the Kremlin", "Кремль", "الكرملين", "Moscow", "Москва", "موسكو"}) {
+    INFO(name);
+    CHECK(find_party_by_name(name, embedded()).value_or("none") == "kremlin");
+  }
+  for (const char* name : {"", "Atlantis", "Vladimir", "🤝"}) {
+    INFO(name);
+    CHECK_FALSE(find_party_by_name(name, embedded()).has_value());
+  }
+}
