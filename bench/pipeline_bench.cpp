@@ -102,8 +102,8 @@ void compare_two(benchmark::State& state, const char* language) {
 
 [[maybe_unused]] const bool registered = [] {
   const std::vector<std::pair<const char*, void (*)(benchmark::State&, const char*)>> steps{
-      {"decode", decode_text},          {"blocks", find_blocks},   {"sentences", segment},
-      {"analyse words", analyse_words}, {"match", match_labels},   {"read account, all steps", read_whole},
+      {"decode", decode_text},          {"blocks", find_blocks}, {"sentences", segment},
+      {"analyse words", analyse_words}, {"match", match_labels}, {"read account, all steps", read_whole},
       {"compare", compare_two},
   };
   for (const auto& [name, step] : steps)

@@ -69,12 +69,14 @@ std::vector<ConceptName> names_of(const Comparison& comparison, const Knowledge&
   return names;
 }
 
-std::string render(const CompareCommand& command, const Common& common, const Comparison& comparison, const Knowledge& knowledge) {
+std::string render(const CompareCommand& command, const Common& common, const Comparison& comparison,
+                   const Knowledge& knowledge) {
   if (command.format == "json") return render_json(comparison);
   TextOptions options;
   options.ui = command.ui;
   options.width = common.width ? *common.width : command.output ? options.width : terminal_width();
-  options.colour = common.colour == When::always || (common.colour == When::automatic && !command.output && colour_wanted());
+  options.colour =
+      common.colour == When::always || (common.colour == When::automatic && !command.output && colour_wanted());
   return render_text(comparison, knowledge, options);
 }
 

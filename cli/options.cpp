@@ -56,8 +56,10 @@ constexpr const char* main_examples = R"(Examples:
   diptych compare --help)";
 
 void add_common(CLI::App& app, Common& common) {
-  static const std::map<std::string, When> when{{"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
-  app.add_option("--data", common.data, "Folder with languages/, topics/ and parties.toml to use instead of the built-in data");
+  static const std::map<std::string, When> when{
+      {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
+  app.add_option("--data", common.data,
+                 "Folder with languages/, topics/ and parties.toml to use instead of the built-in data");
   app.add_option("--topics", common.topics, "Topic file that adds to or replaces topics (repeatable)")->expected(1);
   app.add_option("--color", common.colour, "Colour: auto, always or never")
       ->transform(CLI::CheckedTransformer(when).description("auto|always|never"));
@@ -67,13 +69,22 @@ void add_common(CLI::App& app, Common& common) {
 }
 
 void add_compare(CLI::App& app, CompareCommand& command) {
-  app.add_option("FILE", command.inputs, "Two or more accounts: text files, saved web pages, or - for standard input")->required();
-  app.add_option("--party", command.parties, "Party that tells, by position: an id or name; - recognises it (repeatable)")->expected(1);
-  app.add_option("--lang", command.languages, "Language, by position: en, ru, ar …; - recognises it (repeatable)")->expected(1);
-  app.add_option("--date", command.dates, "Day of the event, by position: 2021-01-26; - recognises it (repeatable)")->expected(1);
+  app.add_option("FILE", command.inputs, "Two or more accounts: text files, saved web pages, or - for standard input")
+      ->required();
+  app.add_option("--party", command.parties,
+                 "Party that tells, by position: an id or name; - recognises it (repeatable)")
+      ->expected(1);
+  app.add_option("--lang", command.languages, "Language, by position: en, ru, ar …; - recognises it (repeatable)")
+      ->expected(1);
+  app.add_option("--date", command.dates, "Day of the event, by position: 2021-01-26; - recognises it (repeatable)")
+      ->expected(1);
   app.add_option("--encoding", command.encoding, "Character encoding of the inputs, as windows-1251");
-  app.add_option("--max-bytes", command.max_bytes, "Refuse inputs larger than this")->check(CLI::PositiveNumber)->capture_default_str();
-  app.add_option("--format", command.format, "Output format")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  app.add_option("--max-bytes", command.max_bytes, "Refuse inputs larger than this")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  app.add_option("--format", command.format, "Output format")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
   app.add_option("-o,--output", command.output, "Write the report to this file, whole or not at all");
   app.add_option("--json", command.json, "Also write the result as JSON to this file");
   app.add_option("--db", command.database, "Also store everything in this SQLite database (made when missing)");
@@ -93,7 +104,9 @@ struct QueryFlags {
 void add_query(CLI::App& app, QueryCommand& command, QueryFlags& flags) {
   app.add_option("--db", command.database, "The SQLite database that compare --db wrote")->required();
   app.add_option("QUERY", command.query, "Name of a ready question, or a SELECT in quotes");
-  app.add_option("-p,--param", flags.parameters, "Parameter of a ready question: key and value (repeatable)")->expected(2)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  app.add_option("-p,--param", flags.parameters, "Parameter of a ready question: key and value (repeatable)")
+      ->expected(2)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   auto* formats = app.add_option_group("output", "Output (default: a table)");
   formats->add_flag("--csv", flags.csv, "Comma-separated values");
   formats->add_flag("--tsv", flags.tsv, "Tab-separated values");
@@ -106,14 +119,18 @@ void add_query(CLI::App& app, QueryCommand& command, QueryFlags& flags) {
 }
 
 void add_eval(CLI::App& app, EvalCommand& command) {
-  app.add_option("GOLD", command.gold, "Gold files, or folders with gold.json (else *.json) files below them")->required();
+  app.add_option("GOLD", command.gold, "Gold files, or folders with gold.json (else *.json) files below them")
+      ->required();
   app.add_option("--combos", command.combinations, "Combinations of languages: all there are, or the two originals")
       ->check(CLI::IsMember({"all", "original"}))
       ->capture_default_str();
-  app.add_option("--format", command.format, "Output format")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  app.add_option("--format", command.format, "Output format")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
   app.add_option("--fail-under", command.fail_under, "Exit with 1 when F1 over everything is less than this")
       ->check(CLI::Range(0.0, 1.0));
-  auto* verbose = app.add_flag("--verbose", command.verbose, "Print every topic missed and every wrong row (JSON always has them)");
+  auto* verbose =
+      app.add_flag("--verbose", command.verbose, "Print every topic missed and every wrong row (JSON always has them)");
   app.add_flag("--summary", command.summary, "Print the totals only")->excludes(verbose);
   app.footer(eval_examples);
 }
@@ -155,7 +172,8 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
   if (compare_app->parsed()) options.command = std::move(compare);
   if (query_app->parsed()) {
     if (query.query.empty() && !query.list)
-      return Answer{ExitCode::usage, "diptych query: no question given; name one of --list or give a SELECT in quotes\n"};
+      return Answer{ExitCode::usage,
+                    "diptych query: no question given; name one of --list or give a SELECT in quotes\n"};
     for (std::size_t i = 0; i + 1 < query_flags.parameters.size(); i += 2)
       query.parameters.emplace_back(query_flags.parameters[i], query_flags.parameters[i + 1]);
     if (query_flags.csv) query.format = "csv";

@@ -22,7 +22,7 @@ struct CompareCommand {
   std::size_t max_bytes = std::size_t{8} << 20U;
   std::string format = "text";  // text or json
   std::optional<std::string> output;
-  std::optional<std::string> json;      // a second, JSON copy of the result
+  std::optional<std::string> json;  // a second, JSON copy of the result
   std::optional<std::string> database;
   std::string ui = "en";
   bool exit_code = false;
@@ -48,8 +48,8 @@ struct EvalCommand {
 
 // What every command understands.
 struct Common {
-  std::optional<std::string> data;    // folder that replaces the built-in knowledge
-  std::vector<std::string> topics;    // topic files that add to it
+  std::optional<std::string> data;  // folder that replaces the built-in knowledge
+  std::vector<std::string> topics;  // topic files that add to it
   When colour = When::automatic;
   std::optional<std::size_t> width;
   bool quiet = false;

@@ -61,7 +61,8 @@ Result<void> write_stdout(std::string_view text) {
 std::size_t terminal_width() {
   constexpr std::size_t usual = 80;
   winsize window{};
-  if (::isatty(STDOUT_FILENO) != 1 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0 || window.ws_col == 0) return usual;
+  if (::isatty(STDOUT_FILENO) != 1 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0 || window.ws_col == 0)
+    return usual;
   return window.ws_col;
 }
 

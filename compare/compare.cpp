@@ -26,7 +26,8 @@ std::string common_format(const std::vector<std::string>& formats) {
   return best;
 }
 
-Event common_event(const Comparison& comparison, const std::vector<std::string>& formats, std::vector<std::string>& warnings) {
+Event common_event(const Comparison& comparison, const std::vector<std::string>& formats,
+                   std::vector<std::string>& warnings) {
   Event event;
   std::set<std::string> parties;
   std::set<Date> dates;
@@ -86,7 +87,8 @@ std::vector<Difference> one_sided(const Comparison& comparison) {
       difference.evidence.push_back({statement.account, statement.document, statement.mentions[ref.mention].span});
     }
     difference.explanation = "\"" + topic.label + "\" is mentioned by " + party_list(topic.accounts, comparison) +
-                             " and not mentioned by the other " + (comparison.accounts.size() == 2 ? "account" : "accounts") + ".";
+                             " and not mentioned by the other " +
+                             (comparison.accounts.size() == 2 ? "account" : "accounts") + ".";
     differences.push_back(std::move(difference));
   }
   return differences;

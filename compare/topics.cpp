@@ -22,7 +22,8 @@ class TopicTable {
       : comparison_(comparison), knowledge_(knowledge), ui_(ui) {
     for (const auto& account : comparison.accounts)
       if (const auto party = knowledge.find_party(account.party))
-        if (const auto country = knowledge.party_at(*party).country; !country.empty()) own_countries_.insert(country_id(country));
+        if (const auto country = knowledge.party_at(*party).country; !country.empty())
+          own_countries_.insert(country_id(country));
     for (std::uint32_t i = 0; i < knowledge.concept_count(); ++i)
       for (const auto id : knowledge.concept_at(i).broader) wide_.insert(id);
     lengths_.resize(comparison.accounts.size(), 1);
@@ -71,7 +72,8 @@ class TopicTable {
       const auto found = concept_of(mention);
       if (!found) {
         // One row for a statement: its key phrase, else its first name.
-        if (!phrase || (mention.origin == Origin::phrase && statement.mentions[*phrase].origin != Origin::phrase)) phrase = m;
+        if (!phrase || (mention.origin == Origin::phrase && statement.mentions[*phrase].origin != Origin::phrase))
+          phrase = m;
         continue;
       }
       const std::string_view role = knowledge_.concept_role(*found);
@@ -93,7 +95,8 @@ class TopicTable {
   // What the catalogue does not know makes a row when several accounts name it. A key phrase of one account
   // alone stays with its statement, which the report lists: as a guess it is right in one case of three.
   void drop_lone_phrases() {
-    std::erase_if(rows_, [](const auto& item) { return !item.second.concept_index && item.second.accounts.size() < 2; });
+    std::erase_if(rows_,
+                  [](const auto& item) { return !item.second.concept_index && item.second.accounts.size() < 2; });
   }
 
   // Every concept above `index`, nearest first.
@@ -143,7 +146,8 @@ class TopicTable {
       if (!row.concept_index || row.accounts.size() != 1) continue;
       for (const auto other : knowledge_.concept_at(*row.concept_index).related) {
         const auto found = rows_.find(std::string(other));
-        if (found == rows_.end() || found->second.accounts.size() != 1 || found->second.accounts == row.accounts) continue;
+        if (found == rows_.end() || found->second.accounts.size() != 1 || found->second.accounts == row.accounts)
+          continue;
         if (!is_background(knowledge_.concept_role(*row.concept_index)))
           meetings.emplace_back(std::max<std::string>(id, found->first), std::min<std::string>(id, found->first));
       }
@@ -157,7 +161,8 @@ class TopicTable {
       if (!row.concept_index || row.accounts.size() == comparison_.accounts.size()) continue;
       for (const auto above : knowledge_.concept_at(*row.concept_index).broader) {
         const auto found = rows_.find(std::string(above));
-        if (found != rows_.end() && found->second.accounts.size() > row.accounts.size() && (getenv("MC_ALL") || !is_background(knowledge_.concept_role(*found->second.concept_index)))) {
+        if (found != rows_.end() && found->second.accounts.size() > row.accounts.size() &&
+            (getenv("MC_ALL") || !is_background(knowledge_.concept_role(*found->second.concept_index)))) {
           joins.emplace_back(id, found->first);
           break;
         }
@@ -216,7 +221,8 @@ class TopicTable {
       const Statement& statement = comparison_.statements[ref.statement.value];
       const std::string_view text = comparison_.documents[statement.document.value].source.text;
       std::string words(mention(ref).span.of(text));
-      if (std::find(out.labels.begin(), out.labels.end(), words) == out.labels.end()) out.labels.push_back(std::move(words));
+      if (std::find(out.labels.begin(), out.labels.end(), words) == out.labels.end())
+        out.labels.push_back(std::move(words));
     }
     if (row.concept_index) {
       out.label = std::string(knowledge_.concept_name(*row.concept_index, ui_));
@@ -224,14 +230,15 @@ class TopicTable {
     } else {
       out.origin = mention(row.mentions.front()).origin;
       // The shortest wording, so that the order of the accounts does not matter.
-      out.label = *std::min_element(out.labels.begin(), out.labels.end(), [](const std::string& a, const std::string& b) {
-        return a.size() != b.size() ? a.size() < b.size() : a < b;
-      });
+      out.label =
+          *std::min_element(out.labels.begin(), out.labels.end(), [](const std::string& a, const std::string& b) {
+            return a.size() != b.size() ? a.size() < b.size() : a < b;
+          });
     }
     const std::size_t all = comparison_.accounts.size();
     out.status = out.accounts.size() == all ? TopicStatus::shared
-                 : out.accounts.size() > 1 ? TopicStatus::partial
-                                           : TopicStatus::only;
+                 : out.accounts.size() > 1  ? TopicStatus::partial
+                                            : TopicStatus::only;
     return out;
   }
 

@@ -35,8 +35,8 @@ struct Mention {
 
 // How a statement is told. Filled by the speech-act step; nullopt means that no act was recognised.
 struct Act {
-  std::string id;     // "agreed", "raised", …
-  int force = 0;      // rank on the ladder, higher is stronger
+  std::string id;      // "agreed", "raised", …
+  int force = 0;       // rank on the ladder, higher is stronger
   std::string plover;  // PLOVER event code
 };
 

@@ -1,5 +1,5 @@
-#include "core/account.h"
 #include "core/document.h"
+#include "core/account.h"
 
 #include <array>
 #include <chrono>
@@ -41,9 +41,7 @@ std::optional<Date> parse_iso_date(std::string_view text) {
   return date;
 }
 
-int day_number(Date date) {
-  return static_cast<int>(std::chrono::sys_days(calendar(date)).time_since_epoch().count());
-}
+int day_number(Date date) { return static_cast<int>(std::chrono::sys_days(calendar(date)).time_since_epoch().count()); }
 
 const char* name(BlockKind kind) {
   static constexpr std::array names{"paragraph", "heading", "list item", "headline", "dateline",

@@ -42,9 +42,9 @@ enum class BlockKind : std::uint8_t {
 struct Block {
   ByteSpan span;
   BlockKind kind = BlockKind::paragraph;
-  std::uint8_t level = 0;             // nesting depth of a list item, from 1
+  std::uint8_t level = 0;              // nesting depth of a list item, from 1
   std::optional<std::string> speaker;  // whose words these are, in a transcript
-  bool question = false;              // a journalist's question: the reporter's voice, not the party's
+  bool question = false;               // a journalist's question: the reporter's voice, not the party's
 };
 
 // A value with the reason why it is believed: "option --party", "header line", "<html lang>", "CLD2, 98 %".

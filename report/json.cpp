@@ -71,8 +71,12 @@ class Renderer {
   }
 
   [[nodiscard]] json::value document(const Document& d, std::size_t i) const {
-    return json::object{{"id", id("d", i)}, {"path", d.path}, {"sha256", d.sha256}, {"charset", d.charset},
-                        {"charset_how", d.charset_how}, {"characters", count_code_points(d.source.text)}};
+    return json::object{{"id", id("d", i)},
+                        {"path", d.path},
+                        {"sha256", d.sha256},
+                        {"charset", d.charset},
+                        {"charset_how", d.charset_how},
+                        {"characters", count_code_points(d.source.text)}};
   }
 
   [[nodiscard]] json::value account(const Account& a, std::size_t i) const {
@@ -111,7 +115,9 @@ class Renderer {
   [[nodiscard]] json::value event(const Event& e, std::size_t i) const {
     json::array parties;
     for (const auto& party : e.parties) parties.push_back(json::value(party));
-    return json::object{{"id", id("e", i)}, {"parties", std::move(parties)}, {"date", date_or_null(e.date)},
+    return json::object{{"id", id("e", i)},
+                        {"parties", std::move(parties)},
+                        {"date", date_or_null(e.date)},
                         {"format", text_or_null(e.format)}};
   }
 
@@ -237,8 +243,6 @@ class Renderer {
 
 }  // namespace
 
-std::string render_json(const Comparison& comparison) {
-  return laid_out(Renderer(comparison).run());
-}
+std::string render_json(const Comparison& comparison) { return laid_out(Renderer(comparison).run()); }
 
 }  // namespace diptych

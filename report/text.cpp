@@ -97,7 +97,8 @@ class Renderer {
       const Document& document = c_.documents[account.documents.front().value];
       line("  " + isolated(styled(names_[i], "1")) + "  " + isolated(visible(document.path)));
       const Language* language = knowledge_.language(account.language);
-      std::string facts = language != nullptr ? language->name : (account.language.empty() ? "language unknown" : account.language);
+      std::string facts =
+          language != nullptr ? language->name : (account.language.empty() ? "language unknown" : account.language);
       if (!account.language_how.empty()) facts += " (" + account.language_how + ")";
       facts += ", " + with_thousands(count_code_points(document.source.text)) + " characters";
       if (account.date) facts += ", dated " + to_string(*account.date) + " (" + account.date_how + ")";
@@ -113,7 +114,8 @@ class Renderer {
       if (topic.status == TopicStatus::partial) ++partial_count;
       if (topic.status == TopicStatus::only) ++only_counts[topic.accounts.front().value];
     }
-    std::string summary = "Topics: " + std::to_string(shared_count) + (c_.accounts.size() == 2 ? " told by both" : " told by all");
+    std::string summary =
+        "Topics: " + std::to_string(shared_count) + (c_.accounts.size() == 2 ? " told by both" : " told by all");
     if (c_.accounts.size() > 2) summary += ", " + std::to_string(partial_count) + " by some";
     for (std::size_t i = 0; i < only_counts.size(); ++i)
       summary += ", " + std::to_string(only_counts[i]) + " only by " + names_[i];

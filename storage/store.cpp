@@ -1,7 +1,7 @@
 #include "storage/store.h"
 
-#include "core/text/sha256.h"
 #include "core/text/fold.h"
+#include "core/text/sha256.h"
 #include "core/text/utf8.h"
 #include "storage/database.h"
 #include "storage/insert.h"

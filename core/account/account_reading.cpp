@@ -32,8 +32,12 @@ class Reading {
  public:
   Reading(Document& document, DocumentIndex document_index, AccountIndex account_index, StatementIndex first_statement,
           const Overrides& overrides, const Knowledge& knowledge)
-      : document_(document), document_index_(document_index), account_index_(account_index),
-        next_statement_(first_statement.value), overrides_(overrides), knowledge_(knowledge) {}
+      : document_(document),
+        document_index_(document_index),
+        account_index_(account_index),
+        next_statement_(first_statement.value),
+        overrides_(overrides),
+        knowledge_(knowledge) {}
 
   Result<AccountReading> run() {
     out_.warnings = document_.source.warnings;
@@ -67,7 +71,8 @@ class Reading {
       account.date = date->value;
       account.date_how = date->how;
     }
-    const auto party = recognise_party(document_, analysis_, knowledge_, language_.tag, account.date, overrides_, out_.warnings);
+    const auto party =
+        recognise_party(document_, analysis_, knowledge_, language_.tag, account.date, overrides_, out_.warnings);
     if (party) {
       account.party = party->value;
       account.party_how = party->how;

@@ -20,8 +20,9 @@ std::optional<Recognised<std::string>> identify_language(std::string_view valid_
   int bytes = 0;
   const CLD2::CLDHints hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
   double scores[3] = {0, 0, 0};
-  const CLD2::Language best = CLD2::ExtDetectLanguageSummary(sample.data(), static_cast<int>(sample.size()), true, &hints, 0,
-                                                             languages, percents, scores, nullptr, &bytes, &reliable);
+  const CLD2::Language best =
+      CLD2::ExtDetectLanguageSummary(sample.data(), static_cast<int>(sample.size()), true, &hints, 0, languages,
+                                     percents, scores, nullptr, &bytes, &reliable);
   if (!reliable || best == CLD2::UNKNOWN_LANGUAGE) return std::nullopt;
   std::string tag = CLD2::LanguageCode(best);
   if (const auto dash = tag.find('-'); dash != std::string::npos) tag.resize(dash);

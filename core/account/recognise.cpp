@@ -41,8 +41,8 @@ std::string_view host_of(std::string_view url) {
 
 bool host_matches(std::string_view host, std::string_view domain) {
   if (domain.find('/') != std::string_view::npos) domain = domain.substr(0, domain.find('/'));
-  return host == domain || (host.size() > domain.size() && host.ends_with(domain) &&
-                            host[host.size() - domain.size() - 1] == '.');
+  return host == domain ||
+         (host.size() > domain.size() && host.ends_with(domain) && host[host.size() - domain.size() - 1] == '.');
 }
 
 std::optional<std::string> party_of_url(std::string_view url, const Knowledge& knowledge) {
@@ -69,7 +69,8 @@ std::optional<std::string> party_of_file_name(std::string_view path, const Knowl
     const auto at = name.find(id);
     if (at == std::string::npos || id.size() <= best) continue;
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; };
-    if ((at > 0 && is_letter(name[at - 1])) || (at + id.size() < name.size() && is_letter(name[at + id.size()]))) continue;
+    if ((at > 0 && is_letter(name[at - 1])) || (at + id.size() < name.size() && is_letter(name[at + id.size()])))
+      continue;
     best = id.size();
     party = std::string(id);
   }
@@ -175,7 +176,8 @@ class PartyFinder {
       selves_.try_emplace(match.entry.target, "speaks of itself as " + words);
       return;
     }
-    const bool names_institution = match.entry.kind == LabelKind::preferred || match.entry.kind == LabelKind::alternative;
+    const bool names_institution =
+        match.entry.kind == LabelKind::preferred || match.entry.kind == LabelKind::alternative;
     if (names_institution && (block.kind == BlockKind::byline || block.kind == BlockKind::dateline))
       give(match.entry.target, byline_weight, "named in the byline as " + words);
   }
@@ -187,7 +189,7 @@ class PartyFinder {
   std::optional<Date> date_;
   std::uint32_t first_leader_at_ = 0;
   std::set<std::uint32_t> counterparts_;  // parties whose leader the teller has dealt "with"
-  std::set<std::uint32_t> with_;  // words that are "with"
+  std::set<std::uint32_t> with_;          // words that are "with"
   std::map<std::uint32_t, PartyScore> scores_;
   std::map<std::uint32_t, double> best_sign_;
   std::map<std::uint32_t, std::string> selves_;
@@ -231,7 +233,8 @@ std::optional<Recognised<Date>> recognise_date(const Document& document, const A
                                                     std::string(mention.span.of(document.source.text)) + "\""};
     return std::nullopt;
   };
-  if (auto date = in_block([](const Block& b) { return b.kind == BlockKind::dateline || b.kind == BlockKind::headline; }))
+  if (auto date =
+          in_block([](const Block& b) { return b.kind == BlockKind::dateline || b.kind == BlockKind::headline; }))
     return date;
   // In the running text only the opening names the day of the event.
   constexpr std::uint32_t opening = 400;  // bytes
@@ -239,7 +242,8 @@ std::optional<Recognised<Date>> recognise_date(const Document& document, const A
   const std::uint32_t begin = blocks.empty() ? 0 : blocks.front().span.begin;
   for (const auto& mention : dates)
     if (mention.span.begin < begin + opening)
-      return Recognised<Date>{mention.date, "\"" + std::string(mention.span.of(document.source.text)) + "\" in the text"};
+      return Recognised<Date>{mention.date,
+                              "\"" + std::string(mention.span.of(document.source.text)) + "\" in the text"};
   return std::nullopt;
 }
 

@@ -31,12 +31,9 @@ struct Overrides {
 // which a party speaks of itself, the institution's name in headline or byline, the first leader named who was
 // in office on `date`. nullopt when nothing tells.
 // Fails when the option or header names no known party.
-[[nodiscard]] std::optional<Recognised<std::string>> recognise_party(const Document& document, const Analysis& analysis,
-                                                                     const Knowledge& knowledge,
-                                                                     std::string_view language,
-                                                                     std::optional<Date> date,
-                                                                     const Overrides& overrides,
-                                                                     std::vector<std::string>& warnings);
+[[nodiscard]] std::optional<Recognised<std::string>> recognise_party(
+    const Document& document, const Analysis& analysis, const Knowledge& knowledge, std::string_view language,
+    std::optional<Date> date, const Overrides& overrides, std::vector<std::string>& warnings);
 
 // The id of the party that `name` is the id or any label of, in any language.
 [[nodiscard]] std::optional<std::string> find_party_by_name(std::string_view name, const Knowledge& knowledge);

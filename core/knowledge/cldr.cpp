@@ -43,7 +43,8 @@ std::vector<std::string> country_names(const char* code, const std::string& lang
     std::string utf8;
     name.toUTF8String(utf8);
     std::string plain = plain_name(std::move(utf8));
-    if (!plain.empty() && std::find(names.begin(), names.end(), plain) == names.end()) names.push_back(std::move(plain));
+    if (!plain.empty() && std::find(names.begin(), names.end(), plain) == names.end())
+      names.push_back(std::move(plain));
   }
   return names;
 }

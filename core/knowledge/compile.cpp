@@ -80,9 +80,8 @@ class TrieBuilder {
   // Entries with a context first: the more specific reading is tried first.
   void order_entries() {
     for (auto& list : entries_)
-      std::stable_sort(list.begin(), list.end(), [](const LabelEntry& a, const LabelEntry& b) {
-        return (a.require != 0) > (b.require != 0);
-      });
+      std::stable_sort(list.begin(), list.end(),
+                       [](const LabelEntry& a, const LabelEntry& b) { return (a.require != 0) > (b.require != 0); });
   }
   // Merges nodes with equal entries and equal continuations, so that "(a|b|c) (d|e|f)" takes seven edges and
   // not twelve: the trie becomes a minimal acyclic automaton (Daciuk et al. 2000, here in one pass from the
@@ -176,13 +175,13 @@ class Compiler {
     std::map<std::string_view, const ConceptSource*> known;
     for (const auto& entry : source_.concepts)
       if (!known.emplace(entry.id, &entry).second)
-        fail({ExitCode::usage, entry.where, "concept \"" + entry.id + "\" is defined twice",
-              "merge the two entries"});
+        fail({ExitCode::usage, entry.where, "concept \"" + entry.id + "\" is defined twice", "merge the two entries"});
     for (const auto& entry : source_.concepts) {
       for (const auto* list : {&entry.broader, &entry.related})
         for (const auto& id : *list)
           if (!known.contains(id))
-            fail({ExitCode::usage, entry.where, "concept \"" + entry.id + "\" names \"" + id + "\", which does not exist",
+            fail({ExitCode::usage, entry.where,
+                  "concept \"" + entry.id + "\" names \"" + id + "\", which does not exist",
                   "correct the id or add the concept"});
       if (!entry.aspect_of.empty() && !known.contains(entry.aspect_of))
         fail({ExitCode::usage, entry.where,
@@ -192,8 +191,7 @@ class Compiler {
   }
 
   // Contexts are compared as lists; equal lists share a number. Number 0 means none.
-  std::uint32_t context(const std::vector<std::string>& labels, const std::string& language,
-                        const std::string& where) {
+  std::uint32_t context(const std::vector<std::string>& labels, const std::string& language, const std::string& where) {
     if (labels.empty()) return 0;
     const auto [at, added] =
         contexts_.try_emplace({language, labels}, static_cast<std::uint32_t>(contexts_.size() + 1));
@@ -341,8 +339,7 @@ class Compiler {
         label.root = Root::parties;
         label.proper = true;
         label.target = person_count_++;
-        for (const auto& [language, names] : person.names)
-          insert_all(names, language, label, LabelKind::person);
+        for (const auto& [language, names] : person.names) insert_all(names, language, label, LabelKind::person);
       }
   }
 

@@ -12,8 +12,8 @@ int main(int argc, char** argv) {
     return 2;
   }
   auto source = diptych::read_knowledge(argv[1]);
-  auto image = source ? diptych::compile_knowledge(std::move(*source))
-                      : diptych::Result<std::vector<char>>(source.error());
+  auto image =
+      source ? diptych::compile_knowledge(std::move(*source)) : diptych::Result<std::vector<char>>(source.error());
   if (!image) {
     std::fprintf(stderr, "%s\n", diptych::to_string(image.error()).c_str());
     return 2;

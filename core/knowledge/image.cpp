@@ -47,8 +47,7 @@ class RecordReader {
   std::optional<Date> date() {
     const std::uint32_t packed = number();
     if (packed == 0) return std::nullopt;
-    return Date{static_cast<int>(packed / 10000), static_cast<int>(packed / 100 % 100),
-                static_cast<int>(packed % 100)};
+    return Date{static_cast<int>(packed / 10000), static_cast<int>(packed / 100 % 100), static_cast<int>(packed % 100)};
   }
 
  private:
@@ -70,8 +69,7 @@ Knowledge Knowledge::embedded() {
 }
 
 Result<Knowledge> Knowledge::from_image(std::vector<char> bytes) {
-  const Diagnostic bad{ExitCode::usage, "knowledge image", "is no image of this version",
-                       "build it again from data/"};
+  const Diagnostic bad{ExitCode::usage, "knowledge image", "is no image of this version", "build it again from data/"};
   if (bytes.size() < sizeof(ImageHeader)) return bad;
   const auto& header = *reinterpret_cast<const ImageHeader*>(bytes.data());
   if (header.magic != ImageHeader::expected_magic || header.version != ImageHeader::expected_version) return bad;

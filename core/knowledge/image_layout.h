@@ -15,12 +15,12 @@ namespace diptych {
 enum class Section : std::uint32_t {
   string_offsets,  // u32: string i is bytes [offset i, offset i+1) of string_bytes; string 0 is empty
   string_bytes,
-  symbol_slots,   // u32, power of two: string number of a symbol or 0; open addressing, linear probing
-  edges,          // EdgeSlot, power of two: open addressing on (node, symbol); child 0 marks a free slot
-  node_entries,   // u32: node i has entries [n, n+1) of `entries`
-  entries,        // LabelEntry, best first where one label has several
-  records,        // u32 words: concepts, parties, persons, lexicon values, languages, as RecordWriter laid them
-  record_index,   // u32: where each record begins
+  symbol_slots,  // u32, power of two: string number of a symbol or 0; open addressing, linear probing
+  edges,         // EdgeSlot, power of two: open addressing on (node, symbol); child 0 marks a free slot
+  node_entries,  // u32: node i has entries [n, n+1) of `entries`
+  entries,       // LabelEntry, best first where one label has several
+  records,       // u32 words: concepts, parties, persons, lexicon values, languages, as RecordWriter laid them
+  record_index,  // u32: where each record begins
   count
 };
 

@@ -56,8 +56,7 @@ class Expander {
       auto variants = sequence(depth);
       if (!variants) return variants.error();
       all.insert(all.end(), variants->begin(), variants->end());
-      if (at_ >= label_.size())
-        return bad(label_, "a bracket is not closed", "write (a|b) with both brackets");
+      if (at_ >= label_.size()) return bad(label_, "a bracket is not closed", "write (a|b) with both brackets");
       if (label_[at_++] == ')') return all;
     }
   }

@@ -102,16 +102,14 @@ class Reader {
 
 Result<toml::table> parse(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
-  if (!in)
-    return Diagnostic{ExitCode::usage, file.string(), "cannot be opened", "check the path and its permissions"};
+  if (!in) return Diagnostic{ExitCode::usage, file.string(), "cannot be opened", "check the path and its permissions"};
   const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   // Debian's libtomlplusplus is built with exceptions; they end here.
   try {
     return toml::parse(std::string_view(bytes), file.string());
   } catch (const toml::parse_error& error) {
     const auto& at = error.source().begin;
-    return Diagnostic{ExitCode::usage,
-                      file.string() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column),
+    return Diagnostic{ExitCode::usage, file.string() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column),
                       std::string(error.description()), "correct the TOML there"};
   }
 }
@@ -134,7 +132,8 @@ ConceptNames concept_names(Reader& reader, const toml::table& table) {
 }
 
 ConceptSource concept_of(Reader& reader, const toml::table& table) {
-  static constexpr std::array<std::string_view, 7> roles{"matter", "place", "body", "generic", "protocol", "frame", "group"};
+  static constexpr std::array<std::string_view, 7> roles{"matter",   "place", "body", "generic",
+                                                         "protocol", "frame", "group"};
   ConceptSource entry;
   entry.where = reader.position(table);
   entry.id = reader.text(table, "id", true);
@@ -159,8 +158,7 @@ ConceptSource concept_of(Reader& reader, const toml::table& table) {
 std::optional<Date> date_of(Reader& reader, const toml::table& table, std::string_view key) {
   const toml::node* node = table.get(key);
   if (node == nullptr) return std::nullopt;
-  if (const auto* date = node->as_date())
-    return Date{date->get().year, date->get().month, date->get().day};
+  if (const auto* date = node->as_date()) return Date{date->get().year, date->get().month, date->get().day};
   reader.fail(*node, "\"" + std::string(key) + "\" is not a date", "write 2021-01-20 without quotes");
   return std::nullopt;
 }
@@ -294,8 +292,7 @@ Result<void> add_language(const std::filesystem::path& file, KnowledgeSource& kn
   LanguageSource source;
   source.language = language_of(reader, *table);
   if (const auto* lexicon = (*table)["lexicon"].as_table()) source.lexicon = lexicon_of(reader, *lexicon);
-  reader.allow(*table,
-               {"tag", "name", "script", "rightToLeft", "scriptDefault", "words", "affixes", "lexicon"});
+  reader.allow(*table, {"tag", "name", "script", "rightToLeft", "scriptDefault", "words", "affixes", "lexicon"});
   if (reader.problem()) return *reader.problem();
   knowledge.languages.push_back(std::move(source));
   return {};

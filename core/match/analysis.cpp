@@ -72,10 +72,9 @@ class Stemmers {
 }  // namespace
 
 std::pair<std::uint32_t, std::uint32_t> Analysis::tokens_in(ByteSpan range) const {
-  const auto first = std::partition_point(tokens.begin(), tokens.end(),
-                                          [&](const Token& t) { return t.span.begin < range.begin; });
-  const auto last =
-      std::partition_point(first, tokens.end(), [&](const Token& t) { return t.span.end <= range.end; });
+  const auto first =
+      std::partition_point(tokens.begin(), tokens.end(), [&](const Token& t) { return t.span.begin < range.begin; });
+  const auto last = std::partition_point(first, tokens.end(), [&](const Token& t) { return t.span.end <= range.end; });
   return {static_cast<std::uint32_t>(first - tokens.begin()), static_cast<std::uint32_t>(last - tokens.begin())};
 }
 

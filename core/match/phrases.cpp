@@ -116,8 +116,8 @@ class PhraseFinder {
 
 }  // namespace
 
-std::vector<Mention> phrases_of(std::string_view text, const Analysis& analysis, std::uint32_t first, std::uint32_t last,
-                                const Language& language, const Knowledge& knowledge) {
+std::vector<Mention> phrases_of(std::string_view text, const Analysis& analysis, std::uint32_t first,
+                                std::uint32_t last, const Language& language, const Knowledge& knowledge) {
   return PhraseFinder(text, analysis, first, last, language, knowledge).run();
 }
 

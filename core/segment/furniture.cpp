@@ -23,7 +23,10 @@ constexpr std::uint32_t longest_inline_dateline = 90;  // bytes
 class Classifier {
  public:
   Classifier(SourceText& source, const Analysis& analysis, const Knowledge& knowledge)
-      : source_(source), text_(source.text), analysis_(analysis), knowledge_(knowledge),
+      : source_(source),
+        text_(source.text),
+        analysis_(analysis),
+        knowledge_(knowledge),
         matcher_(knowledge, analysis) {}
 
   void run() {
@@ -57,7 +60,8 @@ class Classifier {
 
   // Only short lines without the shape of a sentence: an account may well say "read more books".
   void classify_line(Block& block) {
-    if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item && block.kind != BlockKind::heading) return;
+    if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item && block.kind != BlockKind::heading)
+      return;
     const std::size_t words = words_in(block.span);
     if (words > most_short_line_words) return;
     if (begins_with(block.span, "furniture-line"))
@@ -97,7 +101,8 @@ class Classifier {
       return;
     const bool more = std::any_of(first + 1, source_.blocks.end(), is_told);
     // A dateline or byline may stand above the headline.
-    while (first != source_.blocks.end() && (first->kind == BlockKind::dateline || first->kind == BlockKind::byline)) ++first;
+    while (first != source_.blocks.end() && (first->kind == BlockKind::dateline || first->kind == BlockKind::byline))
+      ++first;
     if (!more || first == source_.blocks.end()) return;
     if (first->kind != BlockKind::paragraph && first->kind != BlockKind::heading) return;
     if (words_in(first->span) <= most_headline_words && !ends_like_sentence(first->span) &&
@@ -136,8 +141,7 @@ class Classifier {
     std::vector<Block> blocks;
     bool first_told = true;
     for (const auto& block : source_.blocks) {
-      const std::uint32_t end =
-          first_told && block.kind == BlockKind::paragraph ? inline_dateline_end(block.span) : 0;
+      const std::uint32_t end = first_told && block.kind == BlockKind::paragraph ? inline_dateline_end(block.span) : 0;
       if (is_told(block)) first_told = false;
       if (end == 0) {
         blocks.push_back(block);

@@ -23,7 +23,8 @@ struct CloseText {
 icu::BreakIterator& sentence_iterator() {
   thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
     UErrorCode status = U_ZERO_ERROR;
-    return std::unique_ptr<icu::BreakIterator>(icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
+    return std::unique_ptr<icu::BreakIterator>(
+        icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
   }();
   return *iterator;
 }
@@ -74,7 +75,8 @@ bool is_number(std::string_view word) {
 
 bool is_abbreviation(std::string_view word, const Language& language) {
   const std::string folded = fold(word);
-  return std::find(language.abbreviations.begin(), language.abbreviations.end(), folded) != language.abbreviations.end();
+  return std::find(language.abbreviations.begin(), language.abbreviations.end(), folded) !=
+         language.abbreviations.end();
 }
 
 // Whether `after` begins with a capitalised small word ("The", "He", «Он»): then a sentence does begin there,
@@ -124,8 +126,7 @@ void split_glued(std::string_view text, ByteSpan sentence, std::vector<ByteSpan>
         at < sentence.end) {
       std::size_t ahead = at;
       const auto next = static_cast<UChar32>(next_code_point(text, ahead));
-      if (u_isupper(next) && ahead < sentence.end &&
-          u_islower(static_cast<UChar32>(next_code_point(text, ahead)))) {
+      if (u_isupper(next) && ahead < sentence.end && u_islower(static_cast<UChar32>(next_code_point(text, ahead)))) {
         out.push_back({begin, static_cast<std::uint32_t>(at)});
         begin = static_cast<std::uint32_t>(at);
       }

@@ -21,8 +21,8 @@ struct Signs {
 
 // Acts whose objects are topics told one after the other.
 bool takes_list(std::string_view act) {
-  static constexpr std::array<std::string_view, 6> acts{"discussed", "exchanged views", "touched on", "raised", "noted",
-                                                        "assessed"};
+  static constexpr std::array<std::string_view, 6> acts{"discussed", "exchanged views", "touched on",
+                                                        "raised",    "noted",           "assessed"};
   return std::find(acts.begin(), acts.end(), act) != acts.end();
 }
 
@@ -65,7 +65,9 @@ class Splitter {
   }
 
   [[nodiscard]] const Signs& at(std::uint32_t word) const { return signs_[word - first_]; }
-  [[nodiscard]] Border border(std::uint32_t word) const { return word == first_ ? Border::none : analysis_.border[word]; }
+  [[nodiscard]] Border border(std::uint32_t word) const {
+    return word == first_ ? Border::none : analysis_.border[word];
+  }
 
   // Whether a label spans the border before `word`.
   [[nodiscard]] bool kept_together(std::uint32_t word) const {
@@ -158,8 +160,7 @@ class Splitter {
     }
     add(begin, cuts.front(), std::nullopt);
     const auto governor = static_cast<std::uint32_t>(clauses_.size() - 1);
-    for (std::size_t i = 0; i < cuts.size(); ++i)
-      add(cuts[i], i + 1 < cuts.size() ? cuts[i + 1] : end, governor);
+    for (std::size_t i = 0; i < cuts.size(); ++i) add(cuts[i], i + 1 < cuts.size() ? cuts[i + 1] : end, governor);
     governor_ends_.emplace_back(governor, verb_end);
   }
 
@@ -180,7 +181,8 @@ class Splitter {
     add(begin, end, std::nullopt);
   }
 
-  void split_items(std::uint32_t begin, std::uint32_t end, std::size_t fewest_cuts, std::optional<std::uint32_t> governor) {
+  void split_items(std::uint32_t begin, std::uint32_t end, std::size_t fewest_cuts,
+                   std::optional<std::uint32_t> governor) {
     std::vector<std::uint32_t> cuts = item_cuts(begin, end);
     if (cuts.size() < fewest_cuts) cuts.clear();
     std::uint32_t item = begin;
@@ -284,7 +286,7 @@ class Splitter {
   std::uint32_t last_ = 0;
   std::vector<Signs> signs_;
   std::vector<Clause> clauses_;
-  std::vector<std::optional<std::uint32_t>> governors_;                    // clause number, per clause
+  std::vector<std::optional<std::uint32_t>> governors_;                 // clause number, per clause
   std::vector<std::pair<std::uint32_t, std::uint32_t>> governor_ends_;  // clause → end of its governing words
 };
 

@@ -26,17 +26,26 @@ struct Replacement {
 // Letters that writers exchange freely. Source: the orthographic variants of Arabic and Persian keyboards
 // (UAX 31 profile for Arabic, Persian yeh and kaf) and the optional dots of Russian yo.
 constexpr std::array<Replacement, 15> letters{{
-    {0x0622, 0x0627}, {0x0623, 0x0627}, {0x0625, 0x0627}, {0x0671, 0x0627},  // alef carriers
-    {0x0624, 0x0648}, {0x0626, 0x064A}, {0x0649, 0x064A},                    // waw, yeh, maqsura
-    {0x06A9, 0x0643}, {0x06CC, 0x064A},                                      // Persian kaf, yeh
-    {0x0451, 0x0435},                                                        // yo
-    {0x0131, U'i'},   {0x2019, U'\''},  {0x2018, U'\''},  {0x02BC, U'\''},  {0x00B4, U'\''},
+    {0x0622, 0x0627},
+    {0x0623, 0x0627},
+    {0x0625, 0x0627},
+    {0x0671, 0x0627},  // alef carriers
+    {0x0624, 0x0648},
+    {0x0626, 0x064A},
+    {0x0649, 0x064A},  // waw, yeh, maqsura
+    {0x06A9, 0x0643},
+    {0x06CC, 0x064A},  // Persian kaf, yeh
+    {0x0451, 0x0435},  // yo
+    {0x0131, U'i'},
+    {0x2019, U'\''},
+    {0x2018, U'\''},
+    {0x02BC, U'\''},
+    {0x00B4, U'\''},
 }};
 
 bool dropped(char32_t c) {
-  return (c >= 0x064B && c <= 0x065F) || (c >= 0x0610 && c <= 0x061A) || c == 0x0670 || c == 0x0640 ||
-         c == 0x00AD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+  return (c >= 0x064B && c <= 0x065F) || (c >= 0x0610 && c <= 0x061A) || c == 0x0670 || c == 0x0640 || c == 0x00AD ||
+         (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
 }
 
 char32_t latin_base(char32_t c) {

@@ -17,10 +17,10 @@ struct Language {
   // Whether words in this script inside a text of another script are read as this language.
   bool script_default = false;
 
-  std::string stemmer;  // a Snowball algorithm, or empty: the endings below
-  std::vector<std::string> transparent;   // words skipped in labels and texts ("the")
-  std::vector<std::string> cut_behind;    // cut from the end of a word first ("'s")
-  std::vector<std::string> cut_before;    // cut from its beginning ("l'")
+  std::string stemmer;                   // a Snowball algorithm, or empty: the endings below
+  std::vector<std::string> transparent;  // words skipped in labels and texts ("the")
+  std::vector<std::string> cut_behind;   // cut from the end of a word first ("'s")
+  std::vector<std::string> cut_before;   // cut from its beginning ("l'")
   // Proclitics by slot, outermost first; at most one of each slot, each optional. The last slot is also
   // removed from the words of labels (the Arabic article).
   std::vector<std::vector<std::string>> clitics;

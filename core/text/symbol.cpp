@@ -10,7 +10,9 @@
 namespace diptych {
 namespace {
 
-bool is_number(std::string_view word) { return !word.empty() && word.find_first_not_of("0123456789,") == std::string_view::npos; }
+bool is_number(std::string_view word) {
+  return !word.empty() && word.find_first_not_of("0123456789,") == std::string_view::npos;
+}
 
 bool is_transparent(std::string_view word, const Language& language) {
   return std::find(language.transparent.begin(), language.transparent.end(), word) != language.transparent.end();
@@ -37,8 +39,10 @@ std::vector<std::string> text_symbols(const Token& token, const Stemmer& stemmer
   if (token.number) return {symbol("", '#', token.folded)};
   std::vector<std::string> symbols;
   if (is_transparent(token.folded, stemmer.language()) && !token.capitals) return symbols;
-  for (const auto& stem : stemmer.text_stems(token.folded)) symbols.push_back(symbol(stemmer.language().tag, '/', stem));
-  for (const auto& form : stemmer.text_forms(token.folded)) symbols.push_back(symbol(stemmer.language().tag, '=', form));
+  for (const auto& stem : stemmer.text_stems(token.folded))
+    symbols.push_back(symbol(stemmer.language().tag, '/', stem));
+  for (const auto& form : stemmer.text_forms(token.folded))
+    symbols.push_back(symbol(stemmer.language().tag, '=', form));
   if (token.capitals) symbols.push_back(symbol("", '^', stemmer.label_form(token.folded)));
   return symbols;
 }

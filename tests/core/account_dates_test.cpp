@@ -78,7 +78,8 @@ TEST_CASE("an ISO day is read with a time behind it and only when the calendar h
 }
 
 TEST_CASE("days are written as they are read and counted from 1970") {
-  for (const char* text : {"1999-12-31", "2021-01-26", "2026-10-05"}) CHECK(to_string(parse_iso_date(text).value()) == text);
+  for (const char* text : {"1999-12-31", "2021-01-26", "2026-10-05"})
+    CHECK(to_string(parse_iso_date(text).value()) == text);
   CHECK(day_number({1970, 1, 1}) == 0);
   CHECK(day_number({1970, 1, 2}) == 1);
   CHECK(day_number({2000, 3, 1}) == 11017);

@@ -130,8 +130,9 @@ TEST_CASE("a document in which nothing is told is refused") {
     Document document = test::document_of(text, "empty.txt");
     const auto reading = read_account(document, {0}, {0}, {0}, {}, test::embedded());
     REQUIRE(reading.has_error());
-    CHECK(to_string(reading.error()) == "empty.txt: holds no statement, only furniture such as headlines; give the text of "
-                                        "the account itself");
+    CHECK(to_string(reading.error()) ==
+          "empty.txt: holds no statement, only furniture such as headlines; give the text of "
+          "the account itself");
     CHECK(reading.error().code == ExitCode::input_refused);
   }
 }

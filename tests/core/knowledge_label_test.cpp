@@ -97,8 +97,9 @@ TEST_CASE("a label that cannot be read is refused with what to write instead") {
     REQUIRE_FALSE(expanded.has_value());
     CHECK(expanded.error().code == ExitCode::usage);
     CHECK(to_string(expanded.error()) ==
-          (message != nullptr ? std::string(message)
-                              : "label \"" + many + "\": stands for more than 16384 names; split it into several labels"));
+          (message != nullptr
+               ? std::string(message)
+               : "label \"" + many + "\": stands for more than 16384 names; split it into several labels"));
   }
 }
 

@@ -176,19 +176,22 @@ TEST_CASE("TOML that is no TOML is refused where it breaks") {
 TEST_CASE("a folder without language files or parties is refused") {
   const auto none = read_knowledge("/nonexistent/diptych-data");
   REQUIRE_FALSE(none.has_value());
-  CHECK(to_string(none.error()) == "/nonexistent/diptych-data/languages: holds no language files; name the folder that "
-                                   "has languages/, topics/ and parties.toml");
+  CHECK(to_string(none.error()) ==
+        "/nonexistent/diptych-data/languages: holds no language files; name the folder that "
+        "has languages/, topics/ and parties.toml");
   DataFolder folder;
   std::filesystem::remove(folder.path() / "parties.toml");
   CHECK(folder.problem() == "parties.toml: cannot be opened; check the path and its permissions");
 }
 
 TEST_CASE("a language file is refused for a key it does not have and an ending without its replacement") {
-  CHECK(DataFolder().write("languages/xx.toml", "tag = \"xx\"\nname = \"X\"\nscript = \"Latn\"\nstemmer = \"x\"\n").problem() ==
-        "languages/xx.toml:4:11: unknown key \"stemmer\"; see docs/data-format.md for the keys");
   CHECK(DataFolder()
-            .write("languages/xx.toml", "tag = \"xx\"\nname = \"X\"\nscript = \"Latn\"\n[affixes]\nendings = [[\"s\"]]\n")
-            .problem() == "languages/xx.toml:5:12: an ending is not a pair; write [\"ending\", \"replacement\"]");
+            .write("languages/xx.toml", "tag = \"xx\"\nname = \"X\"\nscript = \"Latn\"\nstemmer = \"x\"\n")
+            .problem() == "languages/xx.toml:4:11: unknown key \"stemmer\"; see docs/data-format.md for the keys");
+  CHECK(
+      DataFolder()
+          .write("languages/xx.toml", "tag = \"xx\"\nname = \"X\"\nscript = \"Latn\"\n[affixes]\nendings = [[\"s\"]]\n")
+          .problem() == "languages/xx.toml:5:12: an ending is not a pair; write [\"ending\", \"replacement\"]");
 }
 
 TEST_CASE("a new language is a file: its words are stemmed as the file says") {
@@ -289,7 +292,8 @@ ru = ["Иван Пэ"]
 }
 
 TEST_CASE("bytes that are no image are refused") {
-  for (const std::vector<char>& bytes : {std::vector<char>{}, std::vector<char>(10, 'x'), std::vector<char>(4096, 'x')}) {
+  for (const std::vector<char>& bytes :
+       {std::vector<char>{}, std::vector<char>(10, 'x'), std::vector<char>(4096, 'x')}) {
     const auto knowledge = Knowledge::from_image(bytes);
     REQUIRE(knowledge.has_error());
     CHECK(to_string(knowledge.error()) == "knowledge image: is no image of this version; build it again from data/");
@@ -303,8 +307,8 @@ TEST_CASE("countries and territories come from CLDR in every language of the dat
     const char* name;
   };
   const Case cases[] = {
-      {"country-fr", "en", "France"}, {"country-fr", "ru", "Франция"},      {"country-fr", "ar", "فرنسا"},
-      {"country-kz", "en", "Kazakhstan"}, {"country-kz", "ru", "Казахстан"}, {"country-kz", "ar", "كازاخستان"},
+      {"country-fr", "en", "France"},      {"country-fr", "ru", "Франция"},   {"country-fr", "ar", "فرنسا"},
+      {"country-kz", "en", "Kazakhstan"},  {"country-kz", "ru", "Казахстан"}, {"country-kz", "ar", "كازاخستان"},
       {"country-ci", "ru", "Кот-д’Ивуар"},
   };
   const Knowledge knowledge = test::knowledge_of("");

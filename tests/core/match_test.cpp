@@ -52,13 +52,20 @@ void check(const std::vector<LabelCase>& cases) {
 
 TEST_CASE("a label finds every inflection of its words") {
   check({
-      {"en", "economic sanction", {"new economic sanctions", "Economic sanction", "ECONOMIC SANCTIONS’ end"}, {"economics"}},
+      {"en",
+       "economic sanction",
+       {"new economic sanctions", "Economic sanction", "ECONOMIC SANCTIONS’ end"},
+       {"economics"}},
       {"en", "prisoner exchange", {"prisoners exchanged", "a prisoner exchange"}, {"exchange of prisoners"}},
-      {"ru", "экономическая санкция",
-       {"новых экономических санкций", "экономическими санкциями", "Экономическую санкцию"}, {"экономика и санкции"}},
+      {"ru",
+       "экономическая санкция",
+       {"новых экономических санкций", "экономическими санкциями", "Экономическую санкцию"},
+       {"экономика и санкции"}},
       {"ru", "открытое небо", {"по открытому небу", "Открытого неба"}, {"небо открытое"}},
-      {"ar", "عقوبات اقتصادية",
-       {"العقوبات الاقتصادية", "وبالعقوبات الاقتصادية", "عقوبات اقتصادية", "للعقوبات الاقتصادية"}, {"اقتصاد العقوبات"}},
+      {"ar",
+       "عقوبات اقتصادية",
+       {"العقوبات الاقتصادية", "وبالعقوبات الاقتصادية", "عقوبات اقتصادية", "للعقوبات الاقتصادية"},
+       {"اقتصاد العقوبات"}},
       {"ar", "الحوار الوطني", {"حوار وطني", "والحوار الوطني", "بالحوار الوطني", "للحوار الوطنى"}, {"الجوار الوطني"}},
       {"ar", "معاهدة ستارت", {"بِمُعَاهَدَةِ ستارت", "المعاهدة ستارت"}, {"معاهدة"}},
   });
@@ -66,15 +73,21 @@ TEST_CASE("a label finds every inflection of its words") {
 
 TEST_CASE("spelling, typography and articles between the words make no difference") {
   check({
-      {"en", "cease-fire line", {"cease fire line", "cease‐fire line", "cease–fire line", "the cease-fire  line",
-                                 "cease\u00A0fire\u00A0line", "cease-\nfire line"},
+      {"en",
+       "cease-fire line",
+       {"cease fire line", "cease‐fire line", "cease–fire line", "the cease-fire  line", "cease\u00A0fire\u00A0line",
+        "cease-\nfire line"},
        {"ceasefire line"}},
       {"en", "O'Brien plan", {"O’Brien plan", "O'Brien's plan", "Oʼbrien plan"}, {"Brien plan"}},
-      {"en", "protection of environment", {"protection of the environment", "the protection of an environment"},
+      {"en",
+       "protection of environment",
+       {"protection of the environment", "the protection of an environment"},
        {"protection of our environment"}},
       {"en", "Elysee treaty", {"Élysée treaty", "E\u0301lyse\u0301e Treaty"}, {}},
       {"ru", "новогодняя ёлка", {"новогодней елке", "Новогодняя ёлка", "новогодняя\u00A0елка"}, {}},
-      {"ru", "Северный поток — 2", {"«Северный поток – 2»", "Северному потоку-2", "Северный поток 2", "Северного потока\n2"},
+      {"ru",
+       "Северный поток — 2",
+       {"«Северный поток – 2»", "Северному потоку-2", "Северный поток 2", "Северного потока\n2"},
        {"Северный поток"}},
       {"ar", "أمن الحدود", {"امن الحدود", "الأمن الحدود", "أَمْن الحُدود", "أمـــن الحدود", "إمن\u00A0الحدود"}, {}},
       {"ar", "مبادرة ٢٠٣٠", {"مبادرة 2030", "المبادرة ٢٠٣٠"}, {"مبادرة 2031"}},
@@ -96,12 +109,18 @@ TEST_CASE("an exact word takes this form only and capitals take capitals only") 
 
 TEST_CASE("gaps take as many words as their stars, never a sentence's end") {
   check({
-      {"en", "release * prisoners", {"release prisoners", "release all prisoners", "release the remaining prisoners"},
+      {"en",
+       "release * prisoners",
+       {"release prisoners", "release all prisoners", "release the remaining prisoners"},
        {"release all remaining prisoners", "release. Prisoners"}},
-      {"en", "withdraw ** troops", {"withdraw troops", "withdraw all its troops", "withdraw all of its troops",
-                                    "withdraw all its remaining troops"},
+      {"en",
+       "withdraw ** troops",
+       {"withdraw troops", "withdraw all its troops", "withdraw all of its troops",
+        "withdraw all its remaining troops"},
        {"withdraw all of its remaining troops", "withdraw; troops"}},
-      {"ru", "вывод ** войск", {"вывод войск", "вывода всех иностранных войск", "вывод всех этих иностранных войск"},
+      {"ru",
+       "вывод ** войск",
+       {"вывод войск", "вывода всех иностранных войск", "вывод всех этих иностранных войск"},
        {"вывод всех этих чужих иностранных войск", "вывод: войска"}},
       {"ar", "سحب * القوات", {"سحب القوات", "سحب جميع القوات", "وسحب كل القوات"}, {"سحب كل هذه القوات"}},
   });
@@ -111,19 +130,27 @@ TEST_CASE("any order and alternatives are found as written") {
   check({
       {"en", "~ prisoner exchange", {"prisoner exchange", "exchanged prisoners"}, {"exchange of prisoners"}},
       {"ru", "~ обмен пленными", {"обмена пленными", "пленными обменялись, обмен пленными"}, {"обмен мнениями"}},
-      {"ru", "(поставка|передача) (оружия|вооружений|танков)", {"поставки оружия", "передачу танков"}, {"поставки зерна"}},
+      {"ru",
+       "(поставка|передача) (оружия|вооружений|танков)",
+       {"поставки оружия", "передачу танков"},
+       {"поставки зерна"}},
       {"ar", "تبادل (الأسرى|السجناء|)", {"تبادل الأسرى", "وتبادل السجناء", "تبادل"}, {"أسرى"}},
   });
 }
 
 TEST_CASE("a comma, bracket or stop between words breaks a label; a joined hyphen or stop does not") {
   check({
-      {"en", "arms control", {"arms-control", "arms/control", "arms “control”"},
+      {"en",
+       "arms control",
+       {"arms-control", "arms/control", "arms “control”"},
        {"arms, control", "arms (control)", "arms. Control", "arms; control", "arms: control", "arms — control",
         "arms • control", "arms(control)", "arms? control", "arms… control"}},
       {"en", "U.S. Russia talks", {"U.S.-Russia talks", "US–Russia talks", "U.S-Russia talks"}, {"US, Russia talks"}},
       {"ru", "мир труд", {"мир-труд", "«мир» труд"}, {"мир, труд", "мир (труд)", "мир; труд", "мир. Труд"}},
-      {"ar", "السلام العادل", {"السلام العادل", "السلام «العادل»"}, {"السلام، العادل", "السلام؛ العادل", "السلام (العادل)"}},
+      {"ar",
+       "السلام العادل",
+       {"السلام العادل", "السلام «العادل»"},
+       {"السلام، العادل", "السلام؛ العادل", "السلام (العادل)"}},
   });
 }
 
@@ -136,10 +163,9 @@ TEST_CASE("a name that begins with a capital matches only capitalised words") {
 }
 
 TEST_CASE("the longest of the leftmost labels wins and labels do not overlap") {
-  const Knowledge knowledge = knowledge_of(concept_toml("nuclear", "en", "nuclear weapons") +
-                                           concept_toml("treaty", "en", "nuclear weapons treaty") +
-                                           concept_toml("talks", "en", "treaty talks") +
-                                           concept_toml("test", "en", "test ban treaty"));
+  const Knowledge knowledge = knowledge_of(
+      concept_toml("nuclear", "en", "nuclear weapons") + concept_toml("treaty", "en", "nuclear weapons treaty") +
+      concept_toml("talks", "en", "treaty talks") + concept_toml("test", "en", "test ban treaty"));
   CHECK(found(knowledge, "en", "nuclear weapons") == "nuclear: nuclear weapons");
   CHECK(found(knowledge, "en", "the nuclear weapons treaty talks") == "treaty: nuclear weapons treaty");
   CHECK(found(knowledge, "en", "a treaty talks") == "talks: treaty talks");
@@ -151,10 +177,11 @@ TEST_CASE("the longest of the leftmost labels wins and labels do not overlap") {
 }
 
 TEST_CASE("a label with context counts only where its context holds in the sentence") {
-  const Knowledge knowledge = knowledge_of(
-      concept_toml("treaty", "en", R"({ label = "=start", require = ["(nuclear|arms)"], exclude = ["flying start"] })") +
-      concept_toml("peace", "ru", R"({ label = "мир", exclude = ["во всем мире"] })") +
-      concept_toml("truce", "ar", R"({ label = "هدنة", require = ["غزة", "وقف إطلاق النار"] })"));
+  const Knowledge knowledge =
+      knowledge_of(concept_toml("treaty", "en",
+                                R"T({ label = "=start", require = ["(nuclear|arms)"], exclude = ["flying start"] })T") +
+                   concept_toml("peace", "ru", R"({ label = "мир", exclude = ["во всем мире"] })") +
+                   concept_toml("truce", "ar", R"({ label = "هدنة", require = ["غزة", "وقف إطلاق النار"] })"));
   CHECK(found(knowledge, "en", "an arms deal and a start") == "treaty: start");
   CHECK(found(knowledge, "en", "a start").empty());
   CHECK(found(knowledge, "en", "a flying start for nuclear talks").empty());
@@ -178,7 +205,8 @@ TEST_CASE("a treaty is not a beginning") {
     INFO(text);
     CHECK(found(embedded(), "en", text).find("start") == std::string::npos);
   }
-  CHECK(found(embedded(), "en", "extending New START for five years").find("new-start: New START") != std::string::npos);
+  CHECK(found(embedded(), "en", "extending New START for five years").find("new-start: New START") !=
+        std::string::npos);
   CHECK(found(embedded(), "en", "the extension of START").find("new-start:") != std::string::npos);
   CHECK(found(embedded(), "en", "START was signed in Moscow").find("start-") != std::string::npos);
 }

@@ -64,7 +64,8 @@ TEST_CASE("bullets and numbers make list items, nested by their indentation") {
       {"1) الأول\n٢) الثاني\n", "[list item 1] الأول\n[list item 1] الثاني\n"},
       {"* one\n    * two\n        * three\n  * back\n",
        "[list item 1] one\n[list item 2] two\n[list item 3] three\n[list item 2] back\n"},
-      {"- an item that goes\n  on below\n- next 🤝\n", "[list item 1] an item that goes⏎  on below\n[list item 1] next 🤝\n"},
+      {"- an item that goes\n  on below\n- next 🤝\n",
+       "[list item 1] an item that goes⏎  on below\n[list item 1] next 🤝\n"},
       {"- one.\n\n- two.\n", "[list item 1] one.\n[list item 1] two.\n"},
       // Not items: a word with a hyphen, a year, a decimal, an initial.
       {"-5 degrees\n", "[paragraph] -5 degrees\n"},
@@ -82,7 +83,8 @@ TEST_CASE("bullets and numbers make list items, nested by their indentation") {
 
 TEST_CASE("known keys before the first blank line are a header, other text is not") {
   const SourceText source = source_from_text(
-      "Party: Белый дом\ndate: 2021-01-26\nLANG: ru\ntitle:  سلام 🤝 \nurl: https://kremlin.ru/a\nevent: call 1\n\nText.\n");
+      "Party: Белый дом\ndate: 2021-01-26\nLANG: ru\ntitle:  سلام 🤝 \nurl: https://kremlin.ru/a\nevent: call "
+      "1\n\nText.\n");
   const Metadata& meta = source.metadata;
   REQUIRE((meta.party && meta.date && meta.language && meta.title && meta.url && meta.event));
   CHECK(meta.party->value == "Белый дом");
@@ -97,7 +99,8 @@ TEST_CASE("known keys before the first blank line are a header, other text is no
   CHECK(source.blocks[0].kind == BlockKind::header);
   CHECK(source.blocks[1].span.of(source.text) == "Text.");
 
-  CHECK(read("party: x\nThey spoke.\n\nMore.\n") == "[paragraph] party: x\n[paragraph] They spoke.\n[paragraph] More.\n");
+  CHECK(read("party: x\nThey spoke.\n\nMore.\n") ==
+        "[paragraph] party: x\n[paragraph] They spoke.\n[paragraph] More.\n");
   CHECK(read("Question: why?\n\nAnswer.\n") == "[paragraph] Question: why?\n[paragraph] Answer.\n");
 }
 

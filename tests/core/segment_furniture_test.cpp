@@ -76,19 +76,23 @@ TEST_CASE("lines of a day, a place or a time are datelines, on their own or befo
 
 TEST_CASE("bylines, captions and lines of a page's furniture are told from the account") {
   const Case cases[] = {
-      {"en", "They spoke.\n\nOffice of the Press Secretary\n", "[paragraph] They spoke.\n[byline] Office of the Press Secretary\n"},
+      {"en", "They spoke.\n\nOffice of the Press Secretary\n",
+       "[paragraph] They spoke.\n[byline] Office of the Press Secretary\n"},
       {"en", "They spoke.\n\nRead more: Other calls\n", "[paragraph] They spoke.\n[chrome] Read more: Other calls\n"},
       {"en", "They spoke.\n\nShare this story\n", "[paragraph] They spoke.\n[chrome] Share this story\n"},
       {"en", "They spoke.\n\nPhoto: The White House\n", "[paragraph] They spoke.\n[caption] Photo: The White House\n"},
-      {"ru", "Они поговорили.\n\nЧитайте также: другое\n", "[paragraph] Они поговорили.\n[chrome] Читайте также: другое\n"},
+      {"ru", "Они поговорили.\n\nЧитайте также: другое\n",
+       "[paragraph] Они поговорили.\n[chrome] Читайте также: другое\n"},
       {"ru", "Они поговорили.\n\nФото: пресс-служба Кремля\n",
        "[paragraph] Они поговорили.\n[caption] Фото: пресс-служба Кремля\n"},
       {"ru", "Они поговорили.\n\nПресс-релиз\n", "[paragraph] Они поговорили.\n[byline] Пресс-релиз\n"},
       {"ar", "بحث الرئيسان العلاقات.\n\nاقرأ أيضا: أخبار أخرى\n",
        "[paragraph] بحث الرئيسان العلاقات.\n[chrome] اقرأ أيضا: أخبار أخرى\n"},
-      {"ar", "بحث الرئيسان العلاقات.\n\nالمكتب الإعلامي\n", "[paragraph] بحث الرئيسان العلاقات.\n[byline] المكتب الإعلامي\n"},
+      {"ar", "بحث الرئيسان العلاقات.\n\nالمكتب الإعلامي\n",
+       "[paragraph] بحث الرئيسان العلاقات.\n[byline] المكتب الإعلامي\n"},
       {"en", "They spoke.\n\nThe image of the country was discussed by the two presidents at length.\n",
-       "[paragraph] They spoke.\n[paragraph] The image of the country was discussed by the two presidents at length.\n"},
+       "[paragraph] They spoke.\n[paragraph] The image of the country was discussed by the two presidents at "
+       "length.\n"},
   };
   check(cases);
 }
@@ -111,10 +115,12 @@ TEST_CASE("a transcript's labels are cut from the words they govern, in three la
 }
 
 TEST_CASE("an answer goes on over unlabelled paragraphs and a question's words are the reporter's") {
-  const SourceText source = classified("Вопрос: Как?\n\nД.Песков: Хорошо.\n\nИ ещё раз хорошо.\n\nВопрос: Всё?\n", "ru");
+  const SourceText source =
+      classified("Вопрос: Как?\n\nД.Песков: Хорошо.\n\nИ ещё раз хорошо.\n\nВопрос: Всё?\n", "ru");
   std::string out;
   for (const Block& block : source.blocks)
     if (is_told(block))
-      out += block.speaker.value_or("-") + (block.question ? "?" : "") + " " + std::string(block.span.of(source.text)) + "\n";
+      out += block.speaker.value_or("-") + (block.question ? "?" : "") + " " + std::string(block.span.of(source.text)) +
+             "\n";
   CHECK(out == "Вопрос? Как?\nД.Песков Хорошо.\nД.Песков И ещё раз хорошо.\nВопрос? Всё?\n");
 }

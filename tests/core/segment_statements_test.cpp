@@ -44,8 +44,9 @@ TEST_CASE("openers of lists in three languages share their governor") {
        "arms control <- They discussed security\n"
        "strategic stability <- They discussed security\n"
        "and cyber threats. <- They discussed security\n"},
-      {"ru", "Обсуждены вопросы безопасности, в частности контроль над вооружениями, ситуация в Сирии и борьба с "
-             "терроризмом.",
+      {"ru",
+       "Обсуждены вопросы безопасности, в частности контроль над вооружениями, ситуация в Сирии и борьба с "
+       "терроризмом.",
        "Обсуждены вопросы безопасности\n"
        "контроль над вооружениями <- Обсуждены вопросы безопасности\n"
        "ситуация в Сирии <- Обсуждены вопросы безопасности\n"
@@ -141,12 +142,13 @@ TEST_CASE("a list behind a colon is told item by item") {
 }
 
 TEST_CASE("bullets and numbered items hang on the line that introduces them") {
-  CHECK(statements("The two leaders agreed on the following:\n- to extend the treaty\n- to restore trade\n\nThey left.\n",
-                   "en") ==
-        "The two leaders agreed on the following\n"
-        "to extend the treaty <- The two leaders agreed on the following:\n"
-        "to restore trade <- The two leaders agreed on the following:\n"
-        "They left.\n");
+  CHECK(
+      statements("The two leaders agreed on the following:\n- to extend the treaty\n- to restore trade\n\nThey left.\n",
+                 "en") ==
+      "The two leaders agreed on the following\n"
+      "to extend the treaty <- The two leaders agreed on the following:\n"
+      "to restore trade <- The two leaders agreed on the following:\n"
+      "They left.\n");
   CHECK(statements("Стороны договорились:\n\n1. продлить договор;\n2. восстановить торговлю.\n", "ru") ==
         "Стороны договорились\n"
         "продлить договор <- Стороны договорились:\n"
@@ -172,8 +174,9 @@ TEST_CASE("a relative or participial clause behind a comma is no item of a list"
 }
 
 TEST_CASE("no cut falls inside a catalogued name") {
-  const Knowledge knowledge = knowledge_of(concept_toml("a", "en", "peace and security council") +
-                                           concept_toml("b", "ru", "мир и дружба") + concept_toml("c", "ar", "الأمن والتعاون"));
+  const Knowledge knowledge =
+      knowledge_of(concept_toml("a", "en", "peace and security council") + concept_toml("b", "ru", "мир и дружба") +
+                   concept_toml("c", "ar", "الأمن والتعاون"));
   struct Kept {
     const char* language;
     const char* text;
@@ -200,6 +203,7 @@ TEST_CASE("no cut falls inside a catalogued name") {
 TEST_CASE("a sentence without words gives no clause") {
   const std::string text = "* * * 🤝";
   const Analysis analysis = analyse(text, test::language("en"), test::embedded());
-  CHECK(clauses_of(text, analysis, {0, static_cast<std::uint32_t>(text.size())}, test::language("en"), test::embedded(), {})
+  CHECK(clauses_of(text, analysis, {0, static_cast<std::uint32_t>(text.size())}, test::language("en"), test::embedded(),
+                   {})
             .empty());
 }

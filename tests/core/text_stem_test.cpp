@@ -1,8 +1,8 @@
 #include "core/text/fold.h"
 #include "core/text/stem.h"
 #include "core/text/symbol.h"
-#include "tests/support/knowledge.h"
 #include "tests/support/catch.h"
+#include "tests/support/knowledge.h"
 
 #include <algorithm>
 #include <string>
@@ -33,7 +33,8 @@ TEST_CASE("a label's word meets its inflected forms in a text") {
       {"ru", "санкция", {"санкция", "санкции", "санкций", "санкциями", "САНКЦИЯХ"}},
       {"ru", "договор", {"договор", "договора", "договором", "договоров"}},
       {"ru", "ёлка", {"ёлка", "елка", "ёлки", "елку"}},
-      {"ar", "معاهدة",
+      {"ar",
+       "معاهدة",
        {"معاهدة", "المعاهدة", "والمعاهدة", "بالمعاهدة", "للمعاهدة", "معاهدات", "مُعَاهَدَة", "معاهدتهما", "معاهدته"}},
       {"ar", "عقوبات", {"عقوبات", "العقوبات", "وبالعقوبات", "فالعقوبات", "كالعقوبات", "للعقوبات", "عقوباتها"}},
       {"ar", "الحوار", {"حوار", "الحوار", "بالحوار", "وحوار", "حوارا", "حوارًا", "حوارهما"}},
@@ -54,8 +55,12 @@ TEST_CASE("other words do not meet") {
     const char* other;
   };
   const Case cases[] = {
-      {"en", "treaty", "treatment"}, {"ru", "мир", "мера"},       {"ru", "договор", "разговор"},
-      {"ar", "بوتان", "سوريا"},      {"ar", "حوار", "جوار"},      {"ar", "سوريا", "سور"},
+      {"en", "treaty", "treatment"},
+      {"ru", "мир", "мера"},
+      {"ru", "договор", "разговор"},
+      {"ar", "بوتان", "سوريا"},
+      {"ar", "حوار", "جوار"},
+      {"ar", "سوريا", "سور"},
       {"ar", "لك", "ك"},
   };
   for (const auto& [tag, label, other] : cases) {
@@ -66,8 +71,7 @@ TEST_CASE("other words do not meet") {
 
 TEST_CASE("a text's word is read with and without each proclitic, as a whole first") {
   const Stemmer stemmer(language("ar"));
-  CHECK(stemmer.text_forms("وبالعقوبات") ==
-        std::vector<std::string>{"وبالعقوبات", "بالعقوبات", "العقوبات", "عقوبات"});
+  CHECK(stemmer.text_forms("وبالعقوبات") == std::vector<std::string>{"وبالعقوبات", "بالعقوبات", "العقوبات", "عقوبات"});
   CHECK(stemmer.label_form("العقوبات") == "عقوبات");
   // A clitic is cut only while two letters remain.
   CHECK(stemmer.text_forms("بك") == std::vector<std::string>{"بك"});

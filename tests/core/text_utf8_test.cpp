@@ -32,12 +32,14 @@ TEST_CASE("the first malformed sequence is found where it begins") {
       {"Киев سلام 🤝", none},
       {"ab\xFF", 2},
       {"\x80", 0},
-      {"Да\xC0\xAF", 4},              // overlong slash
-      {"x\xED\xA0\x80y", 1},          // surrogate
-      {"x\xF4\x90\x80\x80", 1},       // beyond U+10FFFF
-      {"🤝\xF0\x9F\xA4", 4},          // cut short at the end
+      {"Да\xC0\xAF", 4},         // overlong slash
+      {"x\xED\xA0\x80y", 1},     // surrogate
+      {"x\xF4\x90\x80\x80", 1},  // beyond U+10FFFF
+      {"🤝\xF0\x9F\xA4", 4},   // cut short at the end
       {"\xD0", 0},
-      {"\xE2\x82" "a", 0},
+      {"\xE2\x82"
+       "a",
+       0},
       {std::string("a\0b", 3), none},  // NUL is valid UTF-8; refusing it is decode()'s business
   };
   for (const auto& [bytes, at] : cases) {
