@@ -104,6 +104,7 @@ class Classifier {
     while (first != source_.blocks.end() && (first->kind == BlockKind::dateline || first->kind == BlockKind::byline))
       ++first;
     if (!more || first == source_.blocks.end()) return;
+    if (begins_with(first->span, "question-label") || begins_with(first->span, "answer-label")) return;
     if (first->kind != BlockKind::paragraph && first->kind != BlockKind::heading) return;
     if (words_in(first->span) <= most_headline_words && !ends_like_sentence(first->span) &&
         first->span.of(text_).find('\n') == std::string_view::npos)

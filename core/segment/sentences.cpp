@@ -74,7 +74,7 @@ bool is_number(std::string_view word) {
 }
 
 bool is_abbreviation(std::string_view word, const Language& language) {
-  const std::string folded = fold(word);
+  const std::string folded = fold_word(word);
   return std::find(language.abbreviations.begin(), language.abbreviations.end(), folded) !=
          language.abbreviations.end();
 }
