@@ -253,9 +253,11 @@ std::optional<std::string> find_party_by_name(std::string_view name, const Knowl
     const Analysis words = analyse(name, language, knowledge);
     const auto count = static_cast<std::uint32_t>(words.tokens.size());
     for (const auto& match : Matcher(knowledge, words).all(Root::parties, 0, count)) {
-      const bool whole = std::all_of(words.transparent.begin(), words.transparent.begin() + match.first, [](bool article) { return article; });
+      const bool whole = std::all_of(words.transparent.begin(), words.transparent.begin() + match.first,
+                                     [](bool article) { return article; });
       if (whole && match.last == count && match.entry.kind != LabelKind::person)
         return std::string(knowledge.party_at(match.entry.target).id);
+    }
   }
   return std::nullopt;
 }
