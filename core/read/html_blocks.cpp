@@ -56,7 +56,7 @@ bool has_letter_or_digit(std::string_view text) {
 }
 
 bool ends_sentence(std::string_view text) {
-  // "؟" U+061F and "۔" U+06D4 close sentences of Arabic and Urdu; closing quotation marks and brackets may follow.
+  // U+061F and U+06D4 close sentences of Arabic and Urdu; closing quotation marks and brackets may follow.
   static constexpr std::array<std::string_view, 7> stops{".", "!", "?", ";", "\xD8\x9F", "\xDB\x94", "\xE2\x80\xA6"};
   static constexpr std::array<std::string_view, 5> closers{"\"", ")", "\xE2\x80\x9D", "\xC2\xBB", "\xE2\x80\x99"};
   for (const std::string_view closer : closers) {
