@@ -38,7 +38,8 @@ struct Topic {
 // Statements of different accounts that tell the same thing.
 struct Alignment {
   std::vector<StatementIndex> statements;
-  double score = 0;
+  double score = 0;              // 0 … 1
+  std::vector<std::string> why;  // what the score consists of, one clause each: "topic new-start", "fact 5 year"
 };
 
 struct Evidence {
@@ -54,6 +55,7 @@ struct Difference {
   std::vector<AccountIndex> accounts;
   std::vector<Evidence> evidence;
   std::string explanation;  // one plain sentence
+  double confidence = 1;    // 0 … 1; renderers mark low ones and never hide them
 };
 
 // What an account says about the call as such; empty where it is silent.
@@ -62,7 +64,9 @@ struct FrameRow {
   std::string initiator;
   std::optional<Date> date;
   std::string format;
-  std::string duration;
+  std::string time;      // "15:30 Europe/Moscow", as far as the account says
+  std::string duration;  // normalised as a fact: "55 minute"
+  std::vector<std::string> participants;
   std::string tone;
   std::string next_steps;
   std::uint32_t characters = 0;  // code points of its statements

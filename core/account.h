@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 namespace diptych {
@@ -38,15 +37,28 @@ struct Act {
   std::string id;      // "agreed", "raised", …
   int force = 0;       // rank on the ladder, higher is stronger
   std::string plover;  // PLOVER event code
+  ByteSpan cue;        // the words that perform it; may stand outside the statement's span, in its governor
 };
 
 enum class Polarity : std::uint8_t { positive, negative };
+
+// How firmly a statement is meant: "will extend", "should extend", "is ready to extend", "if they extend".
+enum class Modality : std::uint8_t { plain, intended, hedged, conditional };
+[[nodiscard]] const char* name(Modality modality);
 
 // A number, date, duration, place or named thing inside a statement, normalised for comparison.
 struct Fact {
   ByteSpan span;
   std::string kind;   // "number", "money", "duration", "date", "place", "document"
   std::string value;  // "5 year", "2021-01-26", "USD 1000000000"
+};
+
+// Why a statement of an article is given to its account.
+struct Attribution {
+  std::optional<ByteSpan> cue;  // the words that attribute it ("according to the Kremlin"); nullopt when carried over
+  std::string rule;             // id of the rule: "cue-before", "cue-after", "carry-over", "joint", …
+  double confidence = 1;        // 0 … 1
+  std::optional<std::string> source;  // who speaks inside the account, where that is not the institution itself
 };
 
 // The smallest clause of an account that says one thing.
@@ -65,8 +77,11 @@ struct Statement {
   std::optional<std::string> voice;  // "joint", "unilateral", "counterpart"
   std::vector<std::string> actors;
   Polarity polarity = Polarity::positive;
+  Modality modality = Modality::plain;
+  std::optional<ByteSpan> modality_cue;  // the words that hedge or condition it
   std::vector<Fact> facts;
-  std::vector<Mention> mentions;  // ascending by span.begin
+  std::vector<Mention> mentions;           // ascending by span.begin
+  std::optional<Attribution> attribution;  // nullopt in a readout, which tells in its own name throughout
 };
 
 // What one party tells about one event.

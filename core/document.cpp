@@ -54,6 +54,11 @@ const char* name(Origin origin) {
   return names[static_cast<std::size_t>(origin)];
 }
 
+const char* name(Modality modality) {
+  static constexpr std::array names{"plain", "intended", "hedged", "conditional"};
+  return names[static_cast<std::size_t>(modality)];
+}
+
 const char* name(LedgerKind kind) {
   static constexpr std::array names{"statement", "narrator", "furniture", "other-event"};
   return names[static_cast<std::size_t>(kind)];
