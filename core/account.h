@@ -34,10 +34,13 @@ struct Mention {
 
 // How a statement is told. Filled by the speech-act step; nullopt means that no act was recognised.
 struct Act {
-  std::string id;      // "agreed", "raised", …
-  int force = 0;       // rank on the ladder, higher is stronger
-  std::string plover;  // PLOVER event code
-  ByteSpan cue;        // the words that perform it; may stand outside the statement's span, in its governor
+  std::string id;         // "agreed", "raised", …
+  int force = 0;          // rank on the ladder, higher is stronger
+  std::string plover;     // PLOVER event code
+  std::string act_class;  // what accounts are compared by: "agree", "commit", "ask", … (data/acts.toml)
+  // The words that perform it; may stand outside the statement's span, in its governor or in the words that
+  // attribute a quotation. Empty for a plain assertion in the party's own voice.
+  ByteSpan cue;
 };
 
 enum class Polarity : std::uint8_t { positive, negative };
@@ -50,7 +53,7 @@ enum class Modality : std::uint8_t { plain, intended, hedged, conditional };
 struct Fact {
   ByteSpan span;
   std::string kind;   // "number", "money", "duration", "date", "place", "document"
-  std::string value;  // "5 year", "2021-01-26", "USD 1000000000"
+  std::string value;  // in the normal form of docs/glossary.md: "P5Y", "2021-01-26", "1000000000 USD"
 };
 
 // Why a statement of an article is given to its account.
@@ -75,11 +78,12 @@ struct Statement {
   std::optional<std::string> speaker;  // transcript label, where there is one
   std::optional<Act> act;
   std::optional<std::string> voice;  // "joint", "unilateral", "counterpart"
-  std::vector<std::string> actors;
+  std::vector<std::string> actors;   // party ids, sorted; "other:<words>" for a third person
   Polarity polarity = Polarity::positive;
   Modality modality = Modality::plain;
-  std::optional<ByteSpan> modality_cue;  // the words that hedge or condition it
-  std::vector<Fact> facts;
+  std::optional<ByteSpan> modality_cue;    // the words that hedge or condition it
+  std::vector<Fact> facts;                 // ascending by span.begin
+  std::optional<std::string> deadline;     // value of the date by which a promised or requested thing is due
   std::vector<Mention> mentions;           // ascending by span.begin
   std::optional<Attribution> attribution;  // nullopt in a readout, which tells in its own name throughout
 };

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 namespace diptych {
@@ -160,6 +161,7 @@ class Compiler {
     persons();
     lexicon();
     languages();
+    acts();
     if (problem_) return *problem_;
     trie_.order_entries();
     trie_.minimise();
@@ -390,6 +392,25 @@ class Compiler {
     }
   }
 
+  void acts() {
+    std::set<std::string_view> known;
+    for (const auto& act : source_.acts) {
+      records_.begin();
+      records_.text(act.id);
+      records_.number(static_cast<std::size_t>(act.force));
+      records_.text(act.act_class);
+      records_.text(act.plover);
+      records_.texts(act.aliases);
+      if (!known.insert(act.id).second)
+        fail({ExitCode::usage, act.where, "act \"" + act.id + "\" is defined twice", "merge the two entries"});
+    }
+    for (const auto& language : source_.languages)
+      for (const auto& item : language.lexicon)
+        if (item.category.starts_with("act") && !known.contains(item.value))
+          fail({ExitCode::usage, item.labels.empty() ? language.language.tag : item.labels.front().where,
+                "act \"" + item.value + "\" is not in acts.toml", "use one of its ids"});
+  }
+
   template <class T>
   static void append(std::vector<char>& image, Section which, const std::vector<T>& items) {
     image.resize((image.size() + 7) / 8 * 8);
@@ -440,6 +461,7 @@ class Compiler {
     header->persons = person_count_;
     header->lexicon = lexicon_count_;
     header->languages = static_cast<std::uint32_t>(source_.languages.size());
+    header->acts = static_cast<std::uint32_t>(source_.acts.size());
 
     std::vector<std::uint32_t> offsets;
     std::vector<char> text;

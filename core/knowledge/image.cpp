@@ -81,7 +81,7 @@ std::string Knowledge::hash() const {
   return {hash.data(), hash.size()};
 }
 
-// Records stand in the order concepts, parties, persons, lexicon values, languages.
+// Records stand in the order concepts, parties, persons, lexicon values, languages, acts.
 void Knowledge::read_languages() {
   const auto& header = header_of(bytes_);
   const std::uint32_t first = header.concepts + header.parties + header.persons + header.lexicon;
@@ -221,6 +221,29 @@ LexiconValue Knowledge::lexicon_at(std::uint32_t index) const {
   value.category = in.text();
   value.value = in.text();
   return value;
+}
+
+std::uint32_t Knowledge::act_count() const { return header_of(bytes_).acts; }
+
+ActKind Knowledge::act_at(std::uint32_t index) const {
+  const auto& header = header_of(bytes_);
+  RecordReader in(bytes_,
+                  header.concepts + header.parties + header.persons + header.lexicon + header.languages + index);
+  ActKind act;
+  act.id = in.text();
+  act.force = static_cast<int>(in.number());
+  act.act_class = in.text();
+  act.plover = in.text();
+  act.aliases = in.texts();
+  return act;
+}
+
+std::optional<ActKind> Knowledge::find_act(std::string_view name) const {
+  for (std::uint32_t i = 0; i < act_count(); ++i) {
+    ActKind act = act_at(i);
+    if (act.id == name || std::find(act.aliases.begin(), act.aliases.end(), name) != act.aliases.end()) return act;
+  }
+  return std::nullopt;
 }
 
 std::optional<std::uint32_t> Knowledge::symbol(std::string_view text) const {

@@ -73,6 +73,15 @@ struct Party {
   std::vector<std::pair<std::string_view, std::string_view>> names;  // language, preferred label
 };
 
+// One rung of the ladder of acts: data/acts.toml.
+struct ActKind {
+  std::string_view id;         // "agreed"
+  int force = 0;               // higher is stronger
+  std::string_view act_class;  // "agree", "commit", "ask", "support", "object", "raise", "discuss", "inform", "absent"
+  std::string_view plover;     // "AGREE"; may be empty
+  std::vector<std::string_view> aliases;
+};
+
 struct LexiconValue {
   std::string_view category;
   std::string_view value;
@@ -107,6 +116,10 @@ class Knowledge {
   [[nodiscard]] std::uint32_t person_count() const;
   [[nodiscard]] Person person_at(std::uint32_t index) const;
   [[nodiscard]] LexiconValue lexicon_at(std::uint32_t index) const;
+  [[nodiscard]] std::uint32_t act_count() const;
+  [[nodiscard]] ActKind act_at(std::uint32_t index) const;
+  // The act of that id or alias.
+  [[nodiscard]] std::optional<ActKind> find_act(std::string_view name) const;
 
   // The trie.
   [[nodiscard]] std::optional<std::uint32_t> symbol(std::string_view text) const;

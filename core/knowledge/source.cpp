@@ -285,6 +285,34 @@ std::vector<std::filesystem::path> toml_files(const std::filesystem::path& folde
   return files;
 }
 
+ActSource act_of(Reader& reader, const toml::table& table) {
+  ActSource act;
+  act.where = reader.position(table);
+  act.id = reader.text(table, "id", true);
+  act.act_class = reader.text(table, "class", true);
+  act.plover = reader.text(table, "plover", true);
+  act.aliases = reader.texts(table, "alias");
+  const auto force = table["force"].value<std::int64_t>();
+  if (force && *force >= 0 && *force <= 1000)
+    act.force = static_cast<int>(*force);
+  else
+    reader.fail(table, "\"force\" is missing or no number from 0 to 1000", "see docs/data-format.md");
+  reader.allow(table, {"id", "force", "class", "plover", "alias"});
+  return act;
+}
+
+Result<void> add_acts(const std::filesystem::path& file, KnowledgeSource& knowledge) {
+  auto table = parse(file);
+  if (!table) return table.error();
+  Reader reader(file.string());
+  if (const auto* acts = (*table)["act"].as_array())
+    for (const auto& node : *acts)
+      if (const auto* act = node.as_table()) knowledge.acts.push_back(act_of(reader, *act));
+  reader.allow(*table, {"act"});
+  if (reader.problem()) return *reader.problem();
+  return {};
+}
+
 Result<void> add_language(const std::filesystem::path& file, KnowledgeSource& knowledge) {
   auto table = parse(file);
   if (!table) return table.error();
@@ -337,7 +365,8 @@ Result<KnowledgeSource> read_knowledge(const std::filesystem::path& folder) {
   const auto languages = toml_files(folder / "languages");
   if (languages.empty())
     return Diagnostic{ExitCode::usage, (folder / "languages").string(), "holds no language files",
-                      "name the folder that has languages/, topics/ and parties.toml"};
+                      "name the folder that has acts.toml, languages/, topics/ and parties.toml"};
+  if (auto added = add_acts(folder / "acts.toml", knowledge); !added) return added.error();
   for (const auto& file : languages)
     if (auto added = add_language(file, knowledge); !added) return added.error();
   for (const auto& file : toml_files(folder / "topics"))

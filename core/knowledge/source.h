@@ -78,13 +78,24 @@ struct LanguageSource {
   std::vector<LexiconSource> lexicon;
 };
 
+// One rung of the ladder of acts.
+struct ActSource {
+  std::string id;
+  int force = 0;
+  std::string act_class;
+  std::string plover;
+  std::vector<std::string> aliases;
+  std::string where;
+};
+
 struct KnowledgeSource {
+  std::vector<ActSource> acts;            // in file order
   std::vector<LanguageSource> languages;  // by tag
   std::vector<ConceptSource> concepts;    // by id
   std::vector<PartySource> parties;       // in file order
 };
 
-// Reads languages/*.toml, topics/*.toml and parties.toml below `folder`. The first error wins and names
+// Reads acts.toml, languages/*.toml, topics/*.toml and parties.toml below `folder`. The first error wins and names
 // file, line and column.
 [[nodiscard]] Result<KnowledgeSource> read_knowledge(const std::filesystem::path& folder);
 

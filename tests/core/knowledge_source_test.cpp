@@ -178,7 +178,7 @@ TEST_CASE("a folder without language files or parties is refused") {
   REQUIRE_FALSE(none.has_value());
   CHECK(to_string(none.error()) ==
         "/nonexistent/diptych-data/languages: holds no language files; name the folder that "
-        "has languages/, topics/ and parties.toml");
+        "has acts.toml, languages/, topics/ and parties.toml");
   DataFolder folder;
   std::filesystem::remove(folder.path() / "parties.toml");
   CHECK(folder.problem() == "parties.toml: cannot be opened; check the path and its permissions");
@@ -351,4 +351,27 @@ TEST_CASE("the program's own knowledge is sound: sorted ids, known targets, vali
         REQUIRE(std::any_of(one.labels.begin(), one.labels.end(),
                             [&](const ConceptLabels& l) { return l.language == tag; }));
   }
+}
+
+TEST_CASE("An act of a language file that acts.toml does not have is refused") {
+  DataFolder folder;
+  folder.write("acts.toml", "[[act]]\nid = \"a\"\nforce = 1\nclass = \"agree\"\nplover = \"AGREE\"\n");
+  CHECK(folder.problem().ends_with("\" is not in acts.toml; use one of its ids"));
+}
+
+TEST_CASE("An act without a rank is refused where it stands") {
+  DataFolder folder;
+  folder.write("acts.toml", "[[act]]\nid = \"a\"\nclass = \"agree\"\nplover = \"AGREE\"\n");
+  CHECK(folder.problem() == "acts.toml:1:1: \"force\" is missing or no number from 0 to 1000; see docs/data-format.md");
+}
+
+TEST_CASE("The ladder of acts is strict, and gold files may use other names of an act") {
+  const Knowledge& knowledge = embedded();
+  REQUIRE(knowledge.act_count() == 25);
+  for (std::uint32_t i = 1; i < knowledge.act_count(); ++i)
+    CHECK(knowledge.act_at(i - 1).force > knowledge.act_at(i).force);
+  REQUIRE(knowledge.find_act("expressed support"));
+  CHECK(knowledge.find_act("expressed support")->id == "supported");
+  CHECK(knowledge.find_act("agreed")->act_class == "agree");
+  CHECK_FALSE(knowledge.find_act("whispered"));
 }

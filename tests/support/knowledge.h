@@ -36,6 +36,7 @@ class DataFolder {
     if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder: " + pattern);
     path_ = pattern;
     std::filesystem::copy(std::filesystem::path(DIPTYCH_SOURCE_DIR) / "data/languages", path_ / "languages");
+    std::filesystem::copy(std::filesystem::path(DIPTYCH_SOURCE_DIR) / "data/acts.toml", path_ / "acts.toml");
     write("parties.toml", "");
   }
   DataFolder(const DataFolder&) = delete;
