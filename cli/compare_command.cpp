@@ -7,7 +7,7 @@
 #include "storage/store.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <filesystem>
 #include <set>
 
 namespace diptych::cli {
@@ -35,14 +35,32 @@ Result<Overrides> overrides_for(const CompareCommand& command, std::size_t i) {
   return overrides;
 }
 
-std::optional<Diagnostic> wrong_inputs(const CompareCommand& command) {
+bool same_file(const std::string& one, const std::string& other) {
+  std::error_code ignored;
+  return one == other || std::filesystem::equivalent(one, other, ignored);
+}
+
+// Where two results would meet, or a result an account.
+std::optional<Diagnostic> wrong_outputs(const CompareCommand& command, const Common& common) {
+  if (command.json == "-" && !common.quiet && !command.output)
+    return usage("--json - and the report would both go to standard output", "add --quiet, or use --format json");
+  if (command.json && command.output && same_file(*command.json, *command.output))
+    return usage("-o and --json name the same file", "name two files, or use --format json");
+  for (const auto& output : {command.output, command.json})
+    for (const auto& input : command.inputs)
+      if (output && input != "-" && same_file(*output, input))
+        return usage(*output + " is one of the accounts and would be overwritten", "name another file");
+  return std::nullopt;
+}
+
+std::optional<Diagnostic> wrong_usage(const CompareCommand& command, const Common& common) {
   if (command.inputs.size() < 2) return usage("one account compares with nothing", "name two or more files");
   if (std::count(command.inputs.begin(), command.inputs.end(), "-") > 1)
     return usage("standard input can be read once only", "name files for the other accounts");
   for (const auto* list : {&command.parties, &command.languages, &command.dates})
     if (list->size() > command.inputs.size())
       return usage("more --party, --lang or --date than files", "give one for each file, in their order, or -");
-  return std::nullopt;
+  return wrong_outputs(command, common);
 }
 
 Result<std::vector<Read>> read_all(const CompareCommand& command, const Knowledge& knowledge) {
@@ -80,6 +98,10 @@ std::string render(const CompareCommand& command, const Common& common, const Co
   return render_text(comparison, knowledge, options);
 }
 
+Result<void> write_result(const std::string& path, std::string_view text) {
+  return path == "-" ? write_stdout(text) : write_file(path, text);
+}
+
 bool differs(const Comparison& comparison) {
   return std::any_of(comparison.topics.begin(), comparison.topics.end(),
                      [](const Topic& topic) { return topic.status != TopicStatus::shared; });
@@ -88,7 +110,7 @@ bool differs(const Comparison& comparison) {
 }  // namespace
 
 Result<ExitCode> run_compare(const CompareCommand& command, const Common& common) {
-  if (const auto wrong = wrong_inputs(command)) return *wrong;
+  if (const auto wrong = wrong_usage(command, common)) return *wrong;
   auto knowledge = load_knowledge(common);
   if (!knowledge) return knowledge.error();
   if (knowledge->language(command.ui) == nullptr)
@@ -103,13 +125,13 @@ Result<ExitCode> run_compare(const CompareCommand& command, const Common& common
     if (auto stored = store_comparison(*command.database, comparison, names_of(comparison, *knowledge)); !stored)
       return stored.error();
   if (command.json)
-    if (auto written = write_file(*command.json, render_json(comparison)); !written) return written.error();
+    if (auto written = write_result(*command.json, render_json(comparison)); !written) return written.error();
   const std::string report = common.quiet && !command.output ? "" : render(command, common, comparison, *knowledge);
-  auto written = command.output ? write_file(*command.output, report) : write_stdout(report);
+  auto written = command.output ? write_result(*command.output, report) : write_stdout(report);
   if (!written) return written.error();
   // The text report lists the warnings itself.
   if (!common.quiet && (command.format != "text" || command.output))
-    for (const auto& warning : comparison.warnings) std::fprintf(stderr, "diptych: warning: %s\n", warning.c_str());
+    for (const auto& warning : comparison.warnings) say("warning: " + warning);
   if (command.exit_code && differs(comparison)) return exit_with(ExitCode::accounts_differ);
   return exit_with(ExitCode::done);
 }

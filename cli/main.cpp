@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/options.h"
+#include "cli/output.h"
 
 #include <csignal>
 #include <cstdio>
@@ -18,6 +19,17 @@ Result<ExitCode> run(const Options& options) {
   return run_query(std::get<QueryCommand>(options.command), options.common);
 }
 
+Result<ExitCode> print(const std::string& text) {
+  if (auto written = write_stdout(text); !written) return written.error();
+  return exit_with(ExitCode::done);
+}
+
+int finish(const Result<ExitCode>& code) {
+  if (code) return static_cast<int>(*code);
+  say(to_string(code.error()));
+  return static_cast<int>(code.error().code);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -26,15 +38,13 @@ int main(int argc, char** argv) {
   try {
     const auto parsed = parse_options(argc, argv);
     if (const auto* answer = std::get_if<Answer>(&parsed)) {
-      std::fputs(answer->text.c_str(), answer->code == ExitCode::done ? stdout : stderr);
+      if (answer->code == ExitCode::done) return finish(print(answer->text));
+      std::fputs(answer->text.c_str(), stderr);
       return static_cast<int>(answer->code);
     }
-    const auto code = run(std::get<Options>(parsed));
-    if (code) return static_cast<int>(*code);
-    std::fprintf(stderr, "diptych: %s\n", to_string(code.error()).c_str());
-    return static_cast<int>(code.error().code);
+    return finish(run(std::get<Options>(parsed)));
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "diptych: internal error: %s\n", error.what());
+    say("internal error: " + std::string(error.what()));
     return static_cast<int>(ExitCode::output_failed);
   }
 }

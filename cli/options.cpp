@@ -60,7 +60,8 @@ void add_common(CLI::App& app, Common& common) {
       {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
   app.add_option("--data", common.data,
                  "Folder with languages/, topics/ and parties.toml to use instead of the built-in data");
-  app.add_option("--topics", common.topics, "Topic file that adds to or replaces topics (repeatable)")->expected(1);
+  app.add_option("--topics", common.topics, "Topic file that adds to or replaces topics (repeatable)")
+      ->allow_extra_args(false);
   app.add_option("--color", common.colour, "Colour: auto, always or never")
       ->transform(CLI::CheckedTransformer(when).description("auto|always|never"));
   app.add_option("--width", common.width, "Columns of the text report (default: the terminal's, else 80)")
@@ -73,11 +74,11 @@ void add_compare(CLI::App& app, CompareCommand& command) {
       ->required();
   app.add_option("--party", command.parties,
                  "Party that tells, by position: an id or name; - recognises it (repeatable)")
-      ->expected(1);
+      ->allow_extra_args(false);
   app.add_option("--lang", command.languages, "Language, by position: en, ru, ar …; - recognises it (repeatable)")
-      ->expected(1);
+      ->allow_extra_args(false);
   app.add_option("--date", command.dates, "Day of the event, by position: 2021-01-26; - recognises it (repeatable)")
-      ->expected(1);
+      ->allow_extra_args(false);
   app.add_option("--encoding", command.encoding, "Character encoding of the inputs, as windows-1251");
   app.add_option("--max-bytes", command.max_bytes, "Refuse inputs larger than this")
       ->check(CLI::PositiveNumber)

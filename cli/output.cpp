@@ -1,5 +1,7 @@
 #include "cli/output.h"
 
+#include "report/terminal.h"
+
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -23,33 +25,43 @@ Diagnostic failed(const std::string& where, int error) {
           "choose another place or make room"};
 }
 
-}  // namespace
+// Writes and closes; returns errno, or 0.
+int write_and_close(std::FILE* opened, std::string_view text) {
+  if (opened == nullptr) return errno;
+  std::unique_ptr<std::FILE, CloseFile> file(opened);
+  if (std::fwrite(text.data(), 1, text.size(), file.get()) != text.size() || std::fflush(file.get()) != 0) return errno;
+  return std::fclose(file.release()) == 0 ? 0 : errno;
+}
 
-Result<void> write_file(const std::string& path, std::string_view text) {
+Result<void> write_into(const std::string& path, std::string_view text) {
+  if (const int error = write_and_close(std::fopen(path.c_str(), "wb"), text); error != 0) return failed(path, error);
+  return {};
+}
+
+// A new file beside `path`, renamed over it once it is whole.
+Result<void> replace(const std::string& path, std::string_view text, mode_t mode) {
   std::string temporary = path + ".XXXXXX";
   const int handle = ::mkstemp(temporary.data());
   if (handle < 0) return failed(path, errno);
-  // mkstemp's file is private; a report is made like any other file.
+  ::fchmod(handle, mode);
+  int error = write_and_close(::fdopen(handle, "wb"), text);
+  if (error == 0 && std::rename(temporary.c_str(), path.c_str()) != 0) error = errno;
+  if (error == 0) return {};
+  std::remove(temporary.c_str());
+  return failed(path, error);
+}
+
+}  // namespace
+
+Result<void> write_file(const std::string& path, std::string_view text) {
+  struct stat existing {};
+  const bool exists = ::stat(path.c_str(), &existing) == 0;
+  // A device or a pipe is a place to write to, not a file to put another in the place of.
+  if (exists && !S_ISREG(existing.st_mode)) return write_into(path, text);
   const mode_t mask = ::umask(0);
   ::umask(mask);
-  ::fchmod(handle, 0666 & ~mask);
-  std::unique_ptr<std::FILE, CloseFile> file(::fdopen(handle, "wb"));
-  bool good = file && std::fwrite(text.data(), 1, text.size(), file.get()) == text.size();
-  good = good && std::fflush(file.get()) == 0;
-  int error = errno;
-  if (file && std::fclose(file.release()) != 0 && good) {
-    error = errno;
-    good = false;
-  }
-  if (good && std::rename(temporary.c_str(), path.c_str()) != 0) {
-    error = errno;
-    good = false;
-  }
-  if (!good) {
-    std::remove(temporary.c_str());
-    return failed(path, error);
-  }
-  return {};
+  return replace(exists ? std::filesystem::canonical(path).string() : path, text,
+                 exists ? existing.st_mode & 0777U : 0666U & ~mask);
 }
 
 Result<void> write_stdout(std::string_view text) {
@@ -57,6 +69,8 @@ Result<void> write_stdout(std::string_view text) {
     return failed("standard output", errno);
   return {};
 }
+
+void say(std::string_view message) { std::fprintf(stderr, "diptych: %s\n", visible(message).c_str()); }
 
 std::size_t terminal_width() {
   constexpr std::size_t usual = 80;

@@ -8,11 +8,15 @@
 
 namespace diptych::cli {
 
-// Writes `text` to a new file beside `path` and renames it over: the file is whole or as it was. Exit code 6.
+// Writes `text` to a new file beside `path` and renames it over: the file is whole or as it was, with the permissions
+// it had. Symbolic links are followed; devices and pipes are written to as they are. Exit code 6.
 [[nodiscard]] Result<void> write_file(const std::string& path, std::string_view text);
 
 // Writes `text` to standard output; fails when the reader is gone or the disk is full. Exit code 6.
 [[nodiscard]] Result<void> write_stdout(std::string_view text);
+
+// One line on standard error, "diptych: …"; what it cites of a document or a path is made visible first.
+void say(std::string_view message);
 
 // Columns of the terminal on standard output, or 80.
 [[nodiscard]] std::size_t terminal_width();

@@ -1,6 +1,6 @@
 #include "storage/query.h"
 #include "storage/store.h"
-#include "tests/storage/scratch.h"
+#include "tests/support/scratch.h"
 #include "tests/support/catch.h"
 #include "tests/support/result.h"
 #include "tests/support/sample_comparison.h"

@@ -1,0 +1,149 @@
+#include "tests/support/catch.h"
+#include "tests/support/program.h"
+#include "tests/support/tiny_accounts.h"
+
+#include <filesystem>
+
+// The exit codes of docs/design.md, each with one line that names the place and says what to do.
+
+using namespace diptych::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+bool is_one_line(const std::string& text) {
+  return text.starts_with("diptych") && text.ends_with('\n') && text.find('\n') == text.size() - 1;
+}
+
+}  // namespace
+
+TEST_CASE("exit code 2: a command line that cannot be meant") {
+  const TinyAccounts accounts;
+  const std::string& a = accounts.english;
+  const std::string& b = accounts.russian;
+  const std::vector<std::vector<std::string>> wrong = {
+      {},
+      {"no-such-command"},
+      {"compare"},
+      {"compare", a},
+      {"compare", a, b, "--no-such-option"},
+      {"compare", a, b, "--format", "no-such-format"},
+      {"compare", a, b, "--date", "yesterday"},
+      {"compare", a, b, "--date", "2021-02-30"},
+      {"compare", a, b, "--party", "-", "--party", "-", "--party", "kremlin"},
+      {"compare", a, b, "--width", "12"},
+      {"compare", a, b, "--max-bytes", "-1"},
+      {"compare", a, b, "--ui", "xx"},
+      {"compare", a, b, "--data", accounts.scratch / "missing"},
+      {"compare", a, b, "--json", "-"},
+      {"compare", a, b, "--json", accounts.scratch / "same", "-o", accounts.scratch / "same"},
+      {"compare", a, b, "-o", a},
+      {"query", "--db", accounts.scratch / "calls.db"},
+      {"query", "one-sided"},
+  };
+  for (const auto& arguments : wrong) {
+    std::string line;
+    for (const auto& argument : arguments) line += " " + argument;
+    INFO(line);
+    const Ran ran = run(arguments);
+    CHECK(ran.code == 2);
+    CHECK(ran.out.empty());
+    CHECK_FALSE(ran.err.empty());
+  }
+  CHECK(contents(a) == told_in_english);
+}
+
+TEST_CASE("exit code 3: an input that is refused, with the file and what to do") {
+  const TinyAccounts accounts;
+  const std::string refused = accounts.scratch / "refused.txt";
+  const auto message = [&](const std::string& bytes, const std::vector<std::string>& more = {}) {
+    write(refused, bytes);
+    std::vector<std::string> arguments = {"compare", accounts.english, refused, "-o", accounts.scratch / "report"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const Ran ran = run(arguments);
+    CHECK(ran.code == 3);
+    CHECK(ran.out.empty());
+    CHECK(is_one_line(ran.err));
+    CHECK(ran.err.find("refused.txt") != std::string::npos);
+    CHECK_FALSE(fs::exists(accounts.scratch / "report"));
+    return ran.err;
+  };
+  message("");
+  message("  \n\t\n");
+  CHECK(message(std::string("They met.\0They parted.", 22)).find("byte 9") != std::string::npos);
+  CHECK(message("They met. \xFF\xFE\xFD They parted.\n", {"--encoding", "UTF-8"}).find("byte 10") != std::string::npos);
+  message(told_in_english + told_in_english, {"--max-bytes", std::to_string(told_in_english.size())});
+  fs::remove(refused);
+  CHECK(run({"compare", accounts.english, refused}).code == 3);
+  CHECK(run({"compare", accounts.english, accounts.scratch.folder().string()}).code == 3);
+}
+
+TEST_CASE("exit code 3 for every malformed fixture that must be refused") {
+  const TinyAccounts accounts;
+  std::size_t refused = 0;
+  for (const auto& entry : fs::directory_iterator(fs::path(DIPTYCH_SOURCE_DIR) / "fixtures/malformed")) {
+    const std::string file = entry.path().filename().string();
+    if (!file.starts_with("n_")) continue;
+    INFO(file);
+    const Ran ran = run({"compare", accounts.english, entry.path().string(), "-q"});
+    CHECK(ran.code == 3);
+    CHECK(is_one_line(ran.err));
+    ++refused;
+  }
+  CHECK(refused >= 20);
+}
+
+TEST_CASE("exit code 4: a database that cannot be used, and the file is as it was") {
+  const TinyAccounts accounts;
+  const auto store = [&](const std::string& path) {
+    return run({"compare", accounts.english, accounts.russian, "-q", "--db", path});
+  };
+  write(accounts.scratch / "notes.db", "these are my notes and no database at all\n");
+  for (const std::string& path :
+       {accounts.scratch / "notes.db", accounts.scratch / "missing/calls.db", accounts.scratch.folder().string()}) {
+    INFO(path);
+    const Ran ran = store(path);
+    CHECK(ran.code == 4);
+    CHECK(is_one_line(ran.err));
+  }
+  CHECK(contents(accounts.scratch / "notes.db") == "these are my notes and no database at all\n");
+  CHECK_FALSE(fs::exists(accounts.scratch / "missing"));
+
+  CHECK(store(accounts.scratch / "calls.db").code == 0);
+  CHECK(run({"query", "--db", accounts.scratch / "calls.db", "one-sided"}).code == 0);
+  CHECK(run({"query", "--db", accounts.scratch / "calls.db", "no-such-question"}).code == 2);
+  CHECK(run({"query", "--db", accounts.scratch / "calls.db", "DELETE FROM statements"}).code == 4);
+  CHECK(run({"query", "--db", accounts.scratch / "other.db", "one-sided"}).code == 4);
+}
+
+TEST_CASE("what compare stores, the stock sqlite3 answers the same") {
+  const TinyAccounts accounts;
+  const std::string path = accounts.scratch / "calls.db";
+  REQUIRE(run({"compare", accounts.english, accounts.russian, "-q", "--db", path}).code == 0);
+  const std::string sql = "SELECT party, topic FROM one_sided_topics ORDER BY party, topic";
+  const Ran tabs = run({"query", "--db", path, sql, "--tsv"});
+  CHECK(tabs.code == 0);
+  std::string stock = stock_sqlite3(path, sql);
+  for (char& c : stock)
+    if (c == '|') c = '\t';
+  CHECK(tabs.out == "party\ttopic\n" + stock);
+}
+
+TEST_CASE("exit code 6: output that cannot be written, and nothing half-written") {
+  const TinyAccounts accounts;
+  const auto compare = [&](const std::string& option, const std::string& path) {
+    const Ran ran = run({"compare", accounts.english, accounts.russian, option, path});
+    INFO(option << ' ' << path << ": " << ran.err);
+    CHECK(ran.code == 6);
+    CHECK(is_one_line(ran.err));
+    CHECK(ran.err.find(path) != std::string::npos);
+  };
+  for (const std::string option : {"-o", "--json"}) {
+    compare(option, accounts.scratch / "missing/report");
+    compare(option, accounts.scratch.folder().string());
+    if (fs::exists("/dev/full")) compare(option, "/dev/full");
+  }
+  CHECK((!fs::exists("/dev/full") || fs::is_character_file("/dev/full")));
+  // Neither a report nor a temporary one beside it.
+  for (const auto& entry : fs::directory_iterator(accounts.scratch.folder())) CHECK(entry.path().extension() == ".txt");
+}
