@@ -140,7 +140,7 @@ inline Comparison sample_comparison() {
                 "They agreed to extend New START for five years. He raised matters of concern, including the "
                 "poisoning of Aleksey Navalny, and the weather.");
   build.statement("They agreed to extend New START for five years").mention("new-start", "New START", "New START");
-  build.last_statement().act = Act{"agreed", 90, "AGREE"};
+  build.last_statement().act = Act{"agreed", 90, "AGREE", "agree", {}};
   build.last_statement().voice = "joint";
   build.last_statement().actors = {"white-house", "kremlin"};
   build.last_statement().facts = {
@@ -167,7 +167,7 @@ inline Comparison sample_comparison() {
                                     {AccountIndex{0}},
                                     {{AccountIndex{0}, DocumentIndex{0}, navalny.span}},
                                     "Only the White House tells of Aleksey Navalny."});
-  comparison.alignments.push_back({{StatementIndex{0}, StatementIndex{3}, StatementIndex{5}}, 0.75});
+  comparison.alignments.push_back({{StatementIndex{0}, StatementIndex{3}, StatementIndex{5}}, 0.75, {}});
   comparison.warnings = {"kremlin.ru.txt: the date was taken from the dateline"};
   return comparison;
 }
