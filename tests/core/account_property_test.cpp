@@ -3,11 +3,12 @@
 #include "core/text/token.h"
 #include "core/text/utf8.h"
 #include "tests/core/read_listing.h"
+#include "tests/support/fixture_accounts.h"
+#include "tests/support/random_text.h"
 #include "tests/support/reading.h"
 
 #include <algorithm>
 #include <filesystem>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@
 using namespace diptych;
 using diptych::test::document_of;
 using diptych::test::embedded;
+using diptych::test::RandomText;
 
 namespace {
 
@@ -151,71 +153,6 @@ void check_all(const std::string& text, const std::string& path, const Overrides
   check_words(document.source, *reading);
 }
 
-class RandomText {
- public:
-  explicit RandomText(std::uint32_t seed) : random_(seed) {}
-
-  std::string next() {
-    std::string text;
-    const int pieces = std::uniform_int_distribution<int>(0, 60)(random_);
-    for (int i = 0; i < pieces; ++i) {
-      text += pick(words());
-      text += pick(gaps());
-    }
-    return text;
-  }
-
-  template <class T>
-  const T& pick(const std::vector<T>& from) {
-    return from[std::uniform_int_distribution<std::size_t>(0, from.size() - 1)(random_)];
-  }
-
- private:
-  static const std::vector<std::string>& words() {
-    static const std::vector<std::string> list = {
-        "The",         "leaders",   "discussed",
-        "agreed",      "raised",    "New START",
-        "trade",       "and",       "including",
-        "as well as",  "U.S.",      "Mr.",
-        "which",       "noting",    "Biden",
-        "Ukraine’s",   "Question:", "Read more",
-        "WASHINGTON",  "2021",      "January 26, 2021",
-        "Президенты",  "обсудили",  "договорились",
-        "отметил",     "ситуацию",  "в Сирии",
-        "и",           "а также",   "в частности",
-        "в том числе", "т.е.",      "г.",
-        "С.В. Лавров", "Путин",     "ёлку",
-        "СНВ-3",       "Вопрос:",   "Д.Песков:",
-        "при этом",    "بحث",       "وأكد",
-        "الرئيسان",    "السلام",    "والتجارة",
-        "بما في ذلك",  "فضلاً عن",   "كما",
-        "في سوريا",    "سؤال:",     "٢٠٢١",
-        "مُعَاهَدَةِ",      "🤝",      "\U00010330\U00010331",
-        "party:",      "date:",     "(",
-        ")",           "«",         "»",
-        "“",           "”",         "*",
-        "—",           "1.",        "5",
-    };
-    return list;
-  }
-  static const std::vector<std::string>& gaps() {
-    static const std::vector<std::string> list = {
-        " ",  " ",  " ",    " ",    " ",    " ",      ", ",    ", ",     ". ",  "; ",  ": ", "، ", "؛ ",      "؟ ",
-        "! ", "\n", "\n\n", "\n- ", "\n• ", "\n  – ", "\n1. ", "\u00A0", " — ", " - ", "",   "…",  "\u200F ", "\t"};
-    return list;
-  }
-
-  std::mt19937 random_;
-};
-
-std::vector<std::string> fixture_texts(const std::string& folder) {
-  std::vector<std::string> paths;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
-    if (entry.path().extension() == ".txt") paths.push_back(entry.path().string());
-  std::sort(paths.begin(), paths.end());
-  return paths;
-}
-
 }  // namespace
 
 TEST_CASE("any random text is accounted for, character by character, the same way twice") {
@@ -235,7 +172,7 @@ TEST_CASE("random text without any hint is accounted for as well") {
 }
 
 TEST_CASE("every fixture is accounted for, character by character, the same way twice") {
-  const auto paths = fixture_texts(test::source_dir + "/fixtures/calls");
+  const auto paths = test::fixture_accounts();
   REQUIRE(paths.size() >= 24);
   for (const auto& path : paths) {
     const std::string text = test::file_text(path);
@@ -247,7 +184,7 @@ TEST_CASE("every fixture is accounted for, character by character, the same way 
 }
 
 TEST_CASE("the fixtures' party, date and language are recognised") {
-  const auto paths = fixture_texts(test::source_dir + "/fixtures/calls");
+  const auto paths = test::fixture_accounts();
   for (const auto& path : paths) {
     INFO(path);
     const auto read = test::read_text(test::file_text(path), path);
