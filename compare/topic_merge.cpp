@@ -24,7 +24,9 @@ class Merger {
     int weight;
     std::string part;
     std::string whole;
-    friend auto operator<=>(const Meeting&, const Meeting&) = default;
+    friend bool operator<(const Meeting& a, const Meeting& b) {
+      return std::tie(a.distance, a.weight, a.part, a.whole) < std::tie(b.distance, b.weight, b.part, b.whole);
+    }
   };
 
   static bool disjoint(const TopicRow& a, const TopicRow& b) {

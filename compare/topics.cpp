@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace diptych {
 namespace {
@@ -18,24 +19,24 @@ class TopicTable {
       lengths_[statement.account.value] = std::max(lengths_[statement.account.value], statement.span.end);
   }
 
-  std::vector<Topic> run(TopicRows rows) const {
+  [[nodiscard]] std::vector<Topic> run(const TopicRows& rows) const {
     std::vector<Topic> topics;
-    for (auto& [id, row] : rows) topics.push_back(topic(id, row));
+    for (const auto& [id, row] : rows) topics.push_back(topic(id, row));
     sort(topics);
     return topics;
   }
 
  private:
-  Topic topic(const std::string& id, TopicRow& row) const {
-    std::sort(row.mentions.begin(), row.mentions.end(), [](const MentionRef& a, const MentionRef& b) {
-      return std::pair{a.statement, a.mention} < std::pair{b.statement, b.mention};
-    });
+  Topic topic(const std::string& id, const TopicRow& row) const {
     Topic out;
     out.id = id;
     out.mentions = row.mentions;
+    std::sort(out.mentions.begin(), out.mentions.end(), [](const MentionRef& a, const MentionRef& b) {
+      return std::tie(a.statement, a.mention) < std::tie(b.statement, b.mention);
+    });
     out.accounts.assign(row.accounts.begin(), row.accounts.end());
     out.merged.assign(row.merged.begin(), row.merged.end());
-    for (const auto& ref : row.mentions) {
+    for (const auto& ref : out.mentions) {
       const Statement& statement = comparison_.statements[ref.statement.value];
       const std::string_view text = comparison_.documents[statement.document.value].source.text;
       std::string words(mention_at(comparison_, ref).span.of(text));
@@ -46,7 +47,7 @@ class TopicTable {
       out.label = std::string(knowledge_.concept_name(*row.concept_index, ui_));
       out.role = std::string(knowledge_.concept_role(*row.concept_index));
     } else {
-      out.origin = mention_at(comparison_, row.mentions.front()).origin;
+      out.origin = mention_at(comparison_, out.mentions.front()).origin;
       // The shortest wording, so that the order of the accounts does not matter.
       out.label =
           *std::min_element(out.labels.begin(), out.labels.end(), [](const std::string& a, const std::string& b) {
@@ -94,7 +95,7 @@ class TopicTable {
 std::vector<Topic> topic_table(const Comparison& comparison, const Knowledge& knowledge, std::string_view ui) {
   TopicRows rows = topic_rows(comparison, knowledge);
   merge_topic_rows(rows, comparison, knowledge);
-  return TopicTable(comparison, knowledge, ui).run(std::move(rows));
+  return TopicTable(comparison, knowledge, ui).run(rows);
 }
 
 }  // namespace diptych

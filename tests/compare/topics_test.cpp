@@ -62,15 +62,15 @@ TEST_CASE("several narrower matters of one side are parts of what the other name
 }
 
 TEST_CASE("two aspects of one matter meet when neither side has the other's") {
-  const std::string both = rows({"He affirmed support for Ukraine's sovereignty."},
-                                {"Обсуждалось урегулирование конфликта на Украине.", "ru"});
+  const std::string both =
+      rows({"They discussed Ukraine's sovereignty."}, {"Обсуждалось урегулирование конфликта на Украине.", "ru"});
   CHECK(both.starts_with("ukraine-"));
   CHECK(both.find(" both < ") != std::string::npos);
   CHECK(both.find('\n') == both.size() - 1);
 }
 
 TEST_CASE("a specific matter beside an aspect stays a row of its own") {
-  const std::string both = rows({"He affirmed support for Ukraine's sovereignty. They discussed a ceasefire."},
+  const std::string both = rows({"They discussed Ukraine's sovereignty. They discussed a ceasefire."},
                                 {"Обсуждалось урегулирование конфликта на Украине.", "ru"});
   CHECK(both.find("ceasefire a\n") != std::string::npos);
 }
@@ -84,9 +84,9 @@ TEST_CASE("an unspecific matter that opens a list is told by the items of the li
 }
 
 TEST_CASE("a place is the setting where its account tells a matter of that place") {
-  CHECK(rows({"They discussed the crisis in Venezuela. Venezuela is a neighbour."}, {"Привет.", "ru"}) ==
-        "venezuela-crisis a\n");
-  CHECK(rows({"They discussed Venezuela."}, {"Привет.", "ru"}) == "country-ve a\n");
+  CHECK(rows({"They discussed the conflict in Libya. Libya is a neighbour."}, {"Привет.", "ru"}) ==
+        "libya-conflict a\n");
+  CHECK(rows({"They discussed Mongolia."}, {"Привет.", "ru"}) == "country-mn a\n");
 }
 
 TEST_CASE("the accounts' own countries are actors and no topics") {
