@@ -1,32 +1,16 @@
 #include "compare/evaluate.h"
 
-#include "compare/quote_finder.h"
-
 #include <algorithm>
 #include <optional>
 
 namespace diptych {
 namespace {
 
-constexpr std::array<Side, 2> sides_of_a_pair{0, 1};
-
-double ratio(std::size_t part, std::size_t whole) {
-  return whole == 0 ? 1 : static_cast<double>(part) / static_cast<double>(whole);
-}
-
-using SpansBySide = std::array<std::vector<ByteSpan>, 2>;
-
 // Where a row stands in the two accounts.
 struct RowPlace {
   Sides sides = Sides::none;
   SpansBySide spans;
 };
-
-bool overlap(const std::vector<ByteSpan>& some, const std::vector<ByteSpan>& others) {
-  return std::any_of(some.begin(), some.end(), [&](ByteSpan one) {
-    return std::any_of(others.begin(), others.end(), [&](ByteSpan other) { return one.overlaps(other); });
-  });
-}
 
 // The sides on which a row meets a gold topic.
 Sides meeting(const RowPlace& row, const SpansBySide& gold) {
@@ -42,10 +26,10 @@ std::string_view text_of(const Comparison& comparison, DocumentIndex document) {
 
 RowPlace place_of(const Topic& topic, const Comparison& comparison) {
   RowPlace place;
-  for (const AccountIndex account : topic.accounts) place.sides = place.sides | as_sides(account.value);
+  for (const AccountIndex account : topic.accounts) place.sides = place.sides | as_sides(side_of(account, comparison));
   for (const auto& ref : topic.mentions) {
     const Statement& statement = comparison.statements[ref.statement.value];
-    auto& spans = place.spans.at(statement.account.value);
+    auto& spans = place.spans.at(statement.document.value);
     spans.push_back(statement.mentions[ref.mention].span);
     if (topic.origin != Origin::catalogue) spans.push_back(statement.span);
   }
@@ -57,39 +41,23 @@ std::vector<SidedWords> words_of(const Topic& topic, const Comparison& compariso
   for (const auto& ref : topic.mentions) {
     const Statement& statement = comparison.statements[ref.statement.value];
     const std::string_view text = text_of(comparison, statement.document);
-    words.push_back({statement.account.value, std::string(statement.mentions[ref.mention].span.of(text)),
+    words.push_back({statement.document.value, std::string(statement.mentions[ref.mention].span.of(text)),
                      std::string(statement.span.of(text))});
   }
   return words;
 }
 
-std::vector<SidedWords> words_of(const GoldTopic& topic, const std::array<std::string, 2>& languages) {
+std::vector<SidedWords> words_of(const GoldTopic& topic, const LanguagePair& languages) {
   std::vector<SidedWords> words;
   for (const auto& mention : topic.mentions)
-    words.push_back({mention.side, mention.words.at(languages.at(mention.side)), ""});
+    words.push_back({mention.side, mention.words.at(language_of(languages, mention.side)), ""});
   return words;
 }
 
 class Evaluation {
  public:
-  Evaluation(const Gold& gold, std::array<std::string, 2> languages, const Comparison& comparison)
-      : gold_(gold), languages_(std::move(languages)), comparison_(comparison) {}
-
-  // Fills gold_spans_; what is wrong with the gold, if anything.
-  std::optional<Diagnostic> locate() {
-    std::array<QuoteFinder, 2> finders{QuoteFinder(account_text(0)), QuoteFinder(account_text(1))};
-    for (const auto& topic : gold_.topics) {
-      SpansBySide& spans = gold_spans_.emplace_back();
-      for (const auto& mention : topic.mentions) {
-        const std::string& language = languages_.at(mention.side);
-        const std::string& words = mention.words.at(language);
-        const auto found = finders.at(mention.side).find(words);
-        if (found.empty()) return not_found(topic, mention.side, words);
-        spans.at(mention.side).insert(spans.at(mention.side).end(), found.begin(), found.end());
-      }
-    }
-    return std::nullopt;
-  }
+  Evaluation(const Gold& gold, const GoldPlaces& places, const LanguagePair& languages, const Comparison& comparison)
+      : gold_(gold), places_(places), languages_(languages), comparison_(comparison) {}
 
   Score run() {
     for (const auto& topic : comparison_.topics) rows_.push_back(place_of(topic, comparison_));
@@ -99,20 +67,9 @@ class Evaluation {
   }
 
  private:
-  [[nodiscard]] std::string_view account_text(Side side) const {
-    return text_of(comparison_, comparison_.accounts[side].documents.front());
-  }
-
-  [[nodiscard]] Diagnostic not_found(const GoldTopic& topic, Side side, const std::string& words) const {
-    return {ExitCode::input_refused, gold_.path,
-            "topic \"" + topic.name + "\": \"" + words + "\" does not stand in " +
-                gold_.accounts.at(side).files.at(languages_.at(side)),
-            "quote the account word by word"};
-  }
-
   [[nodiscard]] bool row_tells(std::size_t row, std::size_t topic) const {
     const Sides sides = gold_.topics[topic].sides;
-    return rows_[row].sides == sides && meeting(rows_[row], gold_spans_[topic]) == sides;
+    return rows_[row].sides == sides && meeting(rows_[row], places_.topics[topic]) == sides;
   }
 
   void score_topics() {
@@ -124,7 +81,7 @@ class Evaluation {
       for (std::size_t r = 0; r < rows_.size(); ++r) {
         const Topic& row = comparison_.topics[r];
         if (row_tells(r, t)) told_by = std::min(told_by.value_or(row.origin), row.origin);
-        if (meeting(rows_[r], gold_spans_[t]) != Sides::none) met_by.push_back({row.id, rows_[r].sides});
+        if (meeting(rows_[r], places_.topics[t]) != Sides::none) met_by.push_back({row.id, rows_[r].sides});
       }
       ++score_.tally.topics;
       if (!met_by.empty()) ++score_.tally.found;
@@ -144,7 +101,7 @@ class Evaluation {
       std::vector<Met> met;
       for (std::size_t t = 0; t < gold_.topics.size(); ++t) {
         right = right || row_tells(r, t);
-        if (const Sides on = meeting(rows_[r], gold_spans_[t]); on != Sides::none)
+        if (const Sides on = meeting(rows_[r], places_.topics[t]); on != Sides::none)
           met.push_back({gold_.topics[t].name, gold_.topics[t].sides, on});
       }
       OriginTally& origin = score_.origins.at(static_cast<std::size_t>(row.origin));
@@ -161,9 +118,9 @@ class Evaluation {
   }
 
   const Gold& gold_;
-  std::array<std::string, 2> languages_;
+  const GoldPlaces& places_;
+  const LanguagePair& languages_;
   const Comparison& comparison_;
-  std::vector<SpansBySide> gold_spans_;  // by topic
   std::vector<RowPlace> rows_;
   Score score_;
 };
@@ -190,26 +147,18 @@ double recall(const Tally& tally) { return ratio(tally.recalled, tally.topics); 
 double precision(const Tally& tally) { return ratio(tally.right, tally.rows); }
 double found_share(const Tally& tally) { return ratio(tally.found, tally.topics); }
 
-double f1(const Tally& tally) {
-  const double r = recall(tally);
-  const double p = precision(tally);
-  return r + p > 0 ? 2 * r * p / (r + p) : 0;
-}
+double f1(const Tally& tally) { return harmonic_mean(recall(tally), precision(tally)); }
 
-Result<Score> evaluate(const Gold& gold, const LanguagePair& languages, const Comparison& comparison) {
-  if (comparison.accounts.size() != gold.accounts.size())
-    return Diagnostic{ExitCode::input_refused, gold.path,
-                      "is about two accounts, and " + std::to_string(comparison.accounts.size()) + " were compared",
-                      ""};
-  const std::array both{languages.first, languages.second};
-  for (const Side side : sides_of_a_pair)
-    if (!gold.accounts.at(side).files.contains(both.at(side)))
-      return Diagnostic{ExitCode::input_refused, gold.path,
-                        std::string("account ") + name(as_sides(side)) + " has no file in \"" + both.at(side) + "\"",
-                        ""};
-  Evaluation evaluation(gold, both, comparison);
-  if (const auto wrong = evaluation.locate()) return *wrong;
-  return evaluation.run();
+Result<Score> evaluate(const Gold& gold, const LanguagePair& languages, const Comparison& comparison,
+                       const Knowledge& knowledge) {
+  const auto places = locate(gold, languages, comparison);
+  if (!places) return places.error();
+  Score score = Evaluation(gold, *places, languages, comparison).run();
+  const auto scored = score_acts_and_actors(gold, *places, languages, comparison, knowledge, score.telling);
+  if (!scored) return scored.error();
+  score_facts(gold, *places, languages, comparison, knowledge, score.telling);
+  score_alignments(gold, *places, languages, comparison, score.telling);
+  return score;
 }
 
 std::vector<LanguagePair> all_combinations(const Gold& gold) {
@@ -225,8 +174,14 @@ Totals total(const std::vector<Evaluated>& evaluated) {
   Totals totals;
   for (const auto& [pair, gold, languages, score] : evaluated) {
     totals.overall += score.tally;
+    if (totals.pairs.empty() || totals.pairs.back().first != pair) totals.pairs.emplace_back(pair, Tally{});
+    totals.pairs.back().second += score.tally;
     totals.combinations[languages] += score.tally;
     for (std::size_t i = 0; i < score.origins.size(); ++i) totals.origins.at(i) += score.origins.at(i);
+    for (const auto& [language, acts] : score.telling.acts) totals.telling.acts[language] += acts;
+    for (const auto& [language, actors] : score.telling.actors) totals.telling.actors[language] += actors;
+    for (const auto& [language, facts] : score.telling.facts) totals.telling.facts[language] += facts;
+    totals.telling.alignments[languages] += score.telling.alignments;
   }
   return totals;
 }

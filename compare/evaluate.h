@@ -1,7 +1,9 @@
 #pragma once
 
 #include "compare/comparison.h"
+#include "compare/evaluate_telling.h"
 #include "compare/gold.h"
+#include "compare/gold_places.h"
 
 #include <array>
 #include <cstddef>
@@ -46,13 +48,6 @@ struct OriginTally {
 };
 using OriginTallies = std::array<OriginTally, 3>;  // by Origin
 
-// Words of one side; of a row's mention also the statement they stand in.
-struct SidedWords {
-  Side side = 0;
-  std::string words;
-  std::string statement;
-};
-
 // A row as far as a reader of figures needs it.
 struct RowName {
   std::string id;
@@ -89,13 +84,14 @@ struct Score {
   OriginTallies origins{};
   std::vector<Miss> misses;     // in the gold's order
   std::vector<WrongRow> wrong;  // in the table's order
+  Telling telling;
 };
 
-// Scores the topic table of a comparison of the gold's account a, in `languages.first`, with b, in `languages.second`.
-// The gold's words count wherever they occur in their account. Refuses words that the account does not have, and a
-// comparison that is not of two accounts.
-using LanguagePair = std::pair<std::string, std::string>;
-[[nodiscard]] Result<Score> evaluate(const Gold& gold, const LanguagePair& languages, const Comparison& comparison);
+// Scores a comparison of the gold's account a, in `languages.first`, with b, in `languages.second`: the topic table,
+// and how things are told as far as the gold labels it. The gold's words count wherever they occur in their account.
+// Refuses words that the account does not have, and a comparison that is not of two documents.
+[[nodiscard]] Result<Score> evaluate(const Gold& gold, const LanguagePair& languages, const Comparison& comparison,
+                                     const Knowledge& knowledge);
 
 // Every combination of a language of account a with one of account b, by name; or the one of the two originals.
 [[nodiscard]] std::vector<LanguagePair> all_combinations(const Gold& gold);
@@ -109,12 +105,30 @@ struct Evaluated {
   Score score;
 };
 
+// Sums of one kind of figure over everything told.
+struct TellingTotals {
+  std::map<std::string, Confusion> acts;    // by language
+  std::map<std::string, Confusion> actors;  // by language
+  std::map<std::string, Harvest> facts;     // by language
+  std::map<LanguagePair, Harvest> alignments;
+};
+
 // The sums over many; a gold topic and a row count once for each comparison they are in.
 struct Totals {
   Tally overall;
+  std::vector<std::pair<std::string, Tally>> pairs;  // in the order of the gold files
   std::map<LanguagePair, Tally> combinations;
   OriginTallies origins{};
+  TellingTotals telling;
 };
 [[nodiscard]] Totals total(const std::vector<Evaluated>& evaluated);
+
+// Over all keys of a map of sums.
+template <class Key, class Sum>
+[[nodiscard]] Sum overall(const std::map<Key, Sum>& sums) {
+  Sum all;
+  for (const auto& [key, sum] : sums) all += sum;
+  return all;
+}
 
 }  // namespace diptych

@@ -1,9 +1,10 @@
 #include "report/eval_text.h"
 
+#include "report/columns.h"
+#include "report/eval_text_telling.h"
 #include "report/terminal.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace diptych {
 namespace {
@@ -11,63 +12,29 @@ namespace {
 constexpr std::size_t narrowest = 40;
 constexpr std::size_t indent_item = 4;
 constexpr std::size_t indent_words = 6;
-constexpr std::size_t first_column = 16;
-
-// "0.667"
-std::string three_decimals(double figure) {
-  const auto thousandths = static_cast<unsigned>(std::lround(figure * 1000));
-  const std::string digits = std::to_string(1000 + thousandths % 1000);
-  return std::to_string(thousandths / 1000) + "." + digits.substr(1);
-}
-
-std::string left(std::string text, std::size_t columns) {
-  const std::size_t width = display_width(text);
-  if (width < columns) text.append(columns - width, ' ');
-  return text;
-}
-
-std::string right(const std::string& text, std::size_t columns) {
-  return std::string(columns - std::min(columns, display_width(text)), ' ') + text;
-}
-
-std::string counts(std::size_t part, std::size_t whole) {
-  return right(std::to_string(part), 6) + left(" of " + std::to_string(whole), 10);
-}
-
-// A share of nothing is shown as none.
-std::string share(double figure, std::size_t whole) { return right(whole == 0 ? "-" : three_decimals(figure), 8); }
-
-std::string in_quotes(std::string_view words) { return "“" + visible(words) + "”"; }
-
 std::string name_of(const LanguagePair& languages) {
   return visible(languages.first) + "–" + visible(languages.second);
 }
 
-std::string plural(std::size_t n, const char* one, const char* many) {
-  return std::to_string(n) + " " + (n == 1 ? one : many);
-}
-
 class Renderer {
  public:
-  Renderer(const std::vector<Evaluated>& evaluated, const EvalTextOptions& options)
-      : evaluated_(evaluated), options_(options), width_(std::max(options.width, narrowest)) {}
+  Renderer(const Evaluation& evaluation, const EvalTextOptions& options)
+      : evaluation_(evaluation),
+        evaluated_(evaluation.pairs),
+        options_(options),
+        width_(std::max(options.width, narrowest)) {}
 
   std::string run() {
     if (!options_.summary) pairs();
-    totals();
-    return std::move(out_);
+    if (!evaluated_.empty()) totals();
+    const std::string articles = articles_text(evaluation_, !options_.summary, options_.verbose, width_);
+    if (!articles.empty() && !out_.empty()) line();
+    return out_ + articles;
   }
 
  private:
-  void line(const std::string& text = "") {
-    const std::size_t end = text.find_last_not_of(' ');
-    out_ += end == std::string::npos ? "" : text.substr(0, end + 1);
-    out_ += '\n';
-  }
-
-  void wrapped(const std::string& text, std::size_t indent) {
-    for (const auto& one : wrap(text, width_ - indent)) line(std::string(indent, ' ') + isolated(one));
-  }
+  void line(const std::string& text = "") { out_ += line_of(text); }
+  void wrapped(const std::string& text, std::size_t indent) { out_ += wrapped_lines(text, indent, width_); }
 
   void columns(const std::string& first) {
     line("  " + left(first, first_column) + left("  topics told", 16) + left("  rows right", 16) + right("recall", 8) +
@@ -107,6 +74,7 @@ class Renderer {
       for (const auto& row : one.score.wrong) wrong(row);
       line();
     }
+    out_ += slips_of(one, width_);
   }
 
   void quotes(const std::vector<SidedWords>& all) {
@@ -143,6 +111,7 @@ class Renderer {
     for (const auto& [languages, tally] : totals.combinations) figures(name_of(languages), tally);
     figures("all", totals.overall);
     line();
+    by_pair(totals);
     line("  " + left("origin", first_column) + left("  topics told", 16) + left("  rows right", 16) +
          right("precis.", 16));
     for (std::size_t i = 0; i < totals.origins.size(); ++i) {
@@ -151,8 +120,22 @@ class Renderer {
       line("  " + left(name(static_cast<Origin>(i)), first_column) + counts(tally.recalled, totals.overall.topics) +
            counts(tally.right, tally.rows) + std::string(8, ' ') + share(precision(as_rows), tally.rows));
     }
+    const std::string telling = telling_totals(totals.telling);
+    if (!telling.empty()) out_ += "\n" + telling.substr(0, telling.size() - 1);
   }
 
+  // A name may be wider than its column: then it stands on a line of its own.
+  void by_pair(const Totals& totals) {
+    if (totals.pairs.size() < 2) return;
+    columns("pair");
+    for (const auto& [pair, tally] : totals.pairs) {
+      line("  " + visible(pair));
+      figures("", tally);
+    }
+    line();
+  }
+
+  const Evaluation& evaluation_;
   const std::vector<Evaluated>& evaluated_;
   const EvalTextOptions& options_;
   std::size_t width_;
@@ -161,8 +144,8 @@ class Renderer {
 
 }  // namespace
 
-std::string render_eval_text(const std::vector<Evaluated>& evaluated, const EvalTextOptions& options) {
-  return Renderer(evaluated, options).run();
+std::string render_eval_text(const Evaluation& evaluation, const EvalTextOptions& options) {
+  return Renderer(evaluation, options).run();
 }
 
 }  // namespace diptych

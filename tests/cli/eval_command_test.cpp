@@ -49,14 +49,21 @@ TEST_CASE("eval fails with 1 when F1 is less than asked, and says both figures")
   CHECK(eval(one_pair + " -q --fail-under 0").code == 0);
   const Ran under = eval(one_pair + " -q --combos original --fail-under 1");
   CHECK(under.code == 1);
-  CHECK(under.output.starts_with("diptych eval: F1 is 0."));
+  CHECK(under.output.starts_with("diptych eval: f1 is 0."));
   CHECK(under.output.ends_with(", under 1.0000\n"));
+  const Ran named = eval(one_pair + " -q --combos original --fail-under precision=1,found=0,recall=1");
+  CHECK(named.code == 1);
+  CHECK(named.output.find("diptych eval: precision is 0.") == 0);
+  CHECK(named.output.find("\ndiptych eval: recall is 0.") != std::string::npos);
+  CHECK(named.output.find("found") == std::string::npos);
+  CHECK(eval(one_pair + " -q --fail-under account=0.5").code == 3);
 }
 
 TEST_CASE("eval refuses what it cannot score") {
   CHECK(eval("").code == 2);
   CHECK(eval(one_pair + " --combos some").code == 2);
-  CHECK(eval(one_pair + " --fail-under 65").code == 2);
+  for (const std::string floor : {"65", "-0.1", "f1", "f1=", "f1=0.5x", "beauty=0.5", "0.5,,0.6"})
+    CHECK(eval(one_pair + " --fail-under=" + floor).code == 2);
   CHECK(eval(one_pair + " --verbose --summary").code == 2);
   const Ran missing = eval("/nowhere/gold");
   CHECK(missing.code == 3);

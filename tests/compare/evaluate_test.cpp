@@ -1,5 +1,6 @@
 #include "compare/evaluate.h"
 
+#include "tests/support/knowledge.h"
 #include "tests/support/result.h"
 #include "tests/support/sample_comparison.h"
 
@@ -15,8 +16,8 @@ const LanguagePair english_and_russian{"en", "ru"};
 // A gold topic told in English by a, in Russian by b, or by both; the empty one is not told.
 GoldTopic topic(std::string name, std::string in_a, std::string in_b, bool optional = false) {
   GoldTopic topic{std::move(name), Sides::none, optional, {}};
-  if (!in_a.empty()) topic.mentions.push_back({0, {{"en", std::move(in_a)}}});
-  if (!in_b.empty()) topic.mentions.push_back({1, {{"ru", std::move(in_b)}}});
+  if (!in_a.empty()) topic.mentions.push_back({0, {{"en", std::move(in_a)}}, {}, {}});
+  if (!in_b.empty()) topic.mentions.push_back({1, {{"ru", std::move(in_b)}}, {}, {}});
   for (const auto& mention : topic.mentions) topic.sides = topic.sides | as_sides(mention.side);
   return topic;
 }
@@ -25,7 +26,8 @@ Gold gold(std::vector<GoldTopic> topics) {
   return {"calls/gold.json",
           "call",
           {GoldAccount{"white-house", "en", {{"en", "a.en.txt"}}}, GoldAccount{"kremlin", "ru", {{"ru", "b.ru.txt"}}}},
-          std::move(topics)};
+          std::move(topics),
+          {}};
 }
 
 // Both tell of the treaty; only a of Navalny; only b, with words of no catalogue, of a fir tree.
@@ -47,7 +49,7 @@ const GoldTopic navalny = topic("Navalny", "the poisoning of Aleksey Navalny", "
 const GoldTopic tree = topic("tree", "", "В Кремле уже стоит");
 
 Score score(std::vector<GoldTopic> topics, const Comparison& comparison) {
-  const auto result = evaluate(gold(std::move(topics)), english_and_russian, comparison);
+  const auto result = evaluate(gold(std::move(topics)), english_and_russian, comparison, test::embedded());
   REQUIRE(result);
   return *result;
 }
@@ -167,8 +169,8 @@ TEST_CASE("no rows at all give no F1, and nothing asked and nothing said is no f
 }
 
 TEST_CASE("words that the account does not have are refused with topic and file") {
-  const auto result =
-      evaluate(gold({topic("treaty", "New START", "СНВ-4")}), english_and_russian, treaty_call().build());
+  const auto result = evaluate(gold({topic("treaty", "New START", "СНВ-4")}), english_and_russian,
+                               treaty_call().build(), test::embedded());
   REQUIRE_FALSE(result);
   CHECK(result.error() == Diagnostic{ExitCode::input_refused, "calls/gold.json",
                                      "topic \"treaty\": \"СНВ-4\" does not stand in b.ru.txt",
@@ -176,8 +178,8 @@ TEST_CASE("words that the account does not have are refused with topic and file"
 }
 
 TEST_CASE("a comparison that the gold is not about is refused") {
-  CHECK_FALSE(evaluate(gold({treaty}), {"en", "ar"}, treaty_call().build()));
-  CHECK_FALSE(evaluate(gold({treaty}), english_and_russian, test::sample_comparison()));
+  CHECK_FALSE(evaluate(gold({treaty}), {"en", "ar"}, treaty_call().build(), test::embedded()));
+  CHECK_FALSE(evaluate(gold({treaty}), english_and_russian, test::sample_comparison(), test::embedded()));
 }
 
 TEST_CASE("combinations are every language of the one with every language of the other, or the originals") {
@@ -198,5 +200,6 @@ TEST_CASE("totals add counts and divide once") {
   CHECK(totals.overall == Tally{5, 3, 3, 9, 3});
   CHECK(totals.combinations ==
         std::map<LanguagePair, Tally>{{english_and_russian, {4, 3, 3, 6, 3}}, {{"ru", "en"}, {1, 0, 0, 3, 0}}});
+  CHECK(totals.pairs == std::vector<std::pair<std::string, Tally>>{{"one", {3, 3, 3, 3, 3}}, {"two", {2, 0, 0, 6, 0}}});
   CHECK(totals.origins == OriginTallies{OriginTally{6, 2, 2}, OriginTally{}, OriginTally{3, 1, 1}});
 }

@@ -20,9 +20,18 @@ const std::string sound = R"({
   },
   "topics": [
     {"topic": "treaty", "side": "both", "optional": false, "mentions": [
-      {"side": "a", "spans": {"en": "New START", "ar": "ستارت"}},
+      {"side": "a", "act": "agreed", "who": "both", "spans": {"en": "New START", "ar": "ستارت"}},
       {"side": "b", "spans": {"ru": "СНВ-3"}}]},
     {"topic": "tree", "side": "b", "mentions": [{"side": "b", "spans": {"ru": "ёлка"}}]}
+  ],
+  "facts": [{"topic": "treaty", "side": "b", "kind": "duration", "value": "P5Y", "spans": {"ru": "на 5 лет"}}]
+})";
+
+const std::string sound_article = R"({
+  "article": "call.en.txt", "lang": "en",
+  "sentences": [
+    {"sentence": "They agreed.", "start": 0, "account": "joint:kremlin+white-house", "event": "main"},
+    {"sentence": "It snowed.", "account": "narrator", "alt": ["kremlin"], "event": "none"}
   ]
 })";
 
@@ -71,6 +80,50 @@ TEST_CASE("a gold file is read with its files beside it") {
   CHECK(gold->topics[1].sides == Sides::b);
   CHECK_FALSE(gold->topics[1].optional);
   CHECK(gold->topics[1].mentions[0].side == 1);
+  CHECK(gold->topics[0].mentions[0].act == "agreed");
+  CHECK(gold->topics[0].mentions[0].who == "both");
+  CHECK_FALSE(gold->topics[0].mentions[1].act);
+  REQUIRE(gold->facts.size() == 1);
+  CHECK(gold->facts[0].side == 1);
+  CHECK(gold->facts[0].value == "P5Y");
+}
+
+TEST_CASE("the gold of an article is read with its text beside it") {
+  const auto gold = parse_gold_article(sound_article, "gold/call.en.json");
+  REQUIRE(gold);
+  CHECK(gold->article == "gold/call.en.txt");
+  CHECK(gold->language == "en");
+  REQUIRE(gold->sentences.size() == 2);
+  CHECK(gold->sentences[0].start == 0);
+  CHECK(gold->sentences[0].accounts == std::vector<std::string>{"joint:kremlin+white-house"});
+  CHECK_FALSE(gold->sentences[1].start);
+  CHECK(gold->sentences[1].accounts == std::vector<std::string>{"narrator", "kremlin"});
+  CHECK(gold->sentences[1].event == "none");
+}
+
+TEST_CASE("a malformed gold of an article is refused with the place of its mistake") {
+  const auto refusal = [](const std::string& part, const std::string& instead) {
+    std::string json = sound_article;
+    json.replace(json.find(part), part.size(), instead);
+    const auto gold = parse_gold_article(json, "g.json");
+    REQUIRE_FALSE(gold);
+    return to_string(gold.error());
+  };
+  const std::string hint = "; see docs/evaluation.md for the format of gold files";
+  CHECK(refusal("\"lang\"", "\"l\"") == "g.json: has no \"lang\"" + hint);
+  CHECK(refusal("0,", "-1,") == "g.json: sentences[0].start: is no whole number from 0" + hint);
+  CHECK(refusal("[\"kremlin\"]", "7") == "g.json: sentences[1].alt: is no list" + hint);
+  CHECK(refusal("\"none\"", "\"\"") == "g.json: sentences[1].event: is empty" + hint);
+}
+
+TEST_CASE("a gold file is of an article when it has sentences, else of a pair") {
+  const Folder folder;
+  const auto article = read_gold(folder.add("article.json", sound_article));
+  REQUIRE(article);
+  CHECK(std::holds_alternative<GoldArticle>(*article));
+  const auto pair = read_gold(folder.add("pair.json"));
+  REQUIRE(pair);
+  CHECK(std::holds_alternative<Gold>(*pair));
 }
 
 TEST_CASE("a malformed gold file is refused with the place of its mistake") {
@@ -101,6 +154,12 @@ TEST_CASE("a malformed gold file is refused with the place of its mistake") {
        "g.json: topics[1].mentions[0]: a mention stands on one side, a or b"},
       {with(", \"ar\": \"ستارت\"", ""), "g.json: topics[0].mentions[0]: has no words in \"ar\", as its account has"},
       {with("\"ёлка\"", "\"\""), "g.json: topics[1].mentions[0].spans.ru: is empty"},
+      {with("\"agreed\"", "7"), "g.json: topics[0].mentions[0].act: is no text"},
+      {with("\"who\": \"both\"", "\"who\": \"c\""),
+       "g.json: topics[0].mentions[0].who: \"c\" is none of a, b, both, other"},
+      {with("\"value\": \"P5Y\", ", ""), "g.json: facts[0]: has no \"value\""},
+      {with("\"side\": \"b\", \"kind\"", "\"side\": \"both\", \"kind\""),
+       "g.json: facts[0]: a fact stands on one side, a or b"},
   };
   for (const auto& [json, refusal] : cases) {
     const auto gold = parse_gold(json, "g.json");
@@ -126,7 +185,7 @@ TEST_CASE("what is no JSON is refused with line and column") {
   }
 }
 
-TEST_CASE("a folder stands for the gold.json files below it, else for every JSON file") {
+TEST_CASE("a folder stands for the gold.json or else the JSON files of each folder below it") {
   const Folder folder;
   const std::string second = folder.add("pairs/b.json");
   const std::string first = folder.add("pairs/a.json");
@@ -135,7 +194,8 @@ TEST_CASE("a folder stands for the gold.json files below it, else for every JSON
   CHECK(find_gold({folder.path()}).value() == Files{first, second});
   CHECK(find_gold({second, folder.path(), first}).value() == Files{second, first});
   const std::string named = folder.add("pairs/one/gold.json");
-  CHECK(find_gold({folder.path()}).value() == Files{named});
+  static_cast<void>(folder.add("pairs/one/result.json"));
+  CHECK(find_gold({folder.path()}).value() == Files{first, second, named});
 }
 
 TEST_CASE("a missing gold file, and a folder without, are refused with a hint") {

@@ -10,7 +10,7 @@ using namespace diptych;
 namespace {
 
 // One pair in two combinations of languages; the first has a miss and two wrong rows.
-std::vector<Evaluated> evaluated() {
+Evaluation evaluated() {
   Score score;
   score.tally = {3, 2, 3, 4, 2};
   score.origins = {OriginTally{3, 2, 2}, OriginTally{}, OriginTally{1, 0, 0}};
@@ -26,7 +26,7 @@ std::vector<Evaluated> evaluated() {
   Score perfect;
   perfect.tally = {3, 3, 3, 3, 3};
   perfect.origins[0] = {3, 3, 3};
-  return {{"call", "call.json", {"en", "ru"}, score}, {"call", "call.json", {"ru", "ru"}, perfect}};
+  return {{{"call", "call.json", {"en", "ru"}, score}, {"call", "call.json", {"ru", "ru"}, perfect}}, {}};
 }
 
 constexpr const char* totals =
@@ -95,4 +95,75 @@ TEST_CASE("the scores as JSON hold figures, misses, wrong rows and totals") {
   CHECK(root.at("totals").at("combinations").as_array().size() == 2);
   CHECK(root.at("totals").at("origins").at(2).at("rows") == 1);
   CHECK_FALSE(boost::json::parse(render_eval_json(evaluated(), run, true)).as_object().contains("scores"));
+}
+
+TEST_CASE("how things are told is printed by language, with a confusion of acts, where the gold labels it") {
+  Evaluation scored = evaluated();
+  Telling& told = scored.pairs[0].score.telling;
+  told.acts["en"].add("agree", "agree");
+  told.acts["en"].add("raise", "none");
+  told.actors["ru"].add("both", "a");
+  told.facts["ru"] = {2, 1, 2, 1};
+  told.alignments = {1, 1, 2, 1};
+  told.slips = {{"act", "Tree", {{0, "a tree", "He saw a tree"}}, "raise (raised)", "none"},
+                {"fact missed", "Tree", {{1, "ёлка", ""}}, "number 1", ""}};
+  const std::string text = render_eval_text(scored, {80, false, true});
+  const std::string expected =
+      "  acts              right           accur. macroF1\n"
+      "  en                   1 of 2        0.500   0.500\n"
+      "  all                  1 of 2        0.500   0.500\n"
+      "\n"
+      "  acts in en: wanted down, got across\n"
+      "                     agree   raise    none\n"
+      "  agree                  1       .       .\n"
+      "  raise                  .       .       1\n"
+      "\n"
+      "  actors            right           accur.\n"
+      "  ru                   0 of 1        0.000\n"
+      "  all                  0 of 1        0.000\n"
+      "\n"
+      "  facts             met             right           recall precis.      F1\n"
+      "  ru                   1 of 2          1 of 2        0.500   0.500   0.500\n"
+      "  all                  1 of 2          1 of 2        0.500   0.500   0.500\n"
+      "\n"
+      "  alignments        met             right           recall precis.      F1\n"
+      "  en–ru                1 of 1          1 of 2        1.000   0.500   0.667\n"
+      "  ru–ru                0 of 0          0 of 0            -       -       -\n"
+      "  all                  1 of 1          1 of 2        1.000   0.500   0.667\n";
+  INFO(text);
+  CHECK(text.ends_with(expected));
+  CHECK(text.find("  en–ru: 2 things told wrongly\n"
+                  "    \u2068act, wanted raise (raised), got none [Tree]\u2069\n"
+                  "      \u2068a: “a tree” in “He saw a tree”\u2069\n"
+                  "    \u2068fact missed, wanted number 1 [Tree]\u2069\n"
+                  "      \u2068b: “ёлка”\u2069\n") != std::string::npos);
+  const auto root = boost::json::parse(render_eval_json(scored, {"0.1.0", "c0ffee", ""}, false));
+  CHECK(root.at("scores").at(0).at("slips").at(0).at("wanted") == "raise (raised)");
+  CHECK(root.at("scores").at(0).at("acts").at("accuracy") == 0.5);
+  CHECK(root.at("totals").at("languages").at("ru").at("facts").at("f1") == 0.5);
+  CHECK(root.at("totals").at("alignments").at("f1") == 0.6667);
+  CHECK_FALSE(root.at("scores").at(1).as_object().contains("acts"));
+}
+
+TEST_CASE("articles are printed one by one and by language, with their wrong sentences") {
+  Evaluation scored;
+  scored.articles = {{"gold/one.en.json", "en", {4, 3, 2, 1, {{"It\nsnowed.", "narrator", "kremlin", "carry-over"}}}},
+                     {"gold/two.ar.json", "ar", {1, 1, 0, 0, {}}}};
+  const std::string by_language =
+      "2 articles\n"
+      "  language          account right   accur.     event right     accur.\n"
+      "  ar                   1 of 1        1.000        0 of 0            -\n"
+      "  en                   3 of 4        0.750        1 of 2        0.500\n"
+      "  all                  4 of 5        0.800        1 of 2        0.500\n";
+  CHECK(render_eval_text(scored, {80, true, false}) == by_language);
+  const std::string text = render_eval_text(scored, {80, false, true});
+  CHECK(text.starts_with("one.en\n"));
+  CHECK(text.find("  1 wrong sentence\n"
+                  "    \u2068wanted narrator, got kremlin (carry-over)\u2069\n"
+                  "      \u2068“It snowed.”\u2069\n") != std::string::npos);
+  CHECK(text.ends_with("\n" + by_language));
+  const auto root = boost::json::parse(render_eval_json(scored, {"0.1.0", "c0ffee", ""}, false));
+  CHECK(root.at("articles").at(0).at("wrong").at(0).at("rule") == "carry-over");
+  CHECK(root.at("totals").at("articles").at("account") == 0.8);
+  CHECK(root.at("totals").at("articles").at("languages").at(1).at("event") == 0.5);
 }

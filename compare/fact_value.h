@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/knowledge/image.h"
+
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace diptych {
+
+// The normal forms of a fact's value, by its kind; two facts are equal when they share one (docs/evaluation.md):
+//
+//     duration  "5 year", "P5Y"                   60 months
+//     money     "USD 225000000", "225000000 USD"  225000000 of USD
+//     date      "2021-11 (late)", "2021-11"       the days from 2021-11-01 to 2021-11-30
+//     place     "Riyadh, Saudi Arabia", "riyadh"  the concept, or the folded words
+//
+// Words in parentheses explain a value and may hold another form of it, as in "P5Y ago (2016)".
+[[nodiscard]] std::set<std::string> fact_forms(std::string_view kind, std::string_view value,
+                                               const Knowledge& knowledge);
+
+[[nodiscard]] bool share_a_form(const std::set<std::string>& some, const std::set<std::string>& others);
+
+}  // namespace diptych
