@@ -1,0 +1,64 @@
+#include "compare/kinship.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace diptych {
+namespace {
+
+// Further up the hierarchy a common name says too little about either matter to stand for both.
+constexpr int most_steps_of_kin = 3;
+// The catalogue is a shallow hierarchy; a cycle in someone's own file must not hang a run.
+constexpr int most_steps = 16;
+
+bool contains(const std::vector<std::string_view>& ids, std::string_view id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+}  // namespace
+
+Kinship::Kinship(const Knowledge& knowledge) : knowledge_(&knowledge) {
+  for (std::uint32_t i = 0; i < knowledge.concept_count(); ++i)
+    for (const auto id : knowledge.concept_at(i).broader) wide_.insert(id);
+}
+
+std::optional<int> Kinship::steps(std::uint32_t narrow, std::uint32_t wide, int most) const {
+  const std::string_view goal = knowledge_->concept_id(wide);
+  std::vector<std::uint32_t> level{narrow};
+  for (int step = 1; step <= most && !level.empty(); ++step) {
+    std::vector<std::uint32_t> next;
+    for (const std::uint32_t index : level)
+      for (const auto id : knowledge_->concept_at(index).broader) {
+        if (id == goal) return step;
+        if (const auto found = knowledge_->find_concept(id)) next.push_back(*found);
+      }
+    level = std::move(next);
+  }
+  return std::nullopt;
+}
+
+std::optional<int> Kinship::distance(std::uint32_t one, std::uint32_t other) const {
+  const Concept a = knowledge_->concept_at(one);
+  const Concept b = knowledge_->concept_at(other);
+  if (contains(a.related, b.id) || contains(b.related, a.id)) return 1;
+  if (!a.aspect_of.empty() && (a.aspect_of == b.aspect_of || a.aspect_of == b.id)) return 1;
+  if (!b.aspect_of.empty() && b.aspect_of == a.id) return 1;
+  if (const auto up = steps(one, other, most_steps_of_kin)) return up;
+  return steps(other, one, most_steps_of_kin);
+}
+
+bool Kinship::above(std::uint32_t wide, std::uint32_t narrow) const {
+  return steps(narrow, wide, most_steps).has_value();
+}
+
+bool Kinship::background(std::uint32_t index) const {
+  const std::string_view role = knowledge_->concept_role(index);
+  return role == "place" || role == "body";
+}
+
+int Kinship::weight(std::uint32_t index) const {
+  if (knowledge_->concept_role(index) != "matter") return 0;
+  return wide_.contains(knowledge_->concept_id(index)) ? 1 : 2;
+}
+
+}  // namespace diptych

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/knowledge/image.h"
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string_view>
+
+namespace diptych {
+
+// How concepts of the catalogue stand to each other, by their `broader`, `related` and `aspectOf`.
+class Kinship {
+ public:
+  // `knowledge` must outlive this.
+  explicit Kinship(const Knowledge& knowledge);
+
+  // 1: `related`, two aspects of one matter, an aspect and its matter, or one directly `broader` than the other;
+  // 2, 3: one stands two or three `broader` steps above the other. nullopt: none of these. Symmetric.
+  [[nodiscard]] std::optional<int> distance(std::uint32_t one, std::uint32_t other) const;
+
+  // Whether `wide` stands above `narrow` by any number of `broader` steps.
+  [[nodiscard]] bool above(std::uint32_t wide, std::uint32_t narrow) const;
+
+  // A place or a body: what a statement is about only where it names nothing else.
+  [[nodiscard]] bool background(std::uint32_t index) const;
+
+  // How much a concept says by itself: 0 a place, a body, a courtesy or an unspecific matter; 1 a matter that has
+  // narrower ones; 2 any other matter.
+  [[nodiscard]] int weight(std::uint32_t index) const;
+
+ private:
+  // `broader` steps from `narrow` up to `wide`, at most `most`.
+  [[nodiscard]] std::optional<int> steps(std::uint32_t narrow, std::uint32_t wide, int most) const;
+
+  const Knowledge* knowledge_;
+  std::set<std::string_view> wide_;  // concepts that have narrower ones
+};
+
+}  // namespace diptych

@@ -1,0 +1,135 @@
+#include "compare/topic_merge.h"
+
+#include "compare/kinship.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace diptych {
+namespace {
+
+class Merger {
+ public:
+  Merger(TopicRows& rows, const Comparison& comparison, const Knowledge& knowledge)
+      : rows_(rows), comparison_(comparison), kinship_(knowledge) {}
+
+  void run() {
+    meet();
+    join_companions();
+  }
+
+ private:
+  struct Meeting {
+    int distance;
+    int weight;
+    std::string part;
+    std::string whole;
+    friend bool operator<(const Meeting& a, const Meeting& b) {
+      return std::tie(a.distance, a.weight, a.part, a.whole) < std::tie(b.distance, b.weight, b.part, b.whole);
+    }
+  };
+
+  static bool disjoint(const TopicRow& a, const TopicRow& b) {
+    return std::none_of(a.accounts.begin(), a.accounts.end(), [&](AccountIndex x) { return b.accounts.contains(x); });
+  }
+
+  [[nodiscard]] std::optional<Meeting> meeting(const TopicRows::value_type& one,
+                                               const TopicRows::value_type& other) const {
+    if (!one.second.concept_index || !other.second.concept_index || !disjoint(one.second, other.second))
+      return std::nullopt;
+    const std::uint32_t a = *one.second.concept_index;
+    const std::uint32_t b = *other.second.concept_index;
+    const auto distance = kinship_.distance(a, b);
+    if (!distance) return std::nullopt;
+    // The more the two say, the surer the meeting.
+    const int weight = -(kinship_.weight(a) + kinship_.weight(b));
+    if (kinship_.above(a, b)) return Meeting{*distance, weight, other.first, one.first};
+    if (kinship_.above(b, a)) return Meeting{*distance, weight, one.first, other.first};
+    // A place is related to much that happens there.
+    if (kinship_.background(a) || kinship_.background(b)) return std::nullopt;
+    return Meeting{*distance, weight, std::max(one.first, other.first), std::min(one.first, other.first)};
+  }
+
+  void meet() {
+    std::vector<Meeting> meetings;
+    for (auto one = rows_.begin(); one != rows_.end(); ++one)
+      for (auto other = std::next(one); other != rows_.end(); ++other)
+        if (auto found = meeting(*one, *other)) meetings.push_back(std::move(*found));
+    std::sort(meetings.begin(), meetings.end());
+    for (const auto& [distance, weight, part, whole] : meetings) {
+      const auto from = rows_.find(part);
+      const auto to = rows_.find(whole);
+      if (from == rows_.end() || to == rows_.end()) continue;
+      // Several of one account may be parts of what another names as one.
+      if (disjoint(from->second, to->second) || from->second.accounts.size() == 1) merge(part, whole);
+    }
+  }
+
+  // Which rows are told in a statement, and in which strand of it.
+  using Company = std::map<StatementIndex, std::map<std::string, std::set<std::uint32_t>>>;
+
+  [[nodiscard]] Company company() const {
+    Company company;
+    for (const auto& [id, row] : rows_)
+      for (const auto& ref : row.mentions) company[ref.statement][id].insert(mention_at(comparison_, ref).strand);
+    return company;
+  }
+
+  void join_companions() {
+    const Company told = company();
+    std::vector<std::pair<std::string, std::string>> joins;
+    for (const auto& [id, row] : rows_)
+      if (const auto host = host_of(id, row, told)) joins.emplace_back(id, *host);
+    for (const auto& [part, whole] : joins) merge(part, whole);
+  }
+
+  [[nodiscard]] std::optional<std::string> host_of(const std::string& id, const TopicRow& row,
+                                                   const Company& told) const {
+    if (!row.concept_index || row.accounts.size() == comparison_.accounts.size()) return std::nullopt;
+    const int weight = kinship_.weight(*row.concept_index);
+    std::optional<std::pair<int, std::string>> best;
+    for (const auto& [other, host] : rows_) {
+      if (other == id || !host.concept_index || host.accounts.size() <= row.accounts.size()) continue;
+      bool same_statement = true;
+      bool same_strand = true;
+      for (const auto& ref : row.mentions) {
+        const auto& here = told.at(ref.statement);
+        const auto with = here.find(other);
+        same_statement = same_statement && with != here.end();
+        same_strand = same_strand && with != here.end() && with->second.contains(mention_at(comparison_, ref).strand);
+      }
+      if (!same_statement) continue;
+      const int host_weight = kinship_.weight(*host.concept_index);
+      const auto distance = kinship_.distance(*row.concept_index, *host.concept_index);
+      const bool one_breath = same_strand && host_weight > 0 && host_weight >= weight;
+      if (!one_breath && !distance && (weight > 0 || host_weight == 0)) continue;
+      std::pair candidate{distance.value_or(same_strand ? 8 : 9), other};
+      if (!best || candidate < *best) best = std::move(candidate);
+    }
+    if (!best) return std::nullopt;
+    return best->second;
+  }
+
+  void merge(const std::string& part, const std::string& whole) {
+    const auto from = rows_.find(part);
+    const auto to = rows_.find(whole);
+    if (from == rows_.end() || to == rows_.end() || from == to) return;
+    to->second.mentions.insert(to->second.mentions.end(), from->second.mentions.begin(), from->second.mentions.end());
+    to->second.accounts.insert(from->second.accounts.begin(), from->second.accounts.end());
+    to->second.merged.insert(part);
+    to->second.merged.insert(from->second.merged.begin(), from->second.merged.end());
+    rows_.erase(from);
+  }
+
+  TopicRows& rows_;
+  const Comparison& comparison_;
+  Kinship kinship_;
+};
+
+}  // namespace
+
+void merge_topic_rows(TopicRows& rows, const Comparison& comparison, const Knowledge& knowledge) {
+  Merger(rows, comparison, knowledge).run();
+}
+
+}  // namespace diptych

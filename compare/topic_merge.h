@@ -1,0 +1,17 @@
+#pragma once
+
+#include "compare/topic_rows.h"
+
+namespace diptych {
+
+// Takes rows together that stand for one matter, so that one matter is one row:
+//
+//   meeting     rows of different accounts whose concepts are kin (Kinship::distance), nearest first: JCPOA here and
+//               "Iranian nuclear programme" there are one row, named by the broader;
+//   companions  a row told by fewer accounts than another, and only together with it: in one breath with a matter
+//               that says no less, or in the same statements with a kin or as a mere courtesy.
+//
+// The rows that became part of another are listed in its `merged`.
+void merge_topic_rows(TopicRows& rows, const Comparison& comparison, const Knowledge& knowledge);
+
+}  // namespace diptych

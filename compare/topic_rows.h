@@ -1,0 +1,38 @@
+#pragma once
+
+#include "compare/comparison.h"
+#include "core/knowledge/image.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace diptych {
+
+// A row of the topic table while it is made.
+struct TopicRow {
+  std::optional<std::uint32_t> concept_index;  // nullopt outside the catalogue
+  std::vector<MentionRef> mentions;
+  std::set<AccountIndex> accounts;
+  std::set<std::string> merged;  // ids of rows that became part of this one
+};
+
+// Rows by the topic's id.
+using TopicRows = std::map<std::string, TopicRow>;
+
+[[nodiscard]] inline const Mention& mention_at(const Comparison& comparison, MentionRef ref) {
+  return comparison.statements[ref.statement.value].mentions[ref.mention];
+}
+
+// One row for each topic that the statements of `comparison` name, before any two of them are taken for one matter:
+//   - a concept's role decides whether its mention makes a row (docs/data-format.md);
+//   - the countries of the accounts' own parties make none: there they are actors;
+//   - a place makes none in an account that tells a matter of that place;
+//   - an unspecific matter makes none where it opens the list of what it stands for;
+//   - a name or key phrase outside the catalogue makes one when several accounts name it.
+[[nodiscard]] TopicRows topic_rows(const Comparison& comparison, const Knowledge& knowledge);
+
+}  // namespace diptych

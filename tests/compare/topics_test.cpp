@@ -1,0 +1,112 @@
+#include "compare/topics.h"
+
+#include "compare/compare.h"
+#include "tests/support/catch.h"
+#include "tests/support/reading.h"
+
+#include <string>
+
+using namespace diptych;
+using diptych::test::embedded;
+
+namespace {
+
+struct Told {
+  std::string text;
+  std::string language = "en";
+};
+
+// One line a row: "id both", "id a", "id b", with the rows it took in behind "<".
+std::string rows(const Told& a, const Told& b) {
+  std::vector<diptych::Read> readings;
+  for (const Told* told : {&a, &b}) {
+    Overrides overrides;
+    overrides.language = told->language;
+    overrides.party = readings.empty() ? "white-house" : "kremlin";
+    const auto index = static_cast<std::uint32_t>(readings.size());
+    std::uint32_t first = 0;
+    for (const auto& reading : readings) first += static_cast<std::uint32_t>(reading.reading.statements.size());
+    Document document = test::document_of(told->text);
+    auto reading = read_account(document, {index}, {index}, {first}, overrides, embedded());
+    if (!reading) throw std::logic_error(to_string(reading.error()));
+    readings.push_back({std::move(document), std::move(*reading)});
+  }
+  const Comparison comparison = compare_accounts(std::move(readings), {}, embedded());
+  std::string out;
+  for (const auto& topic : comparison.topics) {
+    out += topic.id;
+    out += topic.accounts.size() == 2 ? " both" : topic.accounts.front().value == 0 ? " a" : " b";
+    for (const auto& merged : topic.merged) out += " < " + merged;
+    out += "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("one matter under two names in two languages is one shared row") {
+  CHECK(rows({"They discussed the extension of New START."}, {"Обсуждено продление ДСНВ.", "ru"}) ==
+        "new-start both\n");
+  CHECK(rows({"They discussed a ceasefire."}, {"وناقش الرئيسان وقف إطلاق النار.", "ar"}) == "ceasefire both\n");
+}
+
+TEST_CASE("a narrower and a broader matter meet in one row under the broader name") {
+  CHECK(rows({"They discussed the JCPOA."}, {"Обсуждалась иранская ядерная программа.", "ru"}) ==
+        "iran-nuclear both < jcpoa\n");
+}
+
+TEST_CASE("several narrower matters of one side are parts of what the other names as one") {
+  const std::string both = rows({"They discussed the Minsk agreements. They discussed the Normandy format."},
+                                {"Рассмотрено урегулирование внутриукраинского кризиса.", "ru"});
+  CHECK(both == "internal-ukrainian-settlement both < minsk-agreements < normandy-format\n");
+}
+
+TEST_CASE("two aspects of one matter meet when neither side has the other's") {
+  const std::string both =
+      rows({"They discussed Ukraine's sovereignty."}, {"Обсуждалось урегулирование конфликта на Украине.", "ru"});
+  CHECK(both.starts_with("ukraine-"));
+  CHECK(both.find(" both < ") != std::string::npos);
+  CHECK(both.find('\n') == both.size() - 1);
+}
+
+TEST_CASE("a specific matter beside an aspect stays a row of its own") {
+  const std::string both = rows({"They discussed Ukraine's sovereignty. They discussed a ceasefire."},
+                                {"Обсуждалось урегулирование конфликта на Украине.", "ru"});
+  CHECK(both.find("ceasefire a\n") != std::string::npos);
+}
+
+TEST_CASE("an unspecific matter that opens a list is told by the items of the list") {
+  const std::string both =
+      rows({"They discussed a number of international issues, including Syria, Libya and Yemen."}, {"Привет.", "ru"});
+  CHECK(both.find("international-issues") == std::string::npos);
+  CHECK(both.find("country-sy a\n") != std::string::npos);
+  CHECK(rows({"They discussed other international issues."}, {"Привет.", "ru"}) == "international-issues a\n");
+}
+
+TEST_CASE("a place is the setting where its account tells a matter of that place") {
+  CHECK(rows({"They discussed the conflict in Libya. Libya is a neighbour."}, {"Привет.", "ru"}) ==
+        "libya-conflict a\n");
+  CHECK(rows({"They discussed Mongolia."}, {"Привет.", "ru"}) == "country-mn a\n");
+}
+
+TEST_CASE("the accounts' own countries are actors and no topics") {
+  CHECK(rows({"The United States said it."}, {"Россия сказала это.", "ru"}).empty());
+}
+
+TEST_CASE("a topic is the same row whichever account comes first") {
+  const Told a{"They discussed the JCPOA. They discussed climate change."};
+  const Told b{"Обсуждалась иранская ядерная программа. Обсуждено прекращение огня.", "ru"};
+  std::string mirrored = rows(b, a);
+  for (std::size_t at = 0; at < mirrored.size(); ++at)
+    if (mirrored.compare(at, 3, " a\n") == 0)
+      mirrored[at + 1] = 'b';
+    else if (mirrored.compare(at, 3, " b\n") == 0)
+      mirrored[at + 1] = 'a';
+  CHECK(mirrored == rows(a, b));
+}
+
+TEST_CASE("a phrase outside the catalogue is a row when both accounts name it") {
+  const Told a{"They discussed the glacier rescue service."};
+  CHECK(rows(a, {"He praised the glacier rescue services."}).find("phrase:") == 0);
+  CHECK(rows(a, {"He said so."}).empty());
+}
