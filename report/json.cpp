@@ -70,6 +70,13 @@ class Renderer {
     out["quote"] = std::string(span.of(c_.documents[document.value].source.text));
   }
 
+  [[nodiscard]] json::value quote_or_null(DocumentIndex document, const std::optional<ByteSpan>& span) const {
+    if (!span) return nullptr;
+    json::object out;
+    put_quote(out, document, *span);
+    return out;
+  }
+
   [[nodiscard]] json::value document(const Document& d, std::size_t i) const {
     return json::object{{"id", id("d", i)},
                         {"path", d.path},
@@ -126,6 +133,8 @@ class Renderer {
                         {"initiator", text_or_null(f.initiator)},
                         {"date", date_or_null(f.date)},
                         {"format", text_or_null(f.format)},
+                        {"time", text_or_null(f.time)},
+                        {"participants", json::array(f.participants.begin(), f.participants.end())},
                         {"duration", text_or_null(f.duration)},
                         {"tone", text_or_null(f.tone)},
                         {"next_steps", text_or_null(f.next_steps)},
@@ -163,13 +172,7 @@ class Renderer {
   [[nodiscard]] json::value statement(const Statement& s, std::size_t i) const {
     json::object out{{"id", id("s", i)}, {"account", id(s.account)}, {"document", id(s.document)}};
     put_quote(out, s.document, s.span);
-    if (s.governor) {
-      json::object governor;
-      put_quote(governor, s.document, *s.governor);
-      out["governor"] = std::move(governor);
-    } else {
-      out["governor"] = nullptr;
-    }
+    out["governor"] = quote_or_null(s.document, s.governor);
     out["speaker"] = text_or_null(s.speaker);
     out["act"] = s.act ? json::value(s.act->id) : json::value(nullptr);
     out["force"] = s.act ? json::value(s.act->force) : json::value(nullptr);
@@ -179,6 +182,10 @@ class Renderer {
     for (const auto& actor : s.actors) actors.push_back(json::value(actor));
     out["actors"] = std::move(actors);
     out["polarity"] = s.polarity == Polarity::positive ? "positive" : "negative";
+    out["modality"] = name(s.modality);
+    out["cue"] = quote_or_null(s.document, s.act ? std::optional(s.act->cue) : std::nullopt);
+    out["modality_cue"] = quote_or_null(s.document, s.modality_cue);
+    out["attribution"] = attribution(s);
     json::array facts;
     for (const auto& fact : s.facts) {
       json::object one{{"kind", fact.kind}, {"value", fact.value}};
@@ -204,10 +211,19 @@ class Renderer {
     return out;
   }
 
+  [[nodiscard]] json::value attribution(const Statement& s) const {
+    if (!s.attribution) return nullptr;
+    return json::object{{"rule", s.attribution->rule},
+                        {"confidence", s.attribution->confidence},
+                        {"source", text_or_null(s.attribution->source)},
+                        {"cue", quote_or_null(s.document, s.attribution->cue)}};
+  }
+
   [[nodiscard]] json::value alignment(const Alignment& a) const {
     json::array statements;
     for (const auto s : a.statements) statements.push_back(json::value(id(s)));
-    return json::object{{"statements", std::move(statements)}, {"score", a.score}};
+    return json::object{
+        {"statements", std::move(statements)}, {"score", a.score}, {"why", json::array(a.why.begin(), a.why.end())}};
   }
 
   [[nodiscard]] json::value difference(const Difference& d) const {
@@ -223,7 +239,8 @@ class Renderer {
                         {"topic", d.topic},
                         {"accounts", std::move(accounts)},
                         {"evidence", std::move(evidence)},
-                        {"explanation", d.explanation}};
+                        {"explanation", d.explanation},
+                        {"confidence", d.confidence}};
   }
 
   [[nodiscard]] json::value ledger(const LedgerEntry& e) const {

@@ -38,6 +38,7 @@ CREATE TABLE comparison_documents (
   position INTEGER NOT NULL CHECK (typeof(position) = 'integer'),
   document_id INTEGER NOT NULL REFERENCES documents (id),
   path TEXT NOT NULL CHECK (typeof(path) = 'text'),
+  charset_how TEXT NOT NULL CHECK (typeof(charset_how) = 'text'),
   PRIMARY KEY (comparison_id, position)
 ) WITHOUT ROWID;
 CREATE TABLE events (
@@ -93,8 +94,18 @@ CREATE TABLE statements (
   act TEXT CHECK (typeof(act) IN ('text', 'null')),
   force INTEGER CHECK (typeof(force) IN ('integer', 'null')),
   plover TEXT CHECK (typeof(plover) IN ('text', 'null')),
+  cue_start INTEGER CHECK (typeof(cue_start) IN ('integer', 'null')),
+  cue_end INTEGER CHECK (typeof(cue_end) IN ('integer', 'null')),
   voice TEXT CHECK (typeof(voice) IN ('text', 'null')),
   polarity TEXT CHECK (typeof(polarity) = 'null' OR polarity IN ('positive', 'negative')),
+  modality TEXT NOT NULL CHECK (modality IN ('plain', 'intended', 'hedged', 'conditional')),
+  modality_start INTEGER CHECK (typeof(modality_start) IN ('integer', 'null')),
+  modality_end INTEGER CHECK (typeof(modality_end) IN ('integer', 'null')),
+  attribution_rule TEXT CHECK (typeof(attribution_rule) IN ('text', 'null')),
+  attribution_start INTEGER CHECK (typeof(attribution_start) IN ('integer', 'null')),
+  attribution_end INTEGER CHECK (typeof(attribution_end) IN ('integer', 'null')),
+  attribution_confidence REAL CHECK (typeof(attribution_confidence) IN ('real', 'null')),
+  attribution_source TEXT CHECK (typeof(attribution_source) IN ('text', 'null')),
   UNIQUE (account_id, position)
 );
 CREATE TABLE statement_actors (
@@ -122,6 +133,7 @@ CREATE TABLE mentions (
   concept TEXT NOT NULL CHECK (typeof(concept) = 'text'),
   origin TEXT NOT NULL CHECK (origin IN ('catalogue', 'entity', 'phrase')),
   label TEXT NOT NULL CHECK (typeof(label) = 'text'),
+  strand INTEGER NOT NULL CHECK (typeof(strand) = 'integer'),
   PRIMARY KEY (statement_id, position)
 ) WITHOUT ROWID;
 CREATE TABLE topics (
@@ -175,6 +187,12 @@ CREATE TABLE alignment_statements (
   statement_id INTEGER NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
   PRIMARY KEY (alignment_id, position)
 ) WITHOUT ROWID;
+CREATE TABLE alignment_reasons (
+  alignment_id INTEGER NOT NULL REFERENCES alignments (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (typeof(position) = 'integer'),
+  reason TEXT NOT NULL CHECK (typeof(reason) = 'text'),
+  PRIMARY KEY (alignment_id, position)
+) WITHOUT ROWID;
 CREATE TABLE differences (
   id INTEGER PRIMARY KEY,
   comparison_id INTEGER NOT NULL REFERENCES comparisons (id) ON DELETE CASCADE,
@@ -182,6 +200,7 @@ CREATE TABLE differences (
   kind TEXT NOT NULL CHECK (typeof(kind) = 'text'),
   topic TEXT NOT NULL CHECK (typeof(topic) = 'text'),
   explanation TEXT NOT NULL CHECK (typeof(explanation) = 'text'),
+  confidence REAL NOT NULL CHECK (typeof(confidence) = 'real'),
   UNIQUE (comparison_id, position)
 );
 CREATE TABLE difference_accounts (
@@ -207,11 +226,20 @@ CREATE TABLE frame (
   initiator TEXT NOT NULL CHECK (typeof(initiator) = 'text'),
   date TEXT CHECK (typeof(date) = 'null' OR date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
   format TEXT NOT NULL CHECK (typeof(format) = 'text'),
+  time TEXT NOT NULL CHECK (typeof(time) = 'text'),
   duration TEXT NOT NULL CHECK (typeof(duration) = 'text'),
   tone TEXT NOT NULL CHECK (typeof(tone) = 'text'),
   next_steps TEXT NOT NULL CHECK (typeof(next_steps) = 'text'),
   characters INTEGER NOT NULL CHECK (typeof(characters) = 'integer'),
   PRIMARY KEY (comparison_id, position)
+) WITHOUT ROWID;
+CREATE TABLE frame_participants (
+  comparison_id INTEGER NOT NULL,
+  frame INTEGER NOT NULL,
+  position INTEGER NOT NULL CHECK (typeof(position) = 'integer'),
+  participant TEXT NOT NULL CHECK (typeof(participant) = 'text'),
+  PRIMARY KEY (comparison_id, frame, position),
+  FOREIGN KEY (comparison_id, frame) REFERENCES frame (comparison_id, position) ON DELETE CASCADE
 ) WITHOUT ROWID;
 CREATE TABLE ledger (
   comparison_id INTEGER NOT NULL REFERENCES comparisons (id) ON DELETE CASCADE,

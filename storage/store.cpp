@@ -3,6 +3,7 @@
 #include "core/text/fold.h"
 #include "core/text/sha256.h"
 #include "core/text/utf8.h"
+#include "storage/comparison_key.h"
 #include "storage/database.h"
 #include "storage/insert.h"
 #include "storage/schema.h"
@@ -15,16 +16,6 @@
 namespace diptych {
 namespace {
 
-// Appends a field so that no two lists of fields give the same bytes (netstring).
-void append_field(std::string& out, std::string_view field) {
-  out += std::to_string(field.size());
-  out += ':';
-  out += field;
-  out += ',';
-}
-
-std::string date_or_empty(const std::optional<Date>& date) { return date ? to_string(*date) : std::string(); }
-
 std::optional<std::string> iso(const std::optional<Date>& date) {
   return date ? std::optional(to_string(*date)) : std::nullopt;
 }
@@ -32,30 +23,6 @@ std::optional<std::string> iso(const std::optional<Date>& date) {
 template <class T>
 std::optional<T> value_of(const std::optional<Recognised<T>>& recognised) {
   return recognised ? std::optional(recognised->value) : std::nullopt;
-}
-
-void append_account(std::string& out, const Account& account) {
-  append_field(out, account.party);
-  append_field(out, account.language);
-  append_field(out, date_or_empty(account.date));
-}
-
-// The same documents and parties in whatever order, whatever the program and its catalogue: what marks a comparison
-// as a newer result for the same inputs (view current_comparisons).
-std::string inputs_key(const Comparison& comparison) {
-  std::vector<std::string> parts;
-  for (const Account& account : comparison.accounts) {
-    std::string part;
-    append_account(part, account);
-    for (const DocumentIndex document : account.documents)
-      append_field(part, comparison.documents[document.value].sha256);
-    parts.push_back(std::move(part));
-  }
-  for (const Document& document : comparison.documents) parts.push_back(document.sha256);
-  std::sort(parts.begin(), parts.end());
-  std::string all;
-  for (const std::string& part : parts) append_field(all, part);
-  return sha256_hex(all);
 }
 
 // One document's id in the database and what its spans are counted with.
@@ -80,10 +47,18 @@ class Writer {
     std::string_view quote;
   };
 
+  // The same for a span that may be missing: NULL then.
+  struct Cells {
+    Cell start;
+    Cell end;
+    Cell quote;
+  };
+
   Insert into(std::string_view table, std::string_view conflict = "") { return {db_, failure_, table, conflict}; }
   // The id of the row that `sql` finds for these texts, if there is one.
   std::optional<std::int64_t> find(std::string_view sql, std::initializer_list<std::string_view> texts);
   [[nodiscard]] Place place(DocumentIndex document, ByteSpan span) const;
+  [[nodiscard]] Cells cells(DocumentIndex document, const std::optional<ByteSpan>& span) const;
 
   std::int64_t write_run();
   void write_concepts(std::int64_t run, const std::vector<ConceptName>& names);
@@ -128,6 +103,12 @@ Writer::Place Writer::place(DocumentIndex document, ByteSpan span) const {
   const StoredDocument& stored = documents_[document.value];
   const CodePointSpan counted = stored.code_points.span(span);
   return {counted.start, counted.end, span.of(stored.text)};
+}
+
+Writer::Cells Writer::cells(DocumentIndex document, const std::optional<ByteSpan>& span) const {
+  if (!span) return {};
+  const Place at = place(document, *span);
+  return {at.start, at.end, at.quote};
 }
 
 std::int64_t Writer::write(const std::string& key, const std::vector<ConceptName>& names) {
@@ -175,7 +156,7 @@ void Writer::write_documents() {
       id = insert({document.sha256, text_sha256, document.charset, cell(value_of(about.title)),
                    cell(value_of(about.url)), cell(date), cell(value_of(about.language)), text, folded});
     }
-    use({comparison_, position++, *id, document.path});
+    use({comparison_, position++, *id, document.path, document.charset_how});
     documents_.push_back({*id, text, CodePointMap(text)});
   }
 }
@@ -215,7 +196,10 @@ void Writer::write_accounts() {
 void Writer::write_statements() {
   Insert insert = into(
       "statements (account_id, position, document_id, start, \"end\", quote, folded, governor_start, governor_end, "
-      "governor, sentence_start, sentence_end, speaker, act, force, plover, voice, polarity)");
+      "governor, sentence_start, sentence_end, speaker, act, force, plover, cue_start, cue_end, voice, polarity, "
+      "modality, "
+      "modality_start, modality_end, attribution_rule, attribution_start, attribution_end, attribution_confidence, "
+      "attribution_source)");
   Insert insert_words = into("statement_search (rowid, folded)");
   Insert insert_actor = into("statement_actors");
   Insert insert_fact = into("facts");
@@ -224,29 +208,57 @@ void Writer::write_statements() {
   for (const Statement& statement : c_.statements) {
     const Place own = place(statement.document, statement.span);
     const Place sentence = place(statement.document, statement.sentence);
-    Cell governor_start;
-    Cell governor_end;
-    Cell governor;
-    if (statement.governor) {
-      const Place shared = place(statement.document, *statement.governor);
-      governor_start = shared.start;
-      governor_end = shared.end;
-      governor = shared.quote;
-    }
+    const Cells governor = cells(statement.document, statement.governor);
+    const Cells modality = cells(statement.document, statement.modality_cue);
     Cell act;
     Cell force;
     Cell plover;
+    Cells cue;
     if (statement.act) {
       act = statement.act->id;
       force = std::int64_t{statement.act->force};
       plover = statement.act->plover;
+      cue = cells(statement.document, statement.act->cue);
+    }
+    Cell rule;
+    Cell confidence;
+    Cell source;
+    Cells attribution;
+    if (statement.attribution) {
+      rule = statement.attribution->rule;
+      confidence = statement.attribution->confidence;
+      source = cell(statement.attribution->source);
+      attribution = cells(statement.document, statement.attribution->cue);
     }
     const std::string folded = fold(own.quote);
-    const std::int64_t id =
-        insert({accounts_[statement.account.value], position++, documents_[statement.document.value].id, own.start,
-                own.end, own.quote, folded, governor_start, governor_end, governor, sentence.start, sentence.end,
-                cell(statement.speaker), act, force, plover, cell(statement.voice),
-                statement.polarity == Polarity::negative ? "negative" : "positive"});
+    const std::int64_t id = insert({accounts_[statement.account.value],
+                                    position++,
+                                    documents_[statement.document.value].id,
+                                    own.start,
+                                    own.end,
+                                    own.quote,
+                                    folded,
+                                    governor.start,
+                                    governor.end,
+                                    governor.quote,
+                                    sentence.start,
+                                    sentence.end,
+                                    cell(statement.speaker),
+                                    act,
+                                    force,
+                                    plover,
+                                    cue.start,
+                                    cue.end,
+                                    cell(statement.voice),
+                                    statement.polarity == Polarity::negative ? "negative" : "positive",
+                                    name(statement.modality),
+                                    modality.start,
+                                    modality.end,
+                                    rule,
+                                    attribution.start,
+                                    attribution.end,
+                                    confidence,
+                                    source});
     statements_.push_back(id);
     insert_words({id, folded});
     std::int64_t nth = 0;
@@ -259,7 +271,8 @@ void Writer::write_statements() {
     nth = 0;
     for (const Mention& mention : statement.mentions) {
       const Place at = place(statement.document, mention.span);
-      insert_mention({id, nth++, at.start, at.end, at.quote, mention.topic, name(mention.origin), mention.label});
+      insert_mention({id, nth++, at.start, at.end, at.quote, mention.topic, name(mention.origin), mention.label,
+                      std::int64_t{mention.strand}});
     }
   }
 }
@@ -287,23 +300,26 @@ void Writer::write_topics() {
 void Writer::write_alignments() {
   Insert insert = into("alignments (comparison_id, position, score)");
   Insert insert_statement = into("alignment_statements");
+  Insert insert_reason = into("alignment_reasons");
   std::int64_t position = 0;
   for (const Alignment& alignment : c_.alignments) {
     const std::int64_t id = insert({comparison_, position++, alignment.score});
     std::int64_t nth = 0;
     for (const StatementIndex statement : alignment.statements)
       insert_statement({id, nth++, statements_[statement.value]});
+    nth = 0;
+    for (const std::string& reason : alignment.why) insert_reason({id, nth++, reason});
   }
 }
 
 void Writer::write_differences() {
-  Insert insert = into("differences (comparison_id, position, kind, topic, explanation)");
+  Insert insert = into("differences (comparison_id, position, kind, topic, explanation, confidence)");
   Insert insert_account = into("difference_accounts");
   Insert insert_evidence = into("evidence");
   std::int64_t position = 0;
   for (const Difference& difference : c_.differences) {
-    const std::int64_t id =
-        insert({comparison_, position++, difference.kind, difference.topic, difference.explanation});
+    const std::int64_t id = insert(
+        {comparison_, position++, difference.kind, difference.topic, difference.explanation, difference.confidence});
     std::int64_t nth = 0;
     for (const AccountIndex account : difference.accounts) insert_account({id, nth++, accounts_[account.value]});
     nth = 0;
@@ -317,10 +333,15 @@ void Writer::write_differences() {
 
 void Writer::write_frame() {
   std::int64_t position = 0;
+  Insert insert_participant = into("frame_participants");
   for (Insert insert = into("frame"); const FrameRow& row : c_.frame) {
     const auto date = iso(row.date);
-    insert({comparison_, position++, accounts_[row.account.value], row.initiator, cell(date), row.format, row.duration,
-            row.tone, row.next_steps, std::int64_t{row.characters}});
+    insert({comparison_, position, accounts_[row.account.value], row.initiator, cell(date), row.format, row.time,
+            row.duration, row.tone, row.next_steps, std::int64_t{row.characters}});
+    std::int64_t nth = 0;
+    for (const std::string& participant : row.participants)
+      insert_participant({comparison_, position, nth++, participant});
+    ++position;
   }
 }
 
@@ -388,19 +409,6 @@ Result<std::int64_t> open_and_write(const std::string& path, const Comparison& c
 }
 
 }  // namespace
-
-std::string comparison_key(const Comparison& comparison) {
-  std::string all;
-  append_field(all, comparison.run.version);
-  append_field(all, comparison.run.catalogue);
-  append_field(all, comparison.run.options);
-  for (const Document& document : comparison.documents) {
-    append_field(all, document.sha256);
-    append_field(all, sha256_hex(document.source.text));
-  }
-  for (const Account& account : comparison.accounts) append_account(all, account);
-  return sha256_hex(all);
-}
 
 Result<std::int64_t> store_comparison(const std::string& path, const Comparison& comparison,
                                       const std::vector<ConceptName>& names, std::chrono::milliseconds patience) {

@@ -17,10 +17,6 @@ struct ConceptName {
   std::string label;
 };
 
-// What makes two comparisons the same one: the documents (bytes and decoded text) in order, the accounts' parties,
-// languages and dates, the catalogue, the program version and the options. Lower-case hexadecimal SHA-256.
-[[nodiscard]] std::string comparison_key(const Comparison& comparison);
-
 // Writes `comparison` and the labels of the concepts that occur in it to the database at `path`, which is created when
 // it is not there, in one transaction: all of it or nothing. Returns comparisons.id. Storing a comparison with the key
 // of a stored one changes nothing and returns that one's id, so that an interrupted import can simply be repeated.

@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
+#include <algorithm>
 
 namespace diptych {
 namespace {
@@ -62,6 +63,16 @@ CodePointMap::CodePointMap(std::string_view valid_utf8) : text_(valid_utf8) {
 std::uint32_t CodePointMap::offset(std::uint32_t byte) const {
   const std::size_t base = byte / stride * stride;
   return before_[byte / stride] + count_code_points(text_.substr(base, byte - base));
+}
+
+std::uint32_t CodePointMap::byte(std::uint32_t offset) const {
+  // The last block that begins at or before the code point.
+  const auto block = std::upper_bound(before_.begin(), before_.end(), offset) - before_.begin() - 1;
+  std::size_t at = static_cast<std::size_t>(block) * stride;
+  std::uint32_t count = before_[static_cast<std::size_t>(block)];
+  for (; at < text_.size(); ++at)
+    if (starts_code_point(text_[at]) && count++ == offset) break;
+  return static_cast<std::uint32_t>(at);
 }
 
 ByteSpan trimmed(std::string_view text, ByteSpan span) {

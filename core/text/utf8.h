@@ -28,6 +28,8 @@ class CodePointMap {
   explicit CodePointMap(std::string_view valid_utf8);
   // Precondition: the text given to the constructor still lives and `byte` is on a code point border.
   [[nodiscard]] std::uint32_t offset(std::uint32_t byte) const;
+  // The byte that code point `offset` begins at; the end of the text for one behind it.
+  [[nodiscard]] std::uint32_t byte(std::uint32_t offset) const;
   [[nodiscard]] CodePointSpan span(ByteSpan bytes) const { return {offset(bytes.begin), offset(bytes.end)}; }
 
  private:

@@ -60,9 +60,12 @@ TEST_CASE("the code point map counts as a plain count from the beginning does, a
     std::uint32_t count = 0;
     for (std::size_t at = 0; at < text.size(); ++count) {
       REQUIRE(map.offset(static_cast<std::uint32_t>(at)) == count);
+      REQUIRE(map.byte(count) == at);
       static_cast<void>(next_code_point(text, at));
     }
     REQUIRE(map.offset(static_cast<std::uint32_t>(text.size())) == count);
+    REQUIRE(map.byte(count) == text.size());
+    REQUIRE(map.byte(count + 1) == text.size());
   }
 }
 

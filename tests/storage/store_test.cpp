@@ -1,5 +1,7 @@
 #include "storage/store.h"
 
+#include "storage/comparison_key.h"
+
 #include "storage/query.h"
 #include "tests/support/scratch.h"
 #include "tests/support/catch.h"

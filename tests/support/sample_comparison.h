@@ -3,6 +3,7 @@
 #include "compare/comparison.h"
 #include "core/text/sha256.h"
 
+#include <algorithm>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -91,6 +92,7 @@ class ComparisonBuilder {
       topic.status = topic.accounts.size() == 1 ? TopicStatus::only : all ? TopicStatus::shared : TopicStatus::partial;
     }
     for (std::uint32_t i = 0; i < value_.documents.size(); ++i) add_ledger(i);
+    std::sort(value_.events.front().parties.begin(), value_.events.front().parties.end());
     return value_;
   }
 
