@@ -177,6 +177,7 @@ class Renderer {
     out["act"] = s.act ? json::value(s.act->id) : json::value(nullptr);
     out["force"] = s.act ? json::value(s.act->force) : json::value(nullptr);
     out["plover"] = s.act ? json::value(s.act->plover) : json::value(nullptr);
+    out["act_class"] = s.act ? json::value(s.act->act_class) : json::value(nullptr);
     out["voice"] = text_or_null(s.voice);
     json::array actors;
     for (const auto& actor : s.actors) actors.push_back(json::value(actor));
@@ -185,6 +186,7 @@ class Renderer {
     out["modality"] = name(s.modality);
     out["cue"] = quote_or_null(s.document, s.act ? std::optional(s.act->cue) : std::nullopt);
     out["modality_cue"] = quote_or_null(s.document, s.modality_cue);
+    out["deadline"] = text_or_null(s.deadline);
     out["attribution"] = attribution(s);
     json::array facts;
     for (const auto& fact : s.facts) {

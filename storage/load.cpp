@@ -192,12 +192,12 @@ void Reader::read_accounts() {
 }
 
 void Reader::read_statements() {
-  for (Select row = rows(
-           "SELECT s.id, account_id, document_id, start, \"end\", governor_start, governor_end, sentence_start,"
-           " sentence_end, speaker, act, force, plover, cue_start, cue_end, voice, polarity, modality, modality_start,"
-           " modality_end, attribution_rule, attribution_start, attribution_end, attribution_confidence,"
-           " attribution_source FROM statements s JOIN accounts a ON a.id = account_id WHERE comparison_id = ?"
-           " ORDER BY s.position");
+  for (Select row =
+           rows("SELECT s.id, account_id, document_id, start, \"end\", governor_start, governor_end, sentence_start,"
+                " sentence_end, speaker, act, force, plover, act_class, cue_start, cue_end, voice, polarity, modality,"
+                " modality_start, modality_end, deadline, attribution_rule, attribution_start, attribution_end,"
+                " attribution_confidence, attribution_source FROM statements s JOIN accounts a ON a.id = account_id"
+                " WHERE comparison_id = ? ORDER BY s.position");
        row.next();) {
     statements_.emplace(row.integer(0), static_cast<std::uint32_t>(c_.statements.size()));
     Statement said;
@@ -208,14 +208,15 @@ void Reader::read_statements() {
     said.sentence = span(said.document, row.integer(7), row.integer(8));
     said.speaker = row.optional_text(9);
     if (const auto act = row.optional_text(10))
-      said.act =
-          Act{*act, static_cast<int>(row.integer(11)), row.text(12), span(said.document, row, 13).value_or(ByteSpan{})};
-    said.voice = row.optional_text(15);
-    said.polarity = row.text(16) == "negative" ? Polarity::negative : Polarity::positive;
-    said.modality = one_of(row.text(17), modalities);
-    said.modality_cue = span(said.document, row, 18);
-    if (const auto rule = row.optional_text(20))
-      said.attribution = Attribution{span(said.document, row, 21), *rule, row.real(23), row.optional_text(24)};
+      said.act = Act{*act, static_cast<int>(row.integer(11)), row.text(12), row.text(13),
+                     span(said.document, row, 14).value_or(ByteSpan{})};
+    said.voice = row.optional_text(16);
+    said.polarity = row.text(17) == "negative" ? Polarity::negative : Polarity::positive;
+    said.modality = one_of(row.text(18), modalities);
+    said.modality_cue = span(said.document, row, 19);
+    said.deadline = row.optional_text(21);
+    if (const auto rule = row.optional_text(22))
+      said.attribution = Attribution{span(said.document, row, 23), *rule, row.real(25), row.optional_text(26)};
     c_.statements.push_back(std::move(said));
   }
 }

@@ -196,10 +196,9 @@ void Writer::write_accounts() {
 void Writer::write_statements() {
   Insert insert = into(
       "statements (account_id, position, document_id, start, \"end\", quote, folded, governor_start, governor_end, "
-      "governor, sentence_start, sentence_end, speaker, act, force, plover, cue_start, cue_end, voice, polarity, "
-      "modality, "
-      "modality_start, modality_end, attribution_rule, attribution_start, attribution_end, attribution_confidence, "
-      "attribution_source)");
+      "governor, sentence_start, sentence_end, speaker, act, force, plover, act_class, cue_start, cue_end, voice, "
+      "polarity, modality, modality_start, modality_end, deadline, attribution_rule, attribution_start, "
+      "attribution_end, attribution_confidence, attribution_source)");
   Insert insert_words = into("statement_search (rowid, folded)");
   Insert insert_actor = into("statement_actors");
   Insert insert_fact = into("facts");
@@ -213,11 +212,13 @@ void Writer::write_statements() {
     Cell act;
     Cell force;
     Cell plover;
+    Cell act_class;
     Cells cue;
     if (statement.act) {
       act = statement.act->id;
       force = std::int64_t{statement.act->force};
       plover = statement.act->plover;
+      act_class = statement.act->act_class;
       cue = cells(statement.document, statement.act->cue);
     }
     Cell rule;
@@ -247,6 +248,7 @@ void Writer::write_statements() {
                                     act,
                                     force,
                                     plover,
+                                    act_class,
                                     cue.start,
                                     cue.end,
                                     cell(statement.voice),
@@ -254,6 +256,7 @@ void Writer::write_statements() {
                                     name(statement.modality),
                                     modality.start,
                                     modality.end,
+                                    cell(statement.deadline),
                                     rule,
                                     attribution.start,
                                     attribution.end,

@@ -17,15 +17,16 @@ inline Comparison full_comparison() {
 
   Statement& agreed = c.statements[0];
   agreed.act->cue = quote(0, "agreed").span;
+  agreed.deadline = "2026-02-05";
   agreed.modality = Modality::intended;
   agreed.modality_cue = quote(0, "extend").span;
   Statement& poisoning = c.statements[1];
-  poisoning.act = Act{"raised", 55, "DEMAND", quote(0, "raised").span};
+  poisoning.act = Act{"raised", 55, "CONSULT", "raise", quote(0, "raised").span};
   poisoning.voice = "unilateral";
   poisoning.actors = {"white-house"};
   poisoning.polarity = Polarity::negative;
   Statement& satisfied = c.statements[3];
-  satisfied.act = Act{"expressed satisfaction", 40, "PRAISE", quote(1, "выразили удовлетворение").span};
+  satisfied.act = Act{"expressed satisfaction", 40, "PRAISE", "welcome", quote(1, "выразили удовлетворение").span};
   satisfied.voice = "joint";
   satisfied.actors = {"kremlin", "white-house"};
   satisfied.facts = {{quote(1, "СНВ-3").span, "document", "new-start"}};
@@ -54,7 +55,8 @@ inline Comparison full_comparison() {
                            "new-start",
                            {AccountIndex{0}, AccountIndex{2}},
                            {quote(0, "New START"), quote(2, "بِمُعَاهَدَةِ ستارت")},
-                           "Named \"New START\" and \"بِمُعَاهَدَةِ ستارت\"."});
+                           "Named \"New START\" and \"بِمُعَاهَدَةِ ستارت\".",
+                           1});
 
   c.frame[0].initiator = "white-house";
   c.frame[0].date = Date{2021, 1, 26};
