@@ -56,7 +56,7 @@ std::string catalogue_hash(const std::string& json_report) {
 }  // namespace
 
 TEST_CASE("golden reports: every report in fixtures/golden is what its accounts give") {
-  const bool write_anew = std::getenv("DIPTYCH_WRITE_GOLDEN") != nullptr;
+  const bool write_anew = std::getenv("DIPTYCH_UPDATE_EXPECTED") != nullptr;
   const Scratch scratch;
   const fs::path data = scratch.folder() / "data";
   make_data_folder(data);
