@@ -78,7 +78,7 @@ TEST_CASE("JSON holds accounts, topics, statements and ledger under their stable
   CHECK(status_of(result, "open-skies") == "only");
 }
 
-TEST_CASE("-o writes the report to a file and nothing to standard output") {
+TEST_CASE("option -o writes the report to a file and nothing to standard output") {
   const TinyAccounts accounts;
   const std::string report = accounts.scratch / "report.txt";
   const Ran ran = run({"compare", accounts.english, accounts.russian, "-o", report});
@@ -88,7 +88,7 @@ TEST_CASE("-o writes the report to a file and nothing to standard output") {
   CHECK(run({"compare", accounts.english, accounts.russian, "-o", "-"}).out == contents(report));
 }
 
-TEST_CASE("--json writes a copy beside the report, equal to --format json") {
+TEST_CASE("option --json writes a copy beside the report, equal to --format json") {
   const TinyAccounts accounts;
   const std::string copy = accounts.scratch / "result.json";
   const Ran ran = run({"compare", accounts.english, accounts.russian, "--json", copy});
@@ -99,13 +99,13 @@ TEST_CASE("--json writes a copy beside the report, equal to --format json") {
   CHECK(run({"compare", accounts.english, accounts.russian, "--json", "-", "-q"}).out == whole);
 }
 
-TEST_CASE("--exit-code gives 1 when the accounts differ and 0 when they tell the same topics") {
+TEST_CASE("option --exit-code gives 1 when the accounts differ and 0 when they tell the same topics") {
   const TinyAccounts accounts;
   CHECK(run({"compare", accounts.english, accounts.russian, "--exit-code", "-q"}).code == 1);
   CHECK(run({"compare", accounts.english, accounts.english, "--exit-code", "-q"}).code == 0);
 }
 
-TEST_CASE("--quiet prints nothing, and errors all the same") {
+TEST_CASE("option --quiet prints nothing, and errors all the same") {
   const TinyAccounts accounts;
   const Ran quiet = run({"compare", accounts.english, accounts.russian, "--quiet"});
   CHECK(quiet.code == 0);
@@ -168,7 +168,7 @@ TEST_CASE("a header block names party, date, language, title, address and event,
   CHECK(text_at(result, "statements", 0, "quote") == "They discussed New START.");
 }
 
-TEST_CASE("--party, --lang and --date overrule what is recognised, by position, and a dash leaves one alone") {
+TEST_CASE("option --party, --lang and --date overrule what is recognised, by position, and a dash leaves one alone") {
   const TinyAccounts accounts;
   const json::object result = compared({accounts.english, accounts.russian, "--party", "-", "--party", "elysee",
                                         "--date", "2020-02-02", "--lang", "-", "--lang", "ru"});
@@ -197,7 +197,7 @@ TEST_CASE("an account nobody recognises goes on under its file's name, and a war
   CHECK(has(ran.err, "left.txt"));
 }
 
-TEST_CASE("--encoding reads what detection could not know") {
+TEST_CASE("option --encoding reads what detection could not know") {
   const TinyAccounts accounts;
   const std::string bytes = "\xCE\xE1\xF1\xF3\xE4\xE8\xEB\xE8 \xD1\xCD\xC2-3.\n";  // windows-1251
   const std::string legacy = accounts.scratch / "kremlin.txt";
@@ -211,7 +211,7 @@ TEST_CASE("--encoding reads what detection could not know") {
   CHECK(has(unknown.err, "no-such-encoding"));
 }
 
-TEST_CASE("--ui gives the names of topics and parties in another language") {
+TEST_CASE("option --ui gives the names of topics and parties in another language") {
   const TinyAccounts accounts;
   const Ran russian = run({"compare", accounts.english, accounts.russian, "--ui", "ru"});
   CHECK(russian.code == 0);

@@ -1,4 +1,5 @@
 #include "tests/support/catch.h"
+#include "tests/support/places.h"
 
 #include <sys/wait.h>
 
@@ -15,7 +16,7 @@ struct Ran {
 };
 
 Ran eval(const std::string& arguments) {
-  const std::string command = std::string("'") + DIPTYCH_PROGRAM + "' eval " + arguments + " 2>&1";
+  const std::string command = "'" + diptych::test::program_file() + "' eval " + arguments + " 2>&1";
   std::FILE* pipe = ::popen(command.c_str(), "r");
   REQUIRE(pipe != nullptr);
   Ran ran;
@@ -27,7 +28,7 @@ Ran eval(const std::string& arguments) {
   return ran;
 }
 
-const std::string one_pair = "'" DIPTYCH_SOURCE_DIR "/fixtures/gold/2021-01-26-biden-putin.json'";
+const std::string one_pair = "'" + diptych::test::source_folder() + "/fixtures/gold/2021-01-26-biden-putin.json'";
 
 }  // namespace
 

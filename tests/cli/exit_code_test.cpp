@@ -1,4 +1,5 @@
 #include "tests/support/catch.h"
+#include "tests/support/places.h"
 #include "tests/support/program.h"
 #include "tests/support/tiny_accounts.h"
 
@@ -81,7 +82,7 @@ TEST_CASE("exit code 3: an input that is refused, with the file and what to do")
 TEST_CASE("exit code 3 for every malformed fixture that must be refused") {
   const TinyAccounts accounts;
   std::size_t refused = 0;
-  for (const auto& entry : fs::directory_iterator(fs::path(DIPTYCH_SOURCE_DIR) / "fixtures/malformed")) {
+  for (const auto& entry : fs::directory_iterator(fs::path(diptych::test::source_folder()) / "fixtures/malformed")) {
     const std::string file = entry.path().filename().string();
     if (!file.starts_with("n_")) continue;
     INFO(file);

@@ -1,4 +1,5 @@
 #include "tests/support/catch.h"
+#include "tests/support/places.h"
 #include "tests/support/program.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path golden_folder = fs::path(DIPTYCH_SOURCE_DIR) / "fixtures/golden";
+const fs::path golden_folder = fs::path(diptych::test::source_folder()) / "fixtures/golden";
 
 std::vector<fs::path> sorted_entries(const fs::path& folder) {
   std::vector<fs::path> entries;
@@ -26,7 +27,7 @@ std::vector<fs::path> sorted_entries(const fs::path& folder) {
 // The project's data with the goldens' own topics, parties and languages, so that reports do not change when the
 // catalogue grows.
 void make_data_folder(const fs::path& folder) {
-  fs::copy(fs::path(DIPTYCH_SOURCE_DIR) / "data", folder, fs::copy_options::recursive);
+  fs::copy(fs::path(diptych::test::source_folder()) / "data", folder, fs::copy_options::recursive);
   for (const auto& own : sorted_entries(golden_folder / "data")) {
     fs::remove_all(folder / own.filename());
     fs::copy(own, folder / own.filename(), fs::copy_options::recursive);

@@ -142,7 +142,7 @@ TEST_CASE("a failed run leaves an earlier report as it was") {
   CHECK(contents(report) == "the report of yesterday\n");
 }
 
-TEST_CASE("-o keeps the permissions of the file it replaces, and follows a link to it") {
+TEST_CASE("option -o keeps the permissions of the file it replaces, and follows a link to it") {
   const TinyAccounts accounts;
   const std::string report = accounts.scratch / "report.txt";
   const std::string link = accounts.scratch / "latest.txt";
@@ -155,7 +155,7 @@ TEST_CASE("-o keeps the permissions of the file it replaces, and follows a link 
   CHECK(static_cast<unsigned>(fs::status(report).permissions()) == 0640U);
 }
 
-TEST_CASE("-o writes into a pipe instead of replacing it") {
+TEST_CASE("option -o writes into a pipe instead of replacing it") {
   const TinyAccounts accounts;
   const std::string pipe = accounts.scratch / "pipe";
   REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);

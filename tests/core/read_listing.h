@@ -2,6 +2,7 @@
 
 #include "core/read/read.h"
 #include "tests/support/catch.h"
+#include "tests/support/places.h"
 
 #include <cstdlib>
 #include <fstream>
@@ -10,7 +11,7 @@
 
 namespace diptych::test {
 
-inline const std::string source_dir = DIPTYCH_SOURCE_DIR;
+inline const std::string source_dir = diptych::test::source_folder();
 
 inline std::string file_text(const std::string& path) {
   std::ifstream file(path, std::ios::binary);

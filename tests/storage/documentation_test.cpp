@@ -1,16 +1,17 @@
 #include "storage/query.h"
 #include "storage/store.h"
-#include "tests/support/scratch.h"
 #include "tests/support/catch.h"
+#include "tests/support/places.h"
 #include "tests/support/result.h"
 #include "tests/support/sample_comparison.h"
+#include "tests/support/scratch.h"
 
 using namespace diptych;
 using namespace diptych::test;
 
 namespace {
 
-std::string schema_page() { return contents(DIPTYCH_SOURCE_DIR "/docs/schema.md"); }
+std::string schema_page() { return contents(diptych::test::source_folder() + "/docs/schema.md"); }
 
 std::vector<std::string> sql_blocks(const std::string& page) {
   std::vector<std::string> blocks;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/places.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -11,7 +13,7 @@ namespace diptych::test {
 // The paths of all accounts in fixtures/calls, ascending.
 inline std::vector<std::string> fixture_accounts() {
   std::vector<std::string> paths;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(DIPTYCH_SOURCE_DIR "/fixtures/calls"))
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(source_folder() + "/fixtures/calls"))
     if (entry.path().extension() == ".txt") paths.push_back(entry.path().string());
   std::sort(paths.begin(), paths.end());
   return paths;

@@ -3,6 +3,7 @@
 #include "core/knowledge/compile.h"
 #include "core/knowledge/image.h"
 #include "core/knowledge/source.h"
+#include "tests/support/places.h"
 
 #include <array>
 #include <filesystem>
@@ -35,8 +36,8 @@ class DataFolder {
     std::string pattern = (std::filesystem::temp_directory_path() / "diptych-data-XXXXXX").string();
     if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder: " + pattern);
     path_ = pattern;
-    std::filesystem::copy(std::filesystem::path(DIPTYCH_SOURCE_DIR) / "data/languages", path_ / "languages");
-    std::filesystem::copy(std::filesystem::path(DIPTYCH_SOURCE_DIR) / "data/acts.toml", path_ / "acts.toml");
+    std::filesystem::copy(std::filesystem::path(source_folder()) / "data/languages", path_ / "languages");
+    std::filesystem::copy(std::filesystem::path(source_folder()) / "data/acts.toml", path_ / "acts.toml");
     write("parties.toml", "");
   }
   DataFolder(const DataFolder&) = delete;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/places.h"
 #include "tests/support/scratch.h"
 
 #include <fcntl.h>
@@ -25,7 +26,7 @@ struct Ran {
 
 struct Surroundings {
   std::string input;                                             // standard input
-  std::string folder = DIPTYCH_SOURCE_DIR;                       // working folder
+  std::string folder = source_folder();                          // working folder
   std::vector<std::pair<std::string, std::string>> environment;  // added to the test's own, without NO_COLOR
   int out = -1;                                                  // a handle for standard output instead of Ran::out
 };
@@ -37,12 +38,12 @@ inline void become(const std::vector<std::string>& arguments, const Surroundings
   if (::chdir(around.folder.c_str()) != 0) return;
   ::unsetenv("NO_COLOR");
   for (const auto& [key, value] : around.environment) ::setenv(key.c_str(), value.c_str(), 1);
-  std::vector<std::string> words{DIPTYCH_PROGRAM};
+  std::vector<std::string> words{program_file()};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> pointers;
   for (auto& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
-  ::execv(DIPTYCH_PROGRAM, pointers.data());
+  ::execv(words.front().c_str(), pointers.data());
 }
 
 inline int exit_code_of(pid_t child) {
@@ -71,7 +72,7 @@ inline Ran run(const std::vector<std::string>& arguments, const Surroundings& ar
   }
   Ran ran;
   ran.code = detail::exit_code_of(child);
-  if (ran.code == 127) throw std::runtime_error("cannot run " DIPTYCH_PROGRAM);
+  if (ran.code == 127) throw std::runtime_error("cannot run " + program_file());
   if (around.out < 0) ran.out = contents(scratch / "out");
   ran.err = contents(scratch / "err");
   return ran;
