@@ -6,6 +6,7 @@
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <map>
@@ -48,6 +49,20 @@ std::optional<int> number_of(const Token& token) {
   return value;
 }
 
+// The "26T10" of "2021-01-26T10:00", which is one word.
+bool is_day_and_hour(const Token& token) {
+  const std::string& word = token.folded;
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  return word.size() >= 4 && word[2] == 't' && digit(word[0]) && digit(word[1]) &&
+         std::all_of(word.begin() + 3, word.end(), digit);
+}
+constexpr std::uint32_t day_digits = 2;
+
+std::optional<int> day_in(const Token& token) {
+  if (is_day_and_hour(token)) return (token.folded[0] - '0') * 10 + (token.folded[1] - '0');
+  return number_of(token);
+}
+
 std::optional<Date> day_of(int year, int month, int day) {
   std::array<char, 16> iso{};
   if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
@@ -65,7 +80,9 @@ class Finder {
     for (std::size_t i = 0; i < tokens_.size();) {
       std::size_t used = 0;
       if (const auto date = date_at(i, used)) {
-        found.push_back({{tokens_[i].span.begin, tokens_[i + used - 1].span.end}, *date});
+        const Token& last = tokens_[i + used - 1];
+        const std::uint32_t end = is_day_and_hour(last) ? last.span.begin + day_digits : last.span.end;
+        found.push_back({{tokens_[i].span.begin, end}, *date});
         i += used;
       } else {
         ++i;
@@ -120,12 +137,13 @@ class Finder {
     return std::nullopt;
   }
 
-  // 2021-01-26, and 26.01.2021 which may be one token.
+  // 2021-01-26, 26.01.2021, 26/01/2021.
   [[nodiscard]] std::optional<Date> numeric(std::size_t i, std::size_t& used) const {
     const auto a = number(i);
     const auto b = number(i + 1);
-    const auto c = number(i + 2);
-    if (!a || !b || !c) return std::nullopt;
+    if (!a || !b || i + 2 >= tokens_.size()) return std::nullopt;
+    const auto c = day_in(tokens_[i + 2]);
+    if (!c) return std::nullopt;
     used = 3;
     if (between(i) == "-" && between(i + 1) == "-") return day_of(*a, *b, *c);
     if ((between(i) == "." && between(i + 1) == ".") || (between(i) == "/" && between(i + 1) == "/"))

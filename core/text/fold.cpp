@@ -81,20 +81,39 @@ bool is_ascii(std::string_view text) {
   return true;
 }
 
-std::string fold_dropping(std::string_view text, bool drop_stops) {
-  std::string buffer;
-  if (!is_ascii(text)) {
-    buffer = composed(text);
-    text = buffer;
-  }
-  std::string out;
-  out.reserve(text.size());
+struct Folded {
+  std::string text;
+  bool marks = false;  // whether a combining mark is left
+};
+
+Folded folded_once(std::string_view text, bool drop_stops) {
+  Folded out;
+  out.text.reserve(text.size());
+  bool behind_latin = false;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
     if (dropped(c) || (drop_stops && c == U'.')) continue;
-    append_code_point(out, folded(c));
+    const bool mark = c >= 0x300 && u_getCombiningClass(static_cast<UChar32>(c)) != 0;
+    if (mark && behind_latin) continue;  // as the accents of letters that Unicode has composed
+    out.marks = out.marks || mark;
+    const char32_t letter = folded(c);
+    behind_latin = letter >= U'a' && letter <= U'z';
+    append_code_point(out.text, letter);
   }
   return out;
+}
+
+std::string fold_dropping(std::string_view text, bool drop_stops) {
+  if (is_ascii(text)) return folded_once(text, drop_stops).text;
+  // A mark may be left without its letter: a sign between them is dropped, or the letter is folded to another one.
+  // Composing and folding again settles it; texts as people write them need one round.
+  Folded round = folded_once(composed(text), drop_stops);
+  while (round.marks) {
+    Folded again = folded_once(composed(round.text), drop_stops);
+    if (again.text == round.text) break;
+    round = std::move(again);
+  }
+  return std::move(round.text);
 }
 
 }  // namespace

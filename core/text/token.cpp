@@ -6,9 +6,11 @@
 #include <unicode/brkiter.h>
 #include <unicode/locid.h>
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 #include <unicode/utext.h>
 
 #include <memory>
+#include <optional>
 
 namespace diptych {
 namespace {
@@ -17,10 +19,27 @@ struct CloseText {
   void operator()(UText* text) const { utext_close(text); }
 };
 
+// "SWIFT’а": writers hang the ending of their language on a name in another script with an apostrophe.
+std::string_view without_foreign_ending(std::string_view word) {
+  std::optional<UScriptCode> script;
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t here = at;
+    const auto c = static_cast<UChar32>(next_code_point(word, at));
+    UErrorCode status = U_ZERO_ERROR;
+    if ((c == '\'' || c == 0x2019) && script && at < word.size()) {
+      std::size_t ahead = at;
+      const auto next = static_cast<UChar32>(next_code_point(word, ahead));
+      if (u_isalpha(next) && uscript_getScript(next, &status) != *script) return word.substr(0, here);
+    }
+    if (u_isalpha(c)) script = uscript_getScript(c, &status);
+  }
+  return word;
+}
+
 Token token_of(std::string_view text, ByteSpan span) {
   Token token;
   token.span = span;
-  token.folded = fold_word(span.of(text));
+  token.folded = fold_word(without_foreign_ending(span.of(text)));
   std::size_t letters = 0;
   std::size_t upper = 0;
   std::size_t digits = 0;
@@ -53,6 +72,17 @@ bool is_dotted_acronym(std::string_view word) {
   return true;
 }
 
+// "26.01.2021": three numbers, of which UAX 29 makes one word. "1.5" and "1.000.000" stay whole.
+bool is_dotted_date(std::string_view word) {
+  const auto first = word.find('.');
+  const auto second = first == std::string_view::npos ? first : word.find('.', first + 1);
+  if (second == std::string_view::npos || word.find('.', second + 1) != std::string_view::npos) return false;
+  const auto digits = [](std::string_view part) { return count_code_points(part); };
+  const auto year = digits(word.substr(second + 1));
+  return digits(word.substr(0, first)) <= 2 && digits(word.substr(first + 1, second - first - 1)) <= 2 &&
+         (year == 2 || year == 4);
+}
+
 bool has_letter(std::string_view word) {
   for (std::size_t at = 0; at < word.size();)
     if (u_isalpha(static_cast<UChar32>(next_code_point(word, at)))) return true;
@@ -61,7 +91,9 @@ bool has_letter(std::string_view word) {
 
 void add_token(std::string_view text, ByteSpan span, std::vector<Token>& tokens) {
   const std::string_view word = span.of(text);
-  if (word.find('.') == std::string_view::npos || !has_letter(word) || is_dotted_acronym(word)) {
+  const bool whole =
+      word.find('.') == std::string_view::npos || (has_letter(word) ? is_dotted_acronym(word) : !is_dotted_date(word));
+  if (whole) {
     tokens.push_back(token_of(text, span));
     return;
   }
