@@ -99,9 +99,11 @@ class PartyFinder {
       const auto [first, last] = analysis_.tokens_in(block.span);
       for (const auto& match : matcher.all(Root::parties, first, last)) add(match, block, leader_seen);
     }
-    // "Our country" is said everywhere; it tells between parties that other signs point to already.
+    // "Our country" is said everywhere. It tells between parties that other signs point to already, and else for those
+    // that are named in the text and publish in its language first.
+    const bool others = !scores_.empty();
     for (const auto& [party, how] : selves_)
-      if (scores_.contains(party)) give(party, self_weight, how);
+      if (others ? scores_.contains(party) : named_.contains(party) && speaks(party)) give(party, self_weight, how);
     std::optional<std::uint32_t> best;
     for (const auto& [party, score] : scores_)
       if (!best || score.score > scores_.at(*best).score) best = party;
@@ -176,6 +178,7 @@ class PartyFinder {
       selves_.try_emplace(match.entry.target, "speaks of itself as " + words);
       return;
     }
+    named_.insert(match.entry.target);
     const bool names_institution =
         match.entry.kind == LabelKind::preferred || match.entry.kind == LabelKind::alternative;
     if (names_institution && (block.kind == BlockKind::byline || block.kind == BlockKind::dateline))
@@ -193,6 +196,7 @@ class PartyFinder {
   std::map<std::uint32_t, PartyScore> scores_;
   std::map<std::uint32_t, double> best_sign_;
   std::map<std::uint32_t, std::string> selves_;
+  std::set<std::uint32_t> named_;
 };
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include "core/text/symbol.h"
 #include "core/text/utf8.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <map>
 
@@ -47,6 +49,19 @@ Border border_between(std::string_view gap) {
   return border;
 }
 
+// Whether a dash with white space around it is all that `gap` holds.
+bool is_dash(std::string_view gap) {
+  int dashes = 0;
+  for (std::size_t at = 0; at < gap.size();) {
+    const char32_t c = next_code_point(gap, at);
+    if (c == 0x2013 || c == 0x2014)
+      ++dashes;
+    else if (!u_isUWhiteSpace(static_cast<UChar32>(c)))
+      return false;
+  }
+  return dashes == 1;
+}
+
 // Picks the stemmer for each word's script and remembers it.
 class Stemmers {
  public:
@@ -86,7 +101,9 @@ Analysis analyse(std::string_view text, const Language& language, const Knowledg
   std::uint32_t end = 0;
   for (const auto& token : out.tokens) {
     out.symbol_begin.push_back(static_cast<std::uint32_t>(out.symbols.size()));
-    out.border.push_back(border_between(text.substr(end, token.span.begin - end)));
+    const Border border = border_between(text.substr(end, token.span.begin - end));
+    // A dash before a number is part of a name more often than it parts: "Nord Stream – 2".
+    out.border.push_back(token.number && is_dash(text.substr(end, token.span.begin - end)) ? Border::none : border);
     end = token.span.end;
     const auto names = text_symbols(token, stemmers.for_word(token.folded));
     out.transparent.push_back(names.empty());

@@ -129,6 +129,7 @@ bool ends_sentence(std::string_view line) {
 // wrapped line gets, most are nearly full, and some line ends in the middle of a sentence.
 bool hard_wrapped(std::string_view text, const std::vector<Line>& group) {
   constexpr std::uint32_t widest = 110;
+  constexpr std::uint32_t narrowest = 40;  // nobody sets prose narrower; shorter lines are entries, labels, verses
   constexpr double full = 0.6;
   if (group.size() < 2) return false;
   std::uint32_t longest = 0;
@@ -137,7 +138,7 @@ bool hard_wrapped(std::string_view text, const std::vector<Line>& group) {
     longest = std::max(longest, count_code_points(group[i].span.of(text)));
     open = open || (i + 1 < group.size() && !ends_sentence(group[i].span.of(text)));
   }
-  if (!open || longest > widest) return false;
+  if (!open || longest > widest || longest < narrowest) return false;
   std::size_t full_lines = 0;
   for (std::size_t i = 0; i + 1 < group.size(); ++i)
     full_lines += count_code_points(group[i].span.of(text)) >= full * longest ? 1U : 0U;

@@ -89,7 +89,18 @@ class Classifier {
                         text_.substr(token.span.end, analysis_.tokens[i + 1].span.begin - token.span.end) == ":";
       year_or_time = year_or_time || year || time;
     }
-    return year_or_time && numbers >= 2 && numbers * 4 >= last - first;
+    return year_or_time && numbers >= 2 && numbers * 4 >= last - first && !opens_as_title(span, first);
+  }
+
+  // "Call of 26 January 2021": the first line of a text, whose words before the day are more than a place.
+  [[nodiscard]] bool opens_as_title(ByteSpan span, std::uint32_t first) const {
+    if (span.begin != source_.blocks.front().span.begin) return false;
+    for (std::uint32_t i = first; !analysis_.tokens[i].number; ++i) {
+      const std::string_view word = analysis_.tokens[i].span.of(text_);
+      std::size_t at = 0;
+      if (u_islower(static_cast<UChar32>(next_code_point(word, at)))) return true;
+    }
+    return false;
   }
 
   void find_headline() {

@@ -114,6 +114,16 @@ bool false_boundary(std::string_view before, std::string_view after, const Langu
   return is_number(word) && whole.size() == word.size() + 1;  // "2." alone: the number of a list item
 }
 
+// "www.Kremlin.ru": behind the word at `at` another full stop joins letters.
+bool goes_on_as_address(std::string_view text, std::size_t at, std::size_t end) {
+  while (at < end) {
+    const auto c = static_cast<UChar32>(next_code_point(text, at));
+    if (u_isalnum(c)) continue;
+    return c == '.' && at < end && u_isalpha(static_cast<UChar32>(next_code_point(text, at)));
+  }
+  return false;
+}
+
 // Splits "…with Biden.The leaders" where a typist left the space out: lower-case letters on the left, a
 // capital and a lower-case letter on the right.
 void split_glued(std::string_view text, ByteSpan sentence, std::vector<ByteSpan>& out) {
@@ -126,7 +136,8 @@ void split_glued(std::string_view text, ByteSpan sentence, std::vector<ByteSpan>
         at < sentence.end) {
       std::size_t ahead = at;
       const auto next = static_cast<UChar32>(next_code_point(text, ahead));
-      if (u_isupper(next) && ahead < sentence.end && u_islower(static_cast<UChar32>(next_code_point(text, ahead)))) {
+      if (u_isupper(next) && ahead < sentence.end && u_islower(static_cast<UChar32>(next_code_point(text, ahead))) &&
+          !goes_on_as_address(text, ahead, sentence.end)) {
         out.push_back({begin, static_cast<std::uint32_t>(at)});
         begin = static_cast<std::uint32_t>(at);
       }

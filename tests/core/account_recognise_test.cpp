@@ -154,10 +154,10 @@ TEST_CASE("the party comes from the option, the header, the address, the file's 
        "white-house (the leader named first is \"Джо Байден\")"},
       {"أجرى فلاديمير بوتين يوم 26 يناير 2021 اتصالا مع جو بايدن.", "a.txt",
        "kremlin (the leader named first is \"فلاديمير بوتين\")"},
-      // In 2010 the leader of Russia was another.
+      // In 2010 the leaders of Russia and France were others.
       {"On April 8, 2010, Dmitry Medvedev received Barack Obama.", "a.txt",
        "kremlin (the leader named first is \"Dmitry Medvedev\")"},
-      {"On April 8, 2010, Vladimir Putin was told that Barack Obama had called.", "a.txt",
+      {"On April 8, 2010, François Hollande was told that Barack Obama had called.", "a.txt",
        "white-house (the leader named first is \"Barack Obama\")"},
   };
   for (const auto& [text, path, party] : cases) {
@@ -170,9 +170,10 @@ TEST_CASE("the party comes from the option, the header, the address, the file's 
 }
 
 TEST_CASE("words by which a party speaks of itself tell it") {
-  const std::string party = known("Наша страна готова к диалогу. " + russian, "a.txt").party;
-  INFO(party);
-  CHECK(party.find("(speaks of itself as \"Наша страна\")") != std::string::npos);
+  CHECK(known("Россия открыта. Наша страна готова к диалогу с США. " + russian, "a.txt").party ==
+        "kremlin (speaks of itself as \"Наша страна\")");
+  // Without a name everybody's country is ours.
+  CHECK(known("Наша страна готова к диалогу. " + russian, "a.txt").party == "a.txt (file name; no party recognised)");
 }
 
 TEST_CASE("a party that nothing tells keeps the file's name and a warning says how to name it") {

@@ -51,7 +51,7 @@ TEST_CASE("a label stands for the word patterns its signs describe") {
       {"~ prisoner exchange", "exchange prisoner\nprisoner exchange\n"},
       {"~ обмен пленными", "обмен пленными\nпленными обмен\n"},
       {"=start", "=start\n"},
-      {"=(agree|agreed) on", "=agree on\nagreed on\n"},
+      {"=(agree|agreed) on", "=agree on\n=agreed on\n"},
       {"START", "^start\n"},
       {"New START (Treaty|)", "new ^start treaty\nnew ^start\n"},
       {"Start", "start\n"},

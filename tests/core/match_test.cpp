@@ -34,16 +34,20 @@ struct LabelCase {
   std::vector<const char*> other;
 };
 
+// Sorts before every country that CLDR adds, so that it wins where both have the same name.
+const std::string tested = "0-tested";
+const std::string hit = tested + ": ";
+
 void check(const std::vector<LabelCase>& cases) {
   for (const auto& [tag, label, matching, other] : cases) {
-    const Knowledge knowledge = knowledge_of(concept_toml("x", tag, label));
+    const Knowledge knowledge = knowledge_of(concept_toml(tested, tag, label));
     for (const char* text : matching) {
       INFO(label << " in " << text);
-      CHECK(found(knowledge, tag, text).starts_with("x: "));
+      CHECK(found(knowledge, tag, text).starts_with(hit));
     }
     for (const char* text : other) {
       INFO(label << " not in " << text);
-      CHECK(found(knowledge, tag, text).find("x: ") == std::string::npos);
+      CHECK(found(knowledge, tag, text).find(hit) == std::string::npos);
     }
   }
 }

@@ -83,7 +83,8 @@ TEST_CASE("bullets and numbers make list items, nested by their indentation") {
 
 TEST_CASE("known keys before the first blank line are a header, other text is not") {
   const SourceText source = source_from_text(
-      "Party: Белый дом\ndate: 2021-01-26\nLANG: ru\ntitle:  سلام 🤝 \nurl: https://kremlin.ru/a\nevent: call "
+      "Party: Белый дом\ndate: 2021-01-26\nLANG: ru\ntitle:  سلام 🤝 \nurl: https://kremlin.ru/a\nevent: "
+      "call "
       "1\n\nText.\n");
   const Metadata& meta = source.metadata;
   REQUIRE((meta.party && meta.date && meta.language && meta.title && meta.url && meta.event));

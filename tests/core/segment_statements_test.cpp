@@ -34,7 +34,7 @@ TEST_CASE("a list gives one statement an item, all with the governing words of t
         "the SolarWinds hack <- He also raised other matters of concern\n"
         "reports of bounties on soldiers <- He also raised other matters of concern\n"
         "interference in the election <- He also raised other matters of concern\n"
-        "and the poisoning of Aleksey Navalny. <- He also raised other matters of concern\n");
+        "the poisoning of Aleksey Navalny. <- He also raised other matters of concern\n");
 }
 
 TEST_CASE("openers of lists in three languages share their governor") {
@@ -43,19 +43,19 @@ TEST_CASE("openers of lists in three languages share their governor") {
        "They discussed security\n"
        "arms control <- They discussed security\n"
        "strategic stability <- They discussed security\n"
-       "and cyber threats. <- They discussed security\n"},
+       "cyber threats. <- They discussed security\n"},
       {"ru",
        "Обсуждены вопросы безопасности, в частности контроль над вооружениями, ситуация в Сирии и борьба с "
        "терроризмом.",
        "Обсуждены вопросы безопасности\n"
        "контроль над вооружениями <- Обсуждены вопросы безопасности\n"
        "ситуация в Сирии <- Обсуждены вопросы безопасности\n"
-       "и борьба с терроризмом. <- Обсуждены вопросы безопасности\n"},
+       "борьба с терроризмом. <- Обсуждены вопросы безопасности\n"},
       {"ru", "Обсудили двусторонние отношения, в том числе торговлю, культурные обмены и ёлку.",
        "Обсудили двусторонние отношения\n"
        "торговлю <- Обсудили двусторонние отношения\n"
        "культурные обмены <- Обсудили двусторонние отношения\n"
-       "и ёлку. <- Обсудили двусторонние отношения\n"},
+       "ёлку. <- Обсудили двусторонние отношения\n"},
       {"ar", "بحث الرئيسان القضايا الإقليمية، بما في ذلك الوضع في سوريا، والحرب في اليمن، ومكافحة الإرهاب.",
        "بحث الرئيسان القضايا الإقليمية\n"
        "الوضع في سوريا <- بحث الرئيسان القضايا الإقليمية\n"
@@ -90,11 +90,11 @@ TEST_CASE("the objects of a verb of discussing are told apart when they are thre
       {"en", "The leaders discussed trade, climate change, and energy.",
        "The leaders discussed trade\n"
        "climate change <- The leaders discussed\n"
-       "and energy. <- The leaders discussed\n"},
+       "energy. <- The leaders discussed\n"},
       {"ru", "Стороны обсудили торговлю, изменение климата и энергетику.",
        "Стороны обсудили торговлю\n"
        "изменение климата <- Стороны обсудили\n"
-       "и энергетику. <- Стороны обсудили\n"},
+       "энергетику. <- Стороны обсудили\n"},
       {"en", "The leaders discussed peace and stability.", "The leaders discussed peace and stability.\n"},
   };
   check(cases);
@@ -131,7 +131,7 @@ TEST_CASE("a list behind a colon is told item by item") {
        "They discussed three matters\n"
        "trade <- They discussed\n"
        "climate change <- They discussed\n"
-       "and energy. <- They discussed\n"},
+       "energy. <- They discussed\n"},
       {"ru", "Обсуждены следующие темы: торговля, изменение климата, энергетика.",
        "Обсуждены следующие темы\n"
        "торговля <- Обсуждены\n"
