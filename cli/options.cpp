@@ -43,8 +43,8 @@ constexpr const char* eval_examples = R"(Examples:
       one pair, with every topic missed, every wrong row, act, actor and fact in their words
   diptych eval mine --data mydata --format json
       a folder of gold files against a data folder of one's own, as JSON
-  diptych eval fixtures/gold fixtures/articles --summary --fail-under f1=0.6,account=0.9
-      pairs and articles; exit code 1 when F1 or the accuracy of accounts over everything is less
+  diptych eval fixtures/gold --summary --fail-under f1=0.6,act=0.7
+      exit code 1 when F1 or the accuracy of acts over everything is less
       (f1, recall, precision, found, act, act-f1, actor, facts, alignment, account, event)
 
 Exit codes: 0 done, 1 a figure is less than --fail-under, 2 usage, 3 input refused, 6 output failed.)";
