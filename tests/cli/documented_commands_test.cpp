@@ -1,5 +1,6 @@
 #include "storage/query.h"
 #include "tests/support/catch.h"
+#include "tests/support/places.h"
 #include "tests/support/scratch.h"
 
 #include <sys/wait.h>
@@ -18,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path project = DIPTYCH_SOURCE_DIR;
+const fs::path project = source_folder();
 
 struct Ended {
   int code = -1;
@@ -60,14 +61,16 @@ struct Playground {
 
   Playground() {
     fs::create_directory(folder / "bin");
-    fs::create_symlink(DIPTYCH_PROGRAM, folder / "bin/diptych");
+    fs::create_symlink(program_file(), folder / "bin/diptych");
     fs::create_directory_symlink(project / "data", folder / "data");
     for (const auto& entry : fs::directory_iterator(project / "fixtures"))
       if (entry.is_directory() && entry.path().filename() != "gold") link("fixtures" / entry.path().filename());
     for (const char* name : {"floor.txt", "2021-01-26-biden-putin.json", "2022-03-18-biden-xi.json"})
       link(fs::path("fixtures/gold") / name);
-    fs::create_directory_symlink(folder / "fixtures/gold", folder / "fixtures/mine");
-    fs::create_directory_symlink("fixtures/mine", folder / "mine");
+    // Gold names its accounts from its own folder, "../calls/…".
+    fs::create_directory(folder / "mine");
+    fs::create_symlink(project / "fixtures/gold/2021-01-26-biden-putin.json", folder / "mine/call.json");
+    fs::create_directory_symlink(project / "fixtures/calls", folder / "calls");
     put_accounts(folder);
   }
 
