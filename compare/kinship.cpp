@@ -51,6 +51,10 @@ bool Kinship::above(std::uint32_t wide, std::uint32_t narrow) const {
   return steps(narrow, wide, most_steps).has_value();
 }
 
+bool Kinship::parent_and_child(std::uint32_t one, std::uint32_t other) const {
+  return steps(one, other, 1).has_value() || steps(other, one, 1).has_value();
+}
+
 bool Kinship::background(std::uint32_t index) const {
   const std::string_view role = knowledge_->concept_role(index);
   return role == "place" || role == "body";

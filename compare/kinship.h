@@ -22,6 +22,9 @@ class Kinship {
   // Whether `wide` stands above `narrow` by any number of `broader` steps.
   [[nodiscard]] bool above(std::uint32_t wide, std::uint32_t narrow) const;
 
+  // Whether one of the two is directly `broader` than the other.
+  [[nodiscard]] bool parent_and_child(std::uint32_t one, std::uint32_t other) const;
+
   // A place or a body: what a statement is about only where it names nothing else.
   [[nodiscard]] bool background(std::uint32_t index) const;
 

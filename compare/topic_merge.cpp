@@ -16,6 +16,7 @@ class Merger {
   void run() {
     meet();
     join_companions();
+    join_family();
   }
 
  private:
@@ -108,6 +109,19 @@ class Merger {
     }
     if (!best) return std::nullopt;
     return best->second;
+  }
+
+  void join_family() {
+    std::vector<std::pair<std::string, std::string>> joins;
+    for (const auto& [id, row] : rows_) {
+      if (!row.concept_index) continue;
+      const auto host = std::find_if(rows_.begin(), rows_.end(), [&](const auto& other) {
+        return other.second.concept_index && other.second.accounts.size() > row.accounts.size() &&
+               kinship_.parent_and_child(*row.concept_index, *other.second.concept_index);
+      });
+      if (host != rows_.end()) joins.emplace_back(id, host->first);
+    }
+    for (const auto& [part, whole] : joins) merge(part, whole);
   }
 
   void merge(const std::string& part, const std::string& whole) {

@@ -9,7 +9,9 @@ namespace diptych {
 //   meeting     rows of different accounts whose concepts are kin (Kinship::distance), nearest first: JCPOA here and
 //               "Iranian nuclear programme" there are one row, named by the broader;
 //   companions  a row told by fewer accounts than another, and only together with it: in one breath with a matter
-//               that says no less, or in the same statements with a kin or as a mere courtesy.
+//               that says no less, or in the same statements with a kin or as a mere courtesy;
+//   family      a row told by fewer accounts than one that is directly broader or narrower: who names the JCPOA and
+//               the Iranian nuclear programme to someone who names the programme tells no second matter.
 //
 // The rows that became part of another are listed in its `merged`.
 void merge_topic_rows(TopicRows& rows, const Comparison& comparison, const Knowledge& knowledge);

@@ -101,9 +101,11 @@ Analysis analyse(std::string_view text, const Language& language, const Knowledg
   std::uint32_t end = 0;
   for (const auto& token : out.tokens) {
     out.symbol_begin.push_back(static_cast<std::uint32_t>(out.symbols.size()));
-    const Border border = border_between(text.substr(end, token.span.begin - end));
+    const std::string_view gap = text.substr(end, token.span.begin - end);
     // A dash before a number is part of a name more often than it parts: "Nord Stream – 2".
-    out.border.push_back(token.number && is_dash(text.substr(end, token.span.begin - end)) ? Border::none : border);
+    out.border.push_back(token.number && is_dash(gap) ? Border::none : border_between(gap));
+    const bool between_names = token.capitalised && !out.dash.empty() && out.tokens[out.dash.size() - 1].capitalised;
+    out.dash.push_back(between_names && is_dash(gap));
     end = token.span.end;
     const auto names = text_symbols(token, stemmers.for_word(token.folded));
     out.transparent.push_back(names.empty());

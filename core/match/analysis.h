@@ -21,6 +21,7 @@ struct Analysis {
   std::vector<std::uint32_t> symbol_begin;  // token i has symbols [symbol_begin[i], symbol_begin[i+1])
   std::vector<bool> transparent;            // articles: skipped between the words of a label
   std::vector<Border> border;               // before token i
+  std::vector<bool> dash;  // before token i: a dash between two names, "Russia – NATO"; labels run over it
 
   [[nodiscard]] std::span<const std::uint32_t> symbols_of(std::size_t token) const {
     return std::span(symbols).subspan(symbol_begin[token], symbol_begin[token + 1] - symbol_begin[token]);

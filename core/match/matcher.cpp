@@ -29,7 +29,7 @@ void Matcher::walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, boo
       if (!transparent[word]) ++skipped;
     }
   }
-  if (border[at] == Border::none) take(node, at);
+  if (border[at] == Border::none || analysis_->dash[at]) take(node, at);
 }
 
 bool Matcher::context_holds(const LabelEntry& entry, std::uint32_t first, std::uint32_t last) const {

@@ -61,6 +61,18 @@ TEST_CASE("several narrower matters of one side are parts of what the other name
   CHECK(both == "internal-ukrainian-settlement both < minsk-agreements < normandy-format\n");
 }
 
+TEST_CASE("a broader or narrower name beside a shared one is no second matter") {
+  CHECK(rows({"They discussed Iran's nuclear programme. They discussed the JCPOA."},
+             {"Обсуждалась иранская ядерная программа.", "ru"}) == "iran-nuclear both < jcpoa\n");
+  CHECK(rows({"They discussed Iran's nuclear programme. They discussed the JCPOA."}, {"Обсуждался СВПД.", "ru"}) ==
+        "jcpoa both < iran-nuclear\n");
+}
+
+TEST_CASE("a matter told beside a shared one of another family is a row of its own") {
+  CHECK(rows({"They discussed the JCPOA. They discussed a ceasefire."}, {"Обсуждался СВПД.", "ru"}) ==
+        "jcpoa both\nceasefire a\n");
+}
+
 TEST_CASE("two aspects of one matter meet when neither side has the other's") {
   const std::string both =
       rows({"They discussed Ukraine's sovereignty."}, {"Обсуждалось урегулирование конфликта на Украине.", "ru"});

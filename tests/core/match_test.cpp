@@ -158,6 +158,16 @@ TEST_CASE("a comma, bracket or stop between words breaks a label; a joined hyphe
   });
 }
 
+TEST_CASE("a spaced dash between the words of a name does not break it") {
+  check({
+      {"ru",
+       "Совет Россия НАТО",
+       {"в рамках Совета Россия – НАТО", "Совет Россия—НАТО", "Совет Россия-НАТО"},
+       {"Совет Россия, НАТО"}},
+      {"en", "Ukraine NATO Commission", {"the Ukraine – NATO Commission"}, {"Ukraine: NATO Commission"}},
+  });
+}
+
 TEST_CASE("a name that begins with a capital matches only capitalised words") {
   const Knowledge knowledge = knowledge_of("");
   CHECK(found(knowledge, "ru", "правительство Того") == "country-tg: Того");
