@@ -1,8 +1,9 @@
 #include "compare/compare.h"
 
+#include "compare/align.h"
+#include "compare/differences.h"
+#include "compare/frame.h"
 #include "compare/topics.h"
-#include "core/text/utf8.h"
-
 #include <algorithm>
 #include <array>
 #include <set>
@@ -49,51 +50,6 @@ Event common_event(const Comparison& comparison, const std::vector<std::string>&
   return event;
 }
 
-std::vector<FrameRow> frame_of(const Comparison& comparison, const std::vector<std::string>& formats) {
-  std::vector<FrameRow> frame;
-  for (std::uint32_t i = 0; i < comparison.accounts.size(); ++i) {
-    FrameRow row;
-    row.account = AccountIndex{i};
-    row.date = comparison.accounts[i].date;
-    row.format = formats[i];
-    for (const auto& entry : comparison.ledger)
-      if (entry.kind == LedgerKind::statement && entry.account == AccountIndex{i})
-        row.characters += count_code_points(entry.span.of(comparison.documents[entry.document.value].source.text));
-    frame.push_back(std::move(row));
-  }
-  return frame;
-}
-
-std::string party_list(const std::vector<AccountIndex>& accounts, const Comparison& comparison) {
-  std::string list;
-  for (const AccountIndex account : accounts) {
-    if (!list.empty()) list += ", ";
-    list += comparison.accounts[account.value].party;
-  }
-  return list;
-}
-
-// A topic that not all tell. Says what the texts hold and nothing about why.
-std::vector<Difference> one_sided(const Comparison& comparison) {
-  std::vector<Difference> differences;
-  for (const auto& topic : comparison.topics) {
-    if (topic.status == TopicStatus::shared) continue;
-    Difference difference;
-    difference.kind = "one-sided";
-    difference.topic = topic.id;
-    difference.accounts = topic.accounts;
-    for (const auto& ref : topic.mentions) {
-      const Statement& statement = comparison.statements[ref.statement.value];
-      difference.evidence.push_back({statement.account, statement.document, statement.mentions[ref.mention].span});
-    }
-    difference.explanation = "\"" + topic.label + "\" is mentioned by " + party_list(topic.accounts, comparison) +
-                             " and not mentioned by the other " +
-                             (comparison.accounts.size() == 2 ? "account" : "accounts") + ".";
-    differences.push_back(std::move(difference));
-  }
-  return differences;
-}
-
 }  // namespace
 
 Comparison compare_accounts(std::vector<Read> readings, const CompareOptions& options, const Knowledge& knowledge) {
@@ -113,8 +69,9 @@ Comparison compare_accounts(std::vector<Read> readings, const CompareOptions& op
   for (auto& entry : comparison.ledger)
     if (entry.kind == LedgerKind::statement) entry.event = EventIndex{0};
   comparison.topics = topic_table(comparison, knowledge, options.ui);
-  comparison.differences = one_sided(comparison);
-  comparison.frame = frame_of(comparison, formats);
+  comparison.alignments = align(comparison, knowledge);
+  comparison.differences = differences(comparison, knowledge, options.ui);
+  comparison.frame = frame(comparison, formats);
   return comparison;
 }
 

@@ -56,20 +56,31 @@ struct Difference {
   std::vector<Evidence> evidence;
   std::string explanation;  // one plain sentence
   double confidence = 1;    // 0 … 1; renderers mark low ones and never hide them
+  bool low = false;         // confidence below difference.sure of data/comparison.toml
+  std::vector<std::string> why = {};  // rule, values and thresholds, one clause each
+};
+
+// How much of an account is about a topic, in the order in which it first tells of them.
+struct TopicShare {
+  std::string topic;  // Topic::id
+  double share = 0;   // of the characters of its statements, 0 … 1; a statement counts for each of its topics
 };
 
 // What an account says about the call as such; empty where it is silent.
 struct FrameRow {
   AccountIndex account;
-  std::string initiator;
+  std::string initiator;        // who asked for the call: a party id, "joint", or the words where neither is known
+  std::string initiator_words;  // as the account says it
   std::optional<Date> date;
   std::string format;
-  std::string time;      // "15:30 Europe/Moscow", as far as the account says
-  std::string duration;  // normalised as a fact: "55 minute"
-  std::vector<std::string> participants;
-  std::string tone;
-  std::string next_steps;
-  std::uint32_t characters = 0;  // code points of its statements
+  std::string time;                       // "15:30 Europe/Moscow", as far as the account says
+  std::string duration;                   // normalised as a fact: "55 minute"; the words where it gives no number
+  std::vector<std::string> participants;  // persons named, in reading order, as first named
+  std::vector<std::string> tone;          // words about how the talk went, in reading order
+  std::vector<std::string> next_steps;    // the words of the statements that tell what comes next
+  std::uint32_t characters = 0;           // code points of its statements
+  double ratio = 0;                       // its characters to those of the longest account, 0 … 1
+  std::vector<TopicShare> topics;
 };
 
 // The parameters that make a result reproducible.

@@ -64,6 +64,14 @@ struct Attribution {
   std::optional<std::string> source;  // who speaks inside the account, where that is not the institution itself
 };
 
+// Words of a statement that the comparison reads: a tone word, who asked for the call, a next step, a variant of a
+// name, a person (value "party/role/number"). Categories and values are those of data/languages and data/naming.toml.
+struct Cue {
+  ByteSpan span;
+  std::string category;
+  std::string value;
+};
+
 // The smallest clause of an account that says one thing.
 //
 //     He also raised other matters of concern, including A, reports of B, and C.
@@ -85,6 +93,7 @@ struct Statement {
   std::vector<Fact> facts;                 // ascending by span.begin
   std::optional<std::string> deadline;     // value of the date by which a promised or requested thing is due
   std::vector<Mention> mentions;           // ascending by span.begin
+  std::vector<Cue> cues;                   // ascending by span.begin
   std::optional<Attribution> attribution;  // nullopt in a readout, which tells in its own name throughout
 };
 

@@ -128,17 +128,28 @@ class Renderer {
                         {"format", text_or_null(e.format)}};
   }
 
+  static json::array texts(const std::vector<std::string>& list) {
+    json::array out;
+    for (const auto& one : list) out.push_back(json::value(one));
+    return out;
+  }
+
   [[nodiscard]] json::value frame(const FrameRow& f) const {
+    json::array topics;
+    for (const auto& one : f.topics) topics.push_back(json::object{{"topic", one.topic}, {"share", one.share}});
     return json::object{{"account", id(f.account)},
                         {"initiator", text_or_null(f.initiator)},
+                        {"initiator_words", text_or_null(f.initiator_words)},
                         {"date", date_or_null(f.date)},
-                        {"format", text_or_null(f.format)},
                         {"time", text_or_null(f.time)},
-                        {"participants", json::array(f.participants.begin(), f.participants.end())},
+                        {"format", text_or_null(f.format)},
                         {"duration", text_or_null(f.duration)},
-                        {"tone", text_or_null(f.tone)},
-                        {"next_steps", text_or_null(f.next_steps)},
-                        {"characters", f.characters}};
+                        {"participants", texts(f.participants)},
+                        {"tone", texts(f.tone)},
+                        {"next_steps", texts(f.next_steps)},
+                        {"characters", f.characters},
+                        {"ratio", f.ratio},
+                        {"topics", std::move(topics)}};
   }
 
   [[nodiscard]] json::value topic(const Topic& t) const {
@@ -224,8 +235,7 @@ class Renderer {
   [[nodiscard]] json::value alignment(const Alignment& a) const {
     json::array statements;
     for (const auto s : a.statements) statements.push_back(json::value(id(s)));
-    return json::object{
-        {"statements", std::move(statements)}, {"score", a.score}, {"why", json::array(a.why.begin(), a.why.end())}};
+    return json::object{{"statements", std::move(statements)}, {"score", a.score}, {"why", texts(a.why)}};
   }
 
   [[nodiscard]] json::value difference(const Difference& d) const {
@@ -242,7 +252,9 @@ class Renderer {
                         {"accounts", std::move(accounts)},
                         {"evidence", std::move(evidence)},
                         {"explanation", d.explanation},
-                        {"confidence", d.confidence}};
+                        {"confidence", d.confidence},
+                        {"low", d.low},
+                        {"why", texts(d.why)}};
   }
 
   [[nodiscard]] json::value ledger(const LedgerEntry& e) const {

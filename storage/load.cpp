@@ -302,11 +302,11 @@ void Reader::read_alignments() {
 
 void Reader::read_differences() {
   Positions differences;
-  for (Select row = rows("SELECT id, kind, topic, explanation, confidence FROM differences WHERE comparison_id = ?"
-                         " ORDER BY position");
+  for (Select row = rows("SELECT id, kind, topic, explanation, confidence, low FROM differences"
+                         " WHERE comparison_id = ? ORDER BY position");
        row.next();) {
     differences.emplace(row.integer(0), static_cast<std::uint32_t>(c_.differences.size()));
-    c_.differences.push_back({row.text(1), row.text(2), {}, {}, row.text(3), row.real(4)});
+    c_.differences.push_back({row.text(1), row.text(2), {}, {}, row.text(3), row.real(4), row.integer(5) != 0, {}});
   }
   for (Select row = rows("SELECT difference_id, account_id FROM difference_accounts a"
                          " JOIN differences d ON d.id = difference_id WHERE comparison_id = ?"
@@ -323,28 +323,47 @@ void Reader::read_differences() {
       c_.differences[position].evidence.push_back(
           {{at(accounts_, row.integer(1))}, document, span(document, row.integer(3), row.integer(4))});
     }
+  for (Select row = rows("SELECT difference_id, reason FROM difference_reasons r"
+                         " JOIN differences d ON d.id = difference_id WHERE comparison_id = ?"
+                         " ORDER BY d.position, r.position");
+       row.next();)
+    if (const std::uint32_t position = at(differences, row.integer(0)); !failure_)
+      c_.differences[position].why.push_back(row.text(1));
 }
 
 void Reader::read_frame() {
-  for (Select row = rows("SELECT account_id, initiator, date, format, time, duration, tone, next_steps, characters"
+  for (Select row = rows("SELECT account_id, initiator, initiator_words, date, format, time, duration, characters, ratio"
                          " FROM frame WHERE comparison_id = ? ORDER BY position");
        row.next();)
     c_.frame.push_back({{at(accounts_, row.integer(0))},
                         row.text(1),
-                        date_of(row.optional_text(2)),
-                        row.text(3),
+                        row.text(2),
+                        date_of(row.optional_text(3)),
                         row.text(4),
                         row.text(5),
-                        {},
                         row.text(6),
-                        row.text(7),
-                        static_cast<std::uint32_t>(row.integer(8))});
-  for (Select row = rows("SELECT frame, participant FROM frame_participants WHERE comparison_id = ?"
+                        {},
+                        {},
+                        {},
+                        static_cast<std::uint32_t>(row.integer(7)),
+                        row.real(8),
+                        {}});
+  for (Select row = rows("SELECT frame, kind, words FROM frame_words WHERE comparison_id = ?"
+                         " ORDER BY frame, kind, position");
+       row.next();) {
+    const auto position = static_cast<std::size_t>(row.integer(0));
+    if (position >= c_.frame.size()) return damaged();
+    const std::string kind = row.text(1);
+    FrameRow& frame = c_.frame[position];
+    (kind == "participant" ? frame.participants : kind == "tone" ? frame.tone : frame.next_steps)
+        .push_back(row.text(2));
+  }
+  for (Select row = rows("SELECT frame, topic, share FROM frame_topics WHERE comparison_id = ?"
                          " ORDER BY frame, position");
        row.next();) {
     const auto position = static_cast<std::size_t>(row.integer(0));
     if (position >= c_.frame.size()) return damaged();
-    c_.frame[position].participants.push_back(row.text(1));
+    c_.frame[position].topics.push_back({row.text(1), row.real(2)});
   }
 }
 

@@ -32,6 +32,7 @@ constexpr std::array side_parameters{comparison, party};
 constexpr std::array topics_parameters{party, limit};
 constexpr std::array differences_parameters{comparison, topic,
                                             NamedParameter{"kind", "one-sided, detail, conflict, force, …", text}};
+constexpr std::array alignments_parameters{comparison, topic};
 constexpr std::array search_parameters{
     NamedParameter{"text", "words that all occur in a statement; \"two words\" side by side, word* a beginning", search,
                    true},
@@ -40,7 +41,7 @@ constexpr std::array search_documents_parameters{NamedParameter{
     "text", "characters that stand in a document like this, headlines and page furniture included", words, true}};
 
 // `current_comparisons` keeps a pair that was compared again, or the other way round, from counting twice.
-constexpr std::array<NamedQuery, 17> queries{{
+constexpr std::array<NamedQuery, 20> queries{{
     {"comparisons", "Every stored comparison with its parties and how many topics are shared and one-sided.",
      comparisons_parameters, "comparisons -p year 2021", R"sql(
 SELECT comparison_id, date, parties, languages, shared, partial, one_sided, differences, warnings, is_current, version,
@@ -165,7 +166,7 @@ SELECT comparison_id, party, date, language, governor, quote
 )sql"},
     {"differences", "What is told differently, with the words of each account.", differences_parameters,
      "differences -p kind one-sided", R"sql(
-SELECT d.comparison_id, d.kind, d.topic, d.explanation, a.party, e.quote
+SELECT d.comparison_id, d.kind, d.topic, d.confidence, d.low, d.explanation, a.party, e.quote
   FROM differences d
   LEFT JOIN evidence e ON e.difference_id = d.id
   LEFT JOIN accounts a ON a.id = e.account_id
@@ -174,6 +175,50 @@ SELECT d.comparison_id, d.kind, d.topic, d.explanation, a.party, e.quote
    AND (:topic IS NULL OR d.topic = :topic)
    AND (:kind IS NULL OR d.kind = :kind)
  ORDER BY d.comparison_id, d.position, e.position
+)sql"},
+    {"alignments", "Statements of different accounts that tell the same, with the score and its parts.",
+     alignments_parameters, "alignments -p topic new-start", R"sql(
+SELECT l.comparison_id, l.id AS alignment_id, l.score, a.party, s.act, s.quote,
+       (SELECT group_concat(reason, '; ') FROM
+         (SELECT reason FROM alignment_reasons WHERE alignment_id = l.id ORDER BY position)) AS why
+  FROM alignments l
+  JOIN alignment_statements x ON x.alignment_id = l.id
+  JOIN statements s ON s.id = x.statement_id
+  JOIN accounts a ON a.id = s.account_id
+ WHERE CASE WHEN :comparison IS NULL THEN l.comparison_id IN (SELECT comparison_id FROM current_comparisons)
+            ELSE l.comparison_id = :comparison END
+   AND (:topic IS NULL OR EXISTS
+         (SELECT 1 FROM alignment_statements y JOIN topic_mentions m ON m.statement_id = y.statement_id
+            JOIN topics t ON t.id = m.topic_id WHERE y.alignment_id = l.id AND t.topic = :topic))
+ ORDER BY l.comparison_id, l.position, x.position
+)sql"},
+    {"unaligned", "Statements that nothing in another account is aligned with.", side_parameters,
+     "unaligned -p party white-house", R"sql(
+SELECT a.comparison_id, a.party, s.act, s.quote, s.id AS statement_id
+  FROM statements s
+  JOIN accounts a ON a.id = s.account_id
+ WHERE NOT EXISTS (SELECT 1 FROM alignment_statements x WHERE x.statement_id = s.id)
+   AND CASE WHEN :comparison IS NULL THEN a.comparison_id IN (SELECT comparison_id FROM current_comparisons)
+            ELSE a.comparison_id = :comparison END
+   AND (:party IS NULL OR a.party = :party)
+ ORDER BY a.comparison_id, a.position, s.position
+)sql"},
+    {"frame", "Who asked for the call, when, how long, in what tone and what comes next, account by account.",
+     side_parameters, "frame -p party kremlin", R"sql(
+SELECT f.comparison_id, a.party, f.initiator, f.initiator_words, f.date, f.time, f.format, f.duration,
+       (SELECT group_concat(words, ', ') FROM (SELECT words FROM frame_words w WHERE w.comparison_id = f.comparison_id
+           AND w.frame = f.position AND w.kind = 'participant' ORDER BY w.position)) AS participants,
+       (SELECT group_concat(words, ', ') FROM (SELECT words FROM frame_words w WHERE w.comparison_id = f.comparison_id
+           AND w.frame = f.position AND w.kind = 'tone' ORDER BY w.position)) AS tone,
+       (SELECT group_concat(words, ' | ') FROM (SELECT words FROM frame_words w WHERE w.comparison_id = f.comparison_id
+           AND w.frame = f.position AND w.kind = 'next-step' ORDER BY w.position)) AS next_steps,
+       f.characters, f.ratio
+  FROM frame f
+  JOIN accounts a ON a.id = f.account_id
+ WHERE CASE WHEN :comparison IS NULL THEN f.comparison_id IN (SELECT comparison_id FROM current_comparisons)
+            ELSE f.comparison_id = :comparison END
+   AND (:party IS NULL OR a.party = :party)
+ ORDER BY f.comparison_id, f.position
 )sql"},
     {"ledger", "What the characters of each document count as.", by_comparison_parameters, "ledger -p comparison 1",
      R"sql(

@@ -202,9 +202,16 @@ CREATE TABLE differences (
   kind TEXT NOT NULL CHECK (typeof(kind) = 'text'),
   topic TEXT NOT NULL CHECK (typeof(topic) = 'text'),
   explanation TEXT NOT NULL CHECK (typeof(explanation) = 'text'),
-  confidence REAL NOT NULL CHECK (typeof(confidence) = 'real'),
+  confidence REAL NOT NULL CHECK (typeof(confidence) = 'real' AND confidence BETWEEN 0 AND 1),
+  low INTEGER NOT NULL CHECK (low IN (0, 1)),
   UNIQUE (comparison_id, position)
 );
+CREATE TABLE difference_reasons (
+  difference_id INTEGER NOT NULL REFERENCES differences (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (typeof(position) = 'integer'),
+  reason TEXT NOT NULL CHECK (typeof(reason) = 'text'),
+  PRIMARY KEY (difference_id, position)
+) WITHOUT ROWID;
 CREATE TABLE difference_accounts (
   difference_id INTEGER NOT NULL REFERENCES differences (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (typeof(position) = 'integer'),
@@ -226,20 +233,30 @@ CREATE TABLE frame (
   position INTEGER NOT NULL CHECK (typeof(position) = 'integer'),
   account_id INTEGER NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
   initiator TEXT NOT NULL CHECK (typeof(initiator) = 'text'),
+  initiator_words TEXT NOT NULL CHECK (typeof(initiator_words) = 'text'),
   date TEXT CHECK (typeof(date) = 'null' OR date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
   format TEXT NOT NULL CHECK (typeof(format) = 'text'),
   time TEXT NOT NULL CHECK (typeof(time) = 'text'),
   duration TEXT NOT NULL CHECK (typeof(duration) = 'text'),
-  tone TEXT NOT NULL CHECK (typeof(tone) = 'text'),
-  next_steps TEXT NOT NULL CHECK (typeof(next_steps) = 'text'),
   characters INTEGER NOT NULL CHECK (typeof(characters) = 'integer'),
+  ratio REAL NOT NULL CHECK (typeof(ratio) = 'real'),
   PRIMARY KEY (comparison_id, position)
 ) WITHOUT ROWID;
-CREATE TABLE frame_participants (
-  comparison_id INTEGER NOT NULL,
+CREATE TABLE frame_words (
+  comparison_id INTEGER NOT NULL REFERENCES comparisons (id) ON DELETE CASCADE,
+  frame INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('participant', 'tone', 'next-step')),
+  position INTEGER NOT NULL CHECK (typeof(position) = 'integer'),
+  words TEXT NOT NULL CHECK (typeof(words) = 'text'),
+  PRIMARY KEY (comparison_id, frame, kind, position),
+  FOREIGN KEY (comparison_id, frame) REFERENCES frame (comparison_id, position) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE TABLE frame_topics (
+  comparison_id INTEGER NOT NULL REFERENCES comparisons (id) ON DELETE CASCADE,
   frame INTEGER NOT NULL,
   position INTEGER NOT NULL CHECK (typeof(position) = 'integer'),
-  participant TEXT NOT NULL CHECK (typeof(participant) = 'text'),
+  topic TEXT NOT NULL CHECK (typeof(topic) = 'text'),
+  share REAL NOT NULL CHECK (typeof(share) = 'real'),
   PRIMARY KEY (comparison_id, frame, position),
   FOREIGN KEY (comparison_id, frame) REFERENCES frame (comparison_id, position) ON DELETE CASCADE
 ) WITHOUT ROWID;

@@ -316,13 +316,15 @@ void Writer::write_alignments() {
 }
 
 void Writer::write_differences() {
-  Insert insert = into("differences (comparison_id, position, kind, topic, explanation, confidence)");
+  Insert insert = into("differences (comparison_id, position, kind, topic, explanation, confidence, low)");
   Insert insert_account = into("difference_accounts");
   Insert insert_evidence = into("evidence");
+  Insert insert_reason = into("difference_reasons");
   std::int64_t position = 0;
   for (const Difference& difference : c_.differences) {
-    const std::int64_t id = insert(
-        {comparison_, position++, difference.kind, difference.topic, difference.explanation, difference.confidence});
+    const std::int64_t id =
+        insert({comparison_, position++, difference.kind, difference.topic, difference.explanation,
+                difference.confidence, std::int64_t{difference.low ? 1 : 0}});
     std::int64_t nth = 0;
     for (const AccountIndex account : difference.accounts) insert_account({id, nth++, accounts_[account.value]});
     nth = 0;
@@ -331,19 +333,27 @@ void Writer::write_differences() {
       insert_evidence({id, nth++, accounts_[evidence.account.value], documents_[evidence.document.value].id, at.start,
                        at.end, at.quote});
     }
+    nth = 0;
+    for (const std::string& reason : difference.why) insert_reason({id, nth++, reason});
   }
 }
 
 void Writer::write_frame() {
+  Insert insert = into("frame");
+  Insert insert_words = into("frame_words");
+  Insert insert_topic = into("frame_topics");
   std::int64_t position = 0;
-  Insert insert_participant = into("frame_participants");
-  for (Insert insert = into("frame"); const FrameRow& row : c_.frame) {
+  for (const FrameRow& row : c_.frame) {
     const auto date = iso(row.date);
-    insert({comparison_, position, accounts_[row.account.value], row.initiator, cell(date), row.format, row.time,
-            row.duration, row.tone, row.next_steps, std::int64_t{row.characters}});
+    insert({comparison_, position, accounts_[row.account.value], row.initiator, row.initiator_words, cell(date),
+            row.format, row.time, row.duration, std::int64_t{row.characters}, row.ratio});
+    for (const auto& [kind, words] :
+         {std::pair{"participant", &row.participants}, {"tone", &row.tone}, {"next-step", &row.next_steps}}) {
+      std::int64_t nth = 0;
+      for (const std::string& one : *words) insert_words({comparison_, position, kind, nth++, one});
+    }
     std::int64_t nth = 0;
-    for (const std::string& participant : row.participants)
-      insert_participant({comparison_, position, nth++, participant});
+    for (const TopicShare& topic : row.topics) insert_topic({comparison_, position, nth++, topic.topic, topic.share});
     ++position;
   }
 }

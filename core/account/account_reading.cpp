@@ -1,5 +1,6 @@
 #include "core/account/account_reading.h"
 
+#include "core/match/cues.h"
 #include "core/match/matcher.h"
 #include "core/match/phrases.h"
 #include "core/segment/furniture.h"
@@ -142,6 +143,7 @@ class Reading {
       }
       if (statement.mentions.empty())
         statement.mentions = phrases_of(text, analysis_, clause.first, clause.last, language_, knowledge_);
+      statement.cues = cues_of(analysis_, clause.first, clause.last, knowledge_);
       const std::uint32_t begin = i == 0 ? sentence.begin : clause.span.begin;
       const std::uint32_t end = i + 1 < clauses.size() ? clauses[i + 1].span.begin : sentence.end;
       add_ledger({begin, end}, LedgerKind::statement, "");

@@ -162,6 +162,7 @@ class Compiler {
     lexicon();
     languages();
     acts();
+    settings();
     if (problem_) return *problem_;
     trie_.order_entries();
     trie_.minimise();
@@ -411,6 +412,14 @@ class Compiler {
                 "act \"" + item.value + "\" is not in acts.toml", "use one of its ids"});
   }
 
+  void settings() {
+    for (const auto& setting : source_.settings) {
+      records_.begin();
+      records_.text(setting.key);
+      records_.text(setting.value);
+    }
+  }
+
   template <class T>
   static void append(std::vector<char>& image, Section which, const std::vector<T>& items) {
     image.resize((image.size() + 7) / 8 * 8);
@@ -462,6 +471,7 @@ class Compiler {
     header->lexicon = lexicon_count_;
     header->languages = static_cast<std::uint32_t>(source_.languages.size());
     header->acts = static_cast<std::uint32_t>(source_.acts.size());
+    header->settings = static_cast<std::uint32_t>(source_.settings.size());
 
     std::vector<std::uint32_t> offsets;
     std::vector<char> text;

@@ -56,6 +56,30 @@ class RecordReader {
   std::size_t at_;
 };
 
+std::span<const char> built_in() {
+  return {diptych_image_begin, static_cast<std::size_t>(diptych_image_end - diptych_image_begin)};
+}
+
+// Settings stand last and sorted by key.
+std::optional<std::string_view> setting_in(std::span<const char> image, std::string_view key) {
+  const auto& header = header_of(image);
+  const std::uint32_t first =
+      header.concepts + header.parties + header.persons + header.lexicon + header.languages + header.acts;
+  std::uint32_t low = 0;
+  std::uint32_t high = header.settings;
+  while (low < high) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    RecordReader in(image, first + middle);
+    const std::string_view found = in.text();
+    if (found == key) return in.text();
+    if (found < key)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Knowledge::Knowledge(std::vector<char> owned, std::span<const char> bytes)
@@ -63,10 +87,7 @@ Knowledge::Knowledge(std::vector<char> owned, std::span<const char> bytes)
   read_languages();
 }
 
-Knowledge Knowledge::embedded() {
-  const auto size = static_cast<std::size_t>(diptych_image_end - diptych_image_begin);
-  return Knowledge({}, std::span<const char>(diptych_image_begin, size));
-}
+Knowledge Knowledge::embedded() { return Knowledge({}, built_in()); }
 
 Result<Knowledge> Knowledge::from_image(std::vector<char> bytes) {
   const Diagnostic bad{ExitCode::usage, "knowledge image", "is no image of this version", "build it again from data/"};
@@ -81,7 +102,7 @@ std::string Knowledge::hash() const {
   return {hash.data(), hash.size()};
 }
 
-// Records stand in the order concepts, parties, persons, lexicon values, languages, acts.
+// Records stand in the order concepts, parties, persons, lexicon values, languages, acts, settings.
 void Knowledge::read_languages() {
   const auto& header = header_of(bytes_);
   const std::uint32_t first = header.concepts + header.parties + header.persons + header.lexicon;
@@ -154,6 +175,16 @@ Concept Knowledge::concept_at(std::uint32_t index) const {
     labels.hidden = in.texts();
   }
   return out;
+}
+
+ConceptLinks Knowledge::concept_links(std::uint32_t index) const {
+  RecordReader in(bytes_, index);
+  static_cast<void>(in.text());
+  static_cast<void>(in.text());
+  ConceptLinks links;
+  links.broader = in.texts();
+  links.related = in.texts();
+  return links;
 }
 
 std::optional<std::uint32_t> Knowledge::find_concept(std::string_view id) const {
@@ -244,6 +275,11 @@ std::optional<ActKind> Knowledge::find_act(std::string_view name) const {
     if (act.id == name || std::find(act.aliases.begin(), act.aliases.end(), name) != act.aliases.end()) return act;
   }
   return std::nullopt;
+}
+
+std::optional<std::string_view> Knowledge::setting(std::string_view key) const {
+  if (const auto own = setting_in(bytes_, key)) return own;
+  return setting_in(built_in(), key);
 }
 
 std::optional<std::uint32_t> Knowledge::symbol(std::string_view text) const {

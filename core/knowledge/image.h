@@ -56,6 +56,12 @@ struct Concept {
   std::vector<ConceptLabels> labels;
 };
 
+// A concept's place among the others, without its labels: cheap to read for all of them.
+struct ConceptLinks {
+  std::vector<std::string_view> broader;
+  std::vector<std::string_view> related;
+};
+
 struct Person {
   std::uint32_t party = 0;
   std::string_view role;
@@ -104,6 +110,7 @@ class Knowledge {
 
   [[nodiscard]] std::uint32_t concept_count() const;
   [[nodiscard]] Concept concept_at(std::uint32_t index) const;
+  [[nodiscard]] ConceptLinks concept_links(std::uint32_t index) const;
   [[nodiscard]] std::string_view concept_id(std::uint32_t index) const;
   [[nodiscard]] std::string_view concept_role(std::uint32_t index) const;
   [[nodiscard]] std::optional<std::uint32_t> find_concept(std::string_view id) const;
@@ -120,6 +127,10 @@ class Knowledge {
   [[nodiscard]] ActKind act_at(std::uint32_t index) const;
   // The act of that id or alias.
   [[nodiscard]] std::optional<ActKind> find_act(std::string_view name) const;
+
+  // A number of comparison.toml or a sentence of explanations.toml as text; from the image compiled into the program
+  // where this one has none.
+  [[nodiscard]] std::optional<std::string_view> setting(std::string_view key) const;
 
   // The trie.
   [[nodiscard]] std::optional<std::uint32_t> symbol(std::string_view text) const;

@@ -19,7 +19,7 @@ enum class Section : std::uint32_t {
   edges,         // EdgeSlot, power of two: open addressing on (node, symbol); child 0 marks a free slot
   node_entries,  // u32: node i has entries [n, n+1) of `entries`
   entries,       // LabelEntry, best first where one label has several
-  records,       // u32 words: concepts, parties, persons, lexicon values, languages, acts, as RecordWriter laid them
+  records,       // u32 words: concepts, parties, persons, lexicon values, languages, acts, settings
   record_index,  // u32: where each record begins
   count
 };
@@ -32,7 +32,7 @@ struct EdgeSlot {
 
 struct ImageHeader {
   static constexpr std::array<char, 8> expected_magic{'d', 'i', 'p', 't', 'y', 'c', 'h', '\n'};
-  static constexpr std::uint32_t expected_version = 2;
+  static constexpr std::uint32_t expected_version = 3;
   std::array<char, 8> magic{};
   std::uint32_t version = 0;
   std::uint32_t concepts = 0;
@@ -41,6 +41,7 @@ struct ImageHeader {
   std::uint32_t lexicon = 0;
   std::uint32_t languages = 0;
   std::uint32_t acts = 0;
+  std::uint32_t settings = 0;
   std::array<char, 64> hash{};  // hexadecimal SHA-256 of the image with this field zero; made once, at build time
   std::array<std::uint64_t, static_cast<std::size_t>(Section::count)> offset{};
   std::array<std::uint64_t, static_cast<std::size_t>(Section::count)> size{};  // bytes

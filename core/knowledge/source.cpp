@@ -1,118 +1,17 @@
 #include "core/knowledge/source.h"
 
+#include "core/knowledge/source_comparison.h"
+#include "core/knowledge/toml_reader.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 
-#include <toml++/toml.h>
-
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iterator>
 
 namespace diptych {
 namespace {
 
-// Collects the first problem of a file; later reads of the same file become no-ops.
-class Reader {
- public:
-  explicit Reader(std::string file) : file_(std::move(file)) {}
-
-  [[nodiscard]] std::string position(const toml::node& node) const {
-    const auto& begin = node.source().begin;
-    return file_ + ":" + std::to_string(begin.line) + ":" + std::to_string(begin.column);
-  }
-
-  void fail(const toml::node& node, std::string what, std::string hint) {
-    if (!problem_) problem_ = Diagnostic{ExitCode::usage, position(node), std::move(what), std::move(hint)};
-  }
-
-  [[nodiscard]] const std::optional<Diagnostic>& problem() const { return problem_; }
-
-  std::string text(const toml::table& table, std::string_view key, bool required = false) {
-    const toml::node* node = table.get(key);
-    if (node == nullptr) {
-      if (required) fail(table, "\"" + std::string(key) + "\" is missing", "see docs/data-format.md");
-      return {};
-    }
-    if (const auto* value = node->as_string()) return value->get();
-    fail(*node, "\"" + std::string(key) + "\" is not a string", "put it in quotes");
-    return {};
-  }
-
-  std::vector<std::string> texts(const toml::table& table, std::string_view key) {
-    std::vector<std::string> out;
-    const toml::node* node = table.get(key);
-    if (node == nullptr) return out;
-    if (const auto* one = node->as_string()) return {one->get()};
-    const auto* list = node->as_array();
-    if (list == nullptr) {
-      fail(*node, "\"" + std::string(key) + "\" is not a list of strings", "write [\"…\", \"…\"]");
-      return out;
-    }
-    for (const auto& item : *list) {
-      if (const auto* value = item.as_string())
-        out.push_back(value->get());
-      else
-        fail(item, "an item of \"" + std::string(key) + "\" is not a string", "put it in quotes");
-    }
-    return out;
-  }
-
-  std::vector<LabelSource> labels(const toml::table& table, std::string_view key) {
-    std::vector<LabelSource> out;
-    const toml::node* node = table.get(key);
-    if (node == nullptr) return out;
-    const auto* list = node->as_array();
-    if (list == nullptr) {
-      fail(*node, "\"" + std::string(key) + "\" is not a list of labels", "write [\"…\", \"…\"]");
-      return out;
-    }
-    for (const auto& item : *list) out.push_back(label(item));
-    return out;
-  }
-
-  LabelSource label(const toml::node& item) {
-    LabelSource out;
-    out.where = position(item);
-    if (const auto* value = item.as_string()) {
-      out.text = value->get();
-    } else if (const auto* with_context = item.as_table()) {
-      out.text = text(*with_context, "label", true);
-      out.require = texts(*with_context, "require");
-      out.exclude = texts(*with_context, "exclude");
-      allow(*with_context, {"label", "require", "exclude"});
-    } else {
-      fail(item, "a label is neither a string nor a table", "write \"…\" or { label = \"…\", require = […] }");
-    }
-    return out;
-  }
-
-  // A misspelt key would silently drop knowledge.
-  void allow(const toml::table& table, std::initializer_list<std::string_view> keys) {
-    for (const auto& [key, node] : table)
-      if (std::find(keys.begin(), keys.end(), key.str()) == keys.end())
-        fail(node, "unknown key \"" + std::string(key.str()) + "\"", "see docs/data-format.md for the keys");
-  }
-
- private:
-  std::string file_;
-  std::optional<Diagnostic> problem_;
-};
-
-Result<toml::table> parse(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return Diagnostic{ExitCode::usage, file.string(), "cannot be opened", "check the path and its permissions"};
-  const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  // Debian's libtomlplusplus is built with exceptions; they end here.
-  try {
-    return toml::parse(std::string_view(bytes), file.string());
-  } catch (const toml::parse_error& error) {
-    const auto& at = error.source().begin;
-    return Diagnostic{ExitCode::usage, file.string() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column),
-                      std::string(error.description()), "correct the TOML there"};
-  }
-}
+using Reader = TomlReader;
 
 bool is_language_table(const toml::key& key, const toml::node& node) {
   return node.is_table() && key.str().size() >= 2 && key.str().size() <= 3;
@@ -302,7 +201,7 @@ ActSource act_of(Reader& reader, const toml::table& table) {
 }
 
 Result<void> add_acts(const std::filesystem::path& file, KnowledgeSource& knowledge) {
-  auto table = parse(file);
+  auto table = parse_toml(file);
   if (!table) return table.error();
   Reader reader(file.string());
   if (const auto* acts = (*table)["act"].as_array())
@@ -314,7 +213,7 @@ Result<void> add_acts(const std::filesystem::path& file, KnowledgeSource& knowle
 }
 
 Result<void> add_language(const std::filesystem::path& file, KnowledgeSource& knowledge) {
-  auto table = parse(file);
+  auto table = parse_toml(file);
   if (!table) return table.error();
   Reader reader(file.string());
   LanguageSource source;
@@ -327,7 +226,7 @@ Result<void> add_language(const std::filesystem::path& file, KnowledgeSource& kn
 }
 
 Result<void> add_parties(const std::filesystem::path& file, KnowledgeSource& knowledge) {
-  auto table = parse(file);
+  auto table = parse_toml(file);
   if (!table) return table.error();
   Reader reader(file.string());
   if (const auto* parties = (*table)["party"].as_array())
@@ -341,7 +240,7 @@ Result<void> add_parties(const std::filesystem::path& file, KnowledgeSource& kno
 }  // namespace
 
 Result<void> add_topics(const std::filesystem::path& file, KnowledgeSource& knowledge) {
-  auto table = parse(file);
+  auto table = parse_toml(file);
   if (!table) return table.error();
   Reader reader(file.string());
   if (const auto* concepts = (*table)["concept"].as_array())
@@ -372,6 +271,7 @@ Result<KnowledgeSource> read_knowledge(const std::filesystem::path& folder) {
   for (const auto& file : toml_files(folder / "topics"))
     if (auto added = add_topics(file, knowledge); !added) return added.error();
   if (auto added = add_parties(folder / "parties.toml", knowledge); !added) return added.error();
+  if (auto added = add_comparison_data(folder, knowledge); !added) return added.error();
   return knowledge;
 }
 

@@ -88,11 +88,18 @@ struct ActSource {
   std::string where;
 };
 
+// A number or a sentence of comparison.toml or explanations.toml.
+struct SettingSource {
+  std::string key;    // "alignment.accept", "explanation.en.one-sided"
+  std::string value;  // a number as written, or the text
+};
+
 struct KnowledgeSource {
   std::vector<ActSource> acts;            // in file order
   std::vector<LanguageSource> languages;  // by tag
   std::vector<ConceptSource> concepts;    // by id
   std::vector<PartySource> parties;       // in file order
+  std::vector<SettingSource> settings;    // by key
 };
 
 // Reads acts.toml, languages/*.toml, topics/*.toml and parties.toml below `folder`. The first error wins and names

@@ -74,7 +74,7 @@ TEST_CASE("loading what is not there is refused in one sentence") {
 TEST_CASE("rows that another program broke are refused and not read beyond their bounds") {
   for (const std::string sql : {"DELETE FROM account_documents", "UPDATE comparison_documents SET position = 9",
                                 "UPDATE ledger SET statement_id = 4711", "DELETE FROM topics WHERE id = 1",
-                                "UPDATE topic_mentions SET mention = 99", "UPDATE frame_participants SET frame = 9",
+                                "UPDATE topic_mentions SET mention = 99", "UPDATE frame_words SET frame = 9",
                                 "UPDATE evidence SET document_id = 77", "DELETE FROM statements WHERE id = 1"}) {
     const Scratch scratch;
     const std::string path = scratch / "calls.db";

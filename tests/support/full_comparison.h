@@ -58,7 +58,10 @@ inline Comparison full_comparison() {
                            "Named \"New START\" and \"بِمُعَاهَدَةِ ستارت\".",
                            1});
 
+  c.differences.back().low = true;
+  c.differences.back().why = {"difference.sure = 0.6"};
   c.frame[0].initiator = "white-house";
+  c.frame[0].initiator_words = "at the request of the White House";
   c.frame[0].date = Date{2021, 1, 26};
   c.frame[0].format = "phone call";
   c.frame[0].characters = 93;
@@ -66,8 +69,10 @@ inline Comparison full_comparison() {
   c.frame[1].time = "15:30 Europe/Moscow";
   c.frame[1].duration = "55 minute";
   c.frame[1].participants = {"Sergei Lavrov", "Yury Ushakov"};
-  c.frame[1].tone = "businesslike";
-  c.frame[1].next_steps = "the presidents will stay in touch";
+  c.frame[1].tone = {"businesslike", "frank"};
+  c.frame[1].next_steps = {"the presidents will stay in touch"};
+  c.frame[1].topics = {{"new-start", 0.5}};
+  c.frame[1].ratio = 1;
   c.frame[1].characters = 93;
   c.frame[2].characters = 54;
 

@@ -1,0 +1,169 @@
+#include "compare/difference_rules.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+
+namespace diptych {
+namespace {
+
+// The statement told with the strongest act; the first of equals. nullptr when none has an act.
+const Statement* strongest(const DifferenceContext& context, const std::vector<StatementIndex>& statements) {
+  const Statement* best = nullptr;
+  for (const auto index : statements) {
+    const Statement& statement = context.statement(index);
+    if (statement.act && (best == nullptr || statement.act->force > best->act->force)) best = &statement;
+  }
+  return best;
+}
+
+std::string act_class(const DifferenceContext& context, const Statement& statement) {
+  const auto act = context.knowledge().find_act(statement.act->id);
+  return act ? std::string(act->act_class) : std::string();
+}
+
+std::string cue_words(const DifferenceContext& context, const Statement& statement) {
+  return context.words(statement.document, statement.act ? statement.act->cue : statement.span);
+}
+
+// The names of those who act, in the reader's language.
+std::string actors(const DifferenceContext& context, const std::set<std::string>& ids) {
+  std::string out;
+  for (const auto& id : ids) out += (out.empty() ? "" : ", ") + context.party_name(id);
+  return out;
+}
+
+// One side of a topic: whose doing it is told to be.
+struct Voices {
+  std::set<std::string> voices;
+  std::set<std::string> actors;
+  const Statement* shown = nullptr;  // the first with a voice
+};
+
+Voices voices_of(const DifferenceContext& context, const std::vector<StatementIndex>& statements) {
+  Voices out;
+  for (const auto index : statements) {
+    const Statement& statement = context.statement(index);
+    if (!statement.voice) continue;
+    out.voices.insert(*statement.voice);
+    out.actors.insert(statement.actors.begin(), statement.actors.end());
+    if (out.shown == nullptr) out.shown = &statement;
+  }
+  return out;
+}
+
+bool only(const Voices& side, std::string_view voice) {
+  return side.voices.size() == 1 && *side.voices.begin() == voice;
+}
+
+bool unilateral(const Voices& side) { return !side.voices.empty() && !side.voices.contains("joint"); }
+
+bool disjoint(const std::set<std::string>& a, const std::set<std::string>& b) {
+  return std::none_of(a.begin(), a.end(), [&](const std::string& one) { return b.contains(one); });
+}
+
+}  // namespace
+
+void told_with_force(const DifferenceContext& context, const Sides& sides, Differences& out) {
+  const Statement* a = strongest(context, sides.of_a);
+  const Statement* b = strongest(context, sides.of_b);
+  if (a == nullptr || b == nullptr) return;
+  const int apart = std::abs(a->act->force - b->act->force);
+  if (apart < context.number("force") || act_class(context, *a) == act_class(context, *b)) return;
+  const Statement& more = a->act->force > b->act->force ? *a : *b;
+  const Statement& less = &more == a ? *b : *a;
+  const bool neutral = act_class(context, more) == "inform" || act_class(context, less) == "inform";
+  Difference found = finding(context, sides, {"force", "force", neutral ? context.number("neutral") : 1});
+  found.evidence = {DifferenceContext::evidence(more, more.act->cue), DifferenceContext::evidence(less, less.act->cue)};
+  found.explanation = context.sentence("force", {{"topic", sides.topic->label},
+                                                 {"a", context.party(more.account)},
+                                                 {"b", context.party(less.account)},
+                                                 {"x", cue_words(context, more)},
+                                                 {"y", cue_words(context, less)},
+                                                 {"act-a", context.sentence("act-" + more.act->id, {})},
+                                                 {"act-b", context.sentence("act-" + less.act->id, {})}});
+  found.why.push_back(more.act->id + " " + std::to_string(more.act->force) + ", " + less.act->id + " " +
+                      std::to_string(less.act->force) + ", " + context.shown_number("force"));
+  if (neutral) found.why.push_back("a neutral verb of telling, " + context.shown_number("neutral"));
+  out.push_back(std::move(found));
+}
+
+// Statements that are not aligned may tell different things about the topic, each with its own voice.
+void told_in_voice(const DifferenceContext& context, const Sides& sides, Differences& out) {
+  if (!sides.aligned) return;
+  const Voices a = voices_of(context, sides.of_a);
+  const Voices b = voices_of(context, sides.of_b);
+  if (a.shown == nullptr || b.shown == nullptr) return;
+  const bool a_joint = only(a, "joint");
+  const bool joint_and_not = (a_joint && unilateral(b)) || (only(b, "joint") && unilateral(a));
+  const bool by_others = unilateral(a) && unilateral(b) && !a.actors.empty() && !b.actors.empty() &&
+                         disjoint(a.actors, b.actors);
+  if (!joint_and_not && !by_others) return;
+  const bool a_first = joint_and_not ? a_joint : context.first(sides.a, sides.b);
+  const Voices& x = a_first ? a : b;
+  const Voices& y = a_first ? b : a;
+  Difference found = finding(context, sides, {"voice", joint_and_not ? "voice" : "actor"});
+  found.evidence = {DifferenceContext::evidence(*x.shown, x.shown->act ? x.shown->act->cue : x.shown->span),
+                    DifferenceContext::evidence(*y.shown, y.shown->act ? y.shown->act->cue : y.shown->span)};
+  found.explanation = context.sentence(joint_and_not ? "voice" : "actor",
+                                       {{"topic", sides.topic->label},
+                                        {"a", context.party(x.shown->account)},
+                                        {"b", context.party(y.shown->account)},
+                                        {"x", cue_words(context, *x.shown)},
+                                        {"y", cue_words(context, *y.shown)},
+                                        {"who-a", actors(context, x.actors)},
+                                        {"who-b", actors(context, y.actors)}});
+  found.why.push_back("voice " + *x.shown->voice + " (" + actors(context, x.actors) + ") beside " + *y.shown->voice +
+                      " (" + actors(context, y.actors) + ")");
+  out.push_back(std::move(found));
+}
+
+// Words put in the other's mouth that the other account does not tell of itself.
+void claimed_of_counterpart(const DifferenceContext& context, AccountIndex teller, AccountIndex counterpart,
+                            Differences& out) {
+  const Comparison& c = context.comparison();
+  const std::string& other = c.accounts[counterpart.value].party;
+  if (other == c.accounts[teller.value].party) return;
+  const auto tells_itself = [&](const Topic& topic) {
+    return std::any_of(topic.mentions.begin(), topic.mentions.end(), [&](const MentionRef& ref) {
+      const Statement& statement = context.statement(ref.statement);
+      return statement.account == counterpart &&
+             (statement.actors.empty() ||
+              std::find(statement.actors.begin(), statement.actors.end(), other) != statement.actors.end());
+    });
+  };
+  for (std::uint32_t i = 0; i < c.statements.size(); ++i) {
+    const Statement& statement = c.statements[i];
+    if (statement.account != teller || statement.actors != std::vector<std::string>{other} || !statement.act) continue;
+    const Topic* about = nullptr;
+    bool confirmed = false;
+    for (const auto& topic : c.topics)
+      for (const auto& ref : topic.mentions)
+        if (ref.statement.value == i) {
+          if (about == nullptr) about = &topic;
+          confirmed = confirmed || tells_itself(topic);
+        }
+    const bool aligned = std::any_of(c.alignments.begin(), c.alignments.end(), [&](const Alignment& alignment) {
+      const auto& list = alignment.statements;
+      return std::find(list.begin(), list.end(), StatementIndex{i}) != list.end() &&
+             std::any_of(list.begin(), list.end(),
+                         [&](StatementIndex s) { return context.statement(s).account == counterpart; });
+    });
+    if (about == nullptr || confirmed || aligned) continue;
+    Difference found;
+    found.kind = "counterpart-claim";
+    found.topic = about->id;
+    found.accounts = {std::min(teller, counterpart), std::max(teller, counterpart)};
+    found.evidence = {DifferenceContext::evidence(statement, statement.span)};
+    found.confidence = context.number("counterpart_confidence");
+    found.explanation = context.sentence("counterpart-claim", {{"topic", about->label},
+                                                               {"a", context.party(teller)},
+                                                               {"b", context.party(counterpart)},
+                                                               {"x", cue_words(context, statement)}});
+    found.why = {"acts: " + other, "no statement of the other account tells this of itself",
+                 context.shown_number("counterpart_confidence")};
+    out.push_back(std::move(found));
+  }
+}
+
+}  // namespace diptych

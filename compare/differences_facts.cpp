@@ -1,0 +1,147 @@
+#include "compare/difference_rules.h"
+
+#include <algorithm>
+#include <set>
+
+namespace diptych {
+namespace {
+
+struct Told {
+  const Statement* statement;
+  const Fact* fact;
+};
+
+// "minute" of "55 minute", "USD" of "USD 5000000"; empty for a bare number and for what is no quantity.
+std::string unit_of(const Fact& fact) {
+  if (fact.kind == "date" || fact.kind == "place" || fact.kind == "document") return fact.kind;
+  const auto blank = fact.value.find(' ');
+  if (blank == std::string::npos) return {};
+  const bool number_first = fact.value.front() >= '0' && fact.value.front() <= '9';
+  return number_first ? fact.value.substr(blank + 1) : fact.value.substr(0, blank);
+}
+
+bool same_measure(const Fact& a, const Fact& b) { return a.kind == b.kind && unit_of(a) == unit_of(b); }
+
+std::uint32_t distance(ByteSpan a, ByteSpan b) {
+  if (a.overlaps(b)) return 0;
+  return a.begin < b.begin ? b.begin - a.end : a.begin - b.end;
+}
+
+class FactRule {
+ public:
+  FactRule(const DifferenceContext& context, const Sides& sides) : context_(context), sides_(sides) {}
+
+  void run(Differences& out) {
+    const auto ours = facts(sides_.of_a, sides_.a, sides_.b);
+    const auto theirs = facts(sides_.of_b, sides_.b, sides_.a);
+    std::set<const Fact*> in_conflict;
+    if (sides_.aligned)
+      for (const auto& x : ours)
+        for (const auto& y : theirs)
+          if (may_conflict(*x.fact) && same_measure(*x.fact, *y.fact) && !in_conflict.contains(x.fact) &&
+              !in_conflict.contains(y.fact)) {
+            in_conflict.insert(x.fact);
+            in_conflict.insert(y.fact);
+            out.push_back(context_.first(sides_.a, sides_.b) ? conflict(x, y) : conflict(y, x));
+          }
+    for (const auto& x : ours)
+      if (!in_conflict.contains(x.fact)) out.push_back(detail(x, sides_.of_b, sides_.b));
+    for (const auto& y : theirs)
+      if (!in_conflict.contains(y.fact)) out.push_back(detail(y, sides_.of_a, sides_.a));
+  }
+
+ private:
+  static bool may_conflict(const Fact& fact) { return fact.kind != "place" && fact.kind != "document"; }
+
+  // A number without a unit counts nothing that could be compared; the day of the event stands everywhere.
+  [[nodiscard]] bool compared(const Fact& fact) const {
+    const auto& event = context_.comparison().events.front();
+    if (unit_of(fact).empty()) return false;
+    return fact.kind != "date" || !event.date || fact.value != to_string(*event.date);
+  }
+
+  [[nodiscard]] bool given_by(AccountIndex account, const Fact& fact) const {
+    const auto& statements = context_.comparison().statements;
+    return std::any_of(statements.begin(), statements.end(), [&](const Statement& statement) {
+      return statement.account == account &&
+             std::any_of(statement.facts.begin(), statement.facts.end(), [&](const Fact& other) {
+               return other.kind == fact.kind && other.value == fact.value;
+             });
+    });
+  }
+
+  // Of several topics that a statement names a fact belongs to the nearest one that has a row.
+  [[nodiscard]] bool belongs(const Statement& statement, StatementIndex index, const Fact& fact) const {
+    const Topic* nearest = nullptr;
+    std::uint32_t least = 0;
+    for (const auto& topic : context_.comparison().topics)
+      for (const auto& ref : topic.mentions) {
+        if (ref.statement != index) continue;
+        const std::uint32_t away = distance(statement.mentions[ref.mention].span, fact.span);
+        if (nearest == nullptr || away < least) {
+          nearest = &topic;
+          least = away;
+        }
+      }
+    return nearest == sides_.topic;
+  }
+
+  // The facts that one account gives about the topic and the other gives nowhere; each value once.
+  [[nodiscard]] std::vector<Told> facts(const std::vector<StatementIndex>& statements, AccountIndex,
+                                        AccountIndex other) const {
+    std::vector<Told> out;
+    std::set<std::pair<std::string, std::string>> seen;
+    for (const auto index : statements) {
+      const Statement& statement = context_.statement(index);
+      for (const auto& fact : statement.facts)
+        if (compared(fact) && !given_by(other, fact) && belongs(statement, index, fact) &&
+            seen.emplace(fact.kind, fact.value).second)
+          out.push_back({&statement, &fact});
+    }
+    return out;
+  }
+
+  [[nodiscard]] std::string words(const Told& told) const {
+    return context_.words(told.statement->document, told.fact->span);
+  }
+
+  [[nodiscard]] Difference conflict(const Told& x, const Told& y) const {
+    Difference out = finding(context_, sides_, {"conflict", x.fact->kind == "date" ? "conflict_of_dates" : "conflict"});
+    out.evidence = {DifferenceContext::evidence(*x.statement, x.fact->span),
+                    DifferenceContext::evidence(*y.statement, y.fact->span)};
+    out.explanation = context_.sentence("conflict", {{"topic", sides_.topic->label},
+                                                     {"a", context_.party(x.statement->account)},
+                                                     {"b", context_.party(y.statement->account)},
+                                                     {"x", words(x)},
+                                                     {"y", words(y)}});
+    out.why.push_back(x.fact->kind + " " + x.fact->value + " beside " + y.fact->kind + " " + y.fact->value);
+    return out;
+  }
+
+  [[nodiscard]] Difference detail(const Told& told, const std::vector<StatementIndex>& others,
+                                  AccountIndex other) const {
+    Difference out = finding(context_, sides_, {"detail", "detail"});
+    out.evidence = {DifferenceContext::evidence(*told.statement, told.fact->span)};
+    if (!others.empty()) {
+      const Statement& statement = context_.statement(others.front());
+      out.evidence.push_back(DifferenceContext::evidence(statement, statement.span));
+    }
+    out.explanation = context_.sentence("detail-" + told.fact->kind, {{"topic", sides_.topic->label},
+                                                                      {"a", context_.party(told.statement->account)},
+                                                                      {"b", context_.party(other)},
+                                                                      {"x", words(told)}});
+    out.why.push_back(told.fact->kind + " " + told.fact->value + " stands nowhere in the other account");
+    return out;
+  }
+
+  const DifferenceContext& context_;
+  const Sides& sides_;
+};
+
+}  // namespace
+
+void told_in_detail(const DifferenceContext& context, const Sides& sides, Differences& out) {
+  FactRule(context, sides).run(out);
+}
+
+}  // namespace diptych

@@ -1,0 +1,138 @@
+#include "compare/frame.h"
+
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <set>
+
+namespace diptych {
+namespace {
+
+std::string plain(std::string_view words) {
+  std::string out;
+  for (const char c : words) out += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+  return out;
+}
+
+double rounded(double value) { return std::round(value * 10000) / 10000; }
+
+class FrameReader {
+ public:
+  explicit FrameReader(const Comparison& comparison) : c_(comparison) {}
+
+  FrameRow row(AccountIndex account, const std::string& format) {
+    FrameRow out;
+    out.account = account;
+    out.date = c_.accounts[account.value].date;
+    out.format = format;
+    std::set<std::string> persons;
+    for (const auto& statement : c_.statements) {
+      if (statement.account != account) continue;
+      out.characters += count_code_points(words(statement, statement.span));
+      for (const auto& cue : statement.cues) read_cue(statement, cue, persons, out);
+      read_duration(statement, out);
+      if (out.time.empty()) out.time = time_of_day(statement);
+    }
+    shares(account, out);
+    return out;
+  }
+
+ private:
+  [[nodiscard]] std::string_view words(const Statement& statement, ByteSpan span) const {
+    return span.of(c_.documents[statement.document.value].source.text);
+  }
+
+  static const Cue* find_cue(const Statement& statement, std::string_view category, std::string_view value = "") {
+    for (const auto& cue : statement.cues)
+      if (cue.category == category && (value.empty() || cue.value == value)) return &cue;
+    return nullptr;
+  }
+
+  void read_cue(const Statement& statement, const Cue& cue, std::set<std::string>& persons, FrameRow& out) const {
+    std::string said = plain(words(statement, cue.span));
+    if (cue.category == "initiator" && out.initiator_words.empty()) {
+      out.initiator = cue.value.empty() ? said : cue.value;
+      out.initiator_words = std::move(said);
+    } else if (cue.category == "tone") {
+      if (std::find(out.tone.begin(), out.tone.end(), said) == out.tone.end()) out.tone.push_back(std::move(said));
+    } else if (cue.category == "person") {
+      // Number and role may differ for one person who held two offices; the words are the ones of the first naming.
+      if (persons.insert(cue.value).second) out.participants.push_back(std::move(said));
+    } else if (cue.category == "next-step") {
+      std::string step = plain(words(statement, statement.span));
+      if (out.next_steps.empty() || out.next_steps.back() != step) out.next_steps.push_back(std::move(step));
+    }
+  }
+
+  // How long the talk took: a duration of hours or minutes in a statement about its length or its form; else the
+  // words that call it long or short.
+  void read_duration(const Statement& statement, FrameRow& out) const {
+    if (numbered(out.duration)) return;
+    const bool about_length = find_cue(statement, "length") != nullptr;
+    if (!about_length && find_cue(statement, "format") == nullptr) return;
+    for (const auto& fact : statement.facts)
+      if (fact.kind == "duration" && (fact.value.ends_with(" minute") || fact.value.ends_with(" hour"))) {
+        out.duration = fact.value;
+        return;
+      }
+    if (const Cue* cue = find_cue(statement, "length", "long"); cue != nullptr && out.duration.empty())
+      out.duration = plain(words(statement, cue->span));
+  }
+
+  static bool numbered(const std::string& duration) {
+    return !duration.empty() && duration.front() >= '0' && duration.front() <= '9';
+  }
+
+  // "15:30" with the zone whose words follow it, in a statement about the talk itself.
+  [[nodiscard]] std::string time_of_day(const Statement& statement) const {
+    const Cue* zone = find_cue(statement, "zone");
+    if (zone == nullptr && find_cue(statement, "format") == nullptr) return {};
+    const std::string_view text = words(statement, statement.span);
+    const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+    for (std::size_t colon = 1; colon + 2 < text.size(); ++colon) {
+      if (text[colon] != ':' || !digit(colon - 1) || !digit(colon + 1) || !digit(colon + 2) || digit(colon + 3)) continue;
+      const std::size_t begin = colon >= 2 && digit(colon - 2) ? colon - 2 : colon - 1;
+      std::string time(text.substr(begin, colon + 3 - begin));
+      return zone == nullptr ? time : time + " " + zone->value;
+    }
+    return {};
+  }
+
+  void shares(AccountIndex account, FrameRow& out) const {
+    std::vector<std::pair<StatementIndex, std::size_t>> order;  // first statement, topic
+    std::vector<std::uint32_t> characters(c_.topics.size());
+    for (std::size_t t = 0; t < c_.topics.size(); ++t) {
+      std::optional<StatementIndex> last;
+      for (const auto& ref : c_.topics[t].mentions) {
+        const Statement& statement = c_.statements[ref.statement.value];
+        if (statement.account != account || last == ref.statement) continue;
+        if (!last) order.emplace_back(ref.statement, t);
+        last = ref.statement;
+        characters[t] += count_code_points(words(statement, statement.span));
+      }
+    }
+    std::sort(order.begin(), order.end());
+    for (const auto& [statement, t] : order)
+      out.topics.push_back({c_.topics[t].id, rounded(static_cast<double>(characters[t]) / out.characters)});
+  }
+
+  const Comparison& c_;
+};
+
+}  // namespace
+
+std::vector<FrameRow> frame(const Comparison& comparison, const std::vector<std::string>& formats) {
+  FrameReader reader(comparison);
+  std::vector<FrameRow> rows;
+  std::uint32_t longest = 1;
+  for (std::uint32_t i = 0; i < comparison.accounts.size(); ++i) {
+    rows.push_back(reader.row(AccountIndex{i}, formats[i]));
+    longest = std::max(longest, rows.back().characters);
+  }
+  for (auto& row : rows) row.ratio = rounded(static_cast<double>(row.characters) / longest);
+  return rows;
+}
+
+}  // namespace diptych

@@ -1,0 +1,82 @@
+#include "core/match/cues.h"
+
+#include "core/match/matcher.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+namespace diptych {
+namespace {
+
+constexpr std::array<std::string_view, 10> compared{"tone", "initiator", "length", "next-step", "naming", "scope", "vague", "open-ended", "zone", "format"};
+
+bool is_compared(std::string_view category) {
+  return std::find(compared.begin(), compared.end(), category) != compared.end();
+}
+
+// Up to this many words lie between the words of an initiative and whose it is.
+constexpr std::uint32_t initiative_reach = 4;
+
+std::string_view party_of(const Match& match, const Knowledge& knowledge) {
+  const std::uint32_t party =
+      match.entry.kind == LabelKind::person ? knowledge.person_at(match.entry.target).party : match.entry.target;
+  return knowledge.party_at(party).id;
+}
+
+// The party beside the words of an initiative: inside or behind them, or before them where the language says so.
+const Match* initiator(const Match& words, bool before, const std::vector<Match>& parties) {
+  const Match* found = nullptr;
+  for (const auto& party : parties) {
+    const bool inside = party.first >= words.first && party.first < words.last;
+    const bool ahead = party.last <= words.first && words.first - party.last < initiative_reach;
+    const bool behind = party.first >= words.last && party.first - words.last < initiative_reach;
+    if (before && (ahead || inside)) found = &party;  // the nearest is the last
+    if (!before && (inside || behind)) return &party;
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<Cue> cues_of(const Analysis& analysis, std::uint32_t first, std::uint32_t last,
+                         const Knowledge& knowledge) {
+  std::vector<Cue> cues;
+  const auto add = [&](std::uint32_t from, std::uint32_t to, std::string_view category, std::string value) {
+    const ByteSpan span{analysis.tokens[from].span.begin, analysis.tokens[to - 1].span.end};
+    const auto clashes = [&](const Cue& other) { return other.category == category && other.span.overlaps(span); };
+    if (std::any_of(cues.begin(), cues.end(),
+                    [&](const Cue& other) { return clashes(other) && other.span.size() >= span.size(); }))
+      return;
+    std::erase_if(cues, clashes);
+    cues.push_back({span, std::string(category), std::move(value)});
+  };
+  const Matcher matcher(knowledge, analysis);
+  const auto parties = matcher.longest(Root::parties, first, last);
+  for (const auto& match : matcher.all(Root::lexicon, first, last)) {
+    const LexiconValue value = knowledge.lexicon_at(match.entry.target);
+    if (!is_compared(value.category)) continue;
+    if (value.category != "initiator" || value.value == "joint") {
+      add(match.first, match.last, value.category, std::string(value.value));
+      continue;
+    }
+    if (const Match* party = initiator(match, value.value == "before", parties); party == nullptr)
+      add(match.first, match.last, value.category, "");
+    else
+      add(std::min(match.first, party->first), std::max(match.last, party->last), value.category,
+          std::string(party_of(*party, knowledge)));
+  }
+  for (const auto& match : parties)
+    if (match.entry.kind == LabelKind::person)
+      add(match.first, match.last, "person",
+          std::string(party_of(match, knowledge)) + "/" +
+              std::string(knowledge.person_at(match.entry.target).role) + "/" + std::to_string(match.entry.target));
+  std::sort(cues.begin(), cues.end(), [](const Cue& a, const Cue& b) {
+    return std::tie(a.span, a.category, a.value) < std::tie(b.span, b.category, b.value);
+  });
+  return cues;
+}
+
+}  // namespace diptych

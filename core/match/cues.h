@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/account.h"
+#include "core/knowledge/image.h"
+#include "core/match/analysis.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace diptych {
+
+// The words that the comparison reads in the words [first, last): those of the lexicon's categories for it, and the
+// persons named. Of cues of one category that overlap the longest is kept.
+[[nodiscard]] std::vector<Cue> cues_of(const Analysis& analysis, std::uint32_t first, std::uint32_t last,
+                                       const Knowledge& knowledge);
+
+}  // namespace diptych
