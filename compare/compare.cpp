@@ -1,12 +1,12 @@
 #include "compare/compare.h"
 
+#include <algorithm>
+#include <array>
+#include <set>
 #include "compare/align.h"
 #include "compare/differences.h"
 #include "compare/frame.h"
 #include "compare/topics.h"
-#include <algorithm>
-#include <array>
-#include <set>
 
 namespace diptych {
 namespace {

@@ -54,9 +54,9 @@ struct Difference {
   std::string topic;  // Topic::id
   std::vector<AccountIndex> accounts;
   std::vector<Evidence> evidence;
-  std::string explanation;  // one plain sentence
-  double confidence = 1;    // 0 … 1; renderers mark low ones and never hide them
-  bool low = false;         // confidence below difference.sure of data/comparison.toml
+  std::string explanation;            // one plain sentence
+  double confidence = 1;              // 0 … 1; renderers mark low ones and never hide them
+  bool low = false;                   // confidence below difference.sure of data/comparison.toml
   std::vector<std::string> why = {};  // rule, values and thresholds, one clause each
 };
 

@@ -36,10 +36,9 @@ Difference one_sided(const DifferenceContext& context, const Topic& topic) {
   for (std::uint32_t i = 0; i < c.accounts.size(); ++i)
     if (std::find(topic.accounts.begin(), topic.accounts.end(), AccountIndex{i}) == topic.accounts.end())
       silent.push_back({i});
-  out.explanation =
-      context.sentence("one-sided", {{"topic", topic.label},
-                                     {"a", party_list(topic.accounts, context)},
-                                     {"b", party_list(silent, context)}});
+  out.explanation = context.sentence(
+      "one-sided",
+      {{"topic", topic.label}, {"a", party_list(topic.accounts, context)}, {"b", party_list(silent, context)}});
   const std::string base = topic.role == "matter" ? "one_sided_confidence" : "background_confidence";
   out.confidence = context.number(base);
   out.why = {"no mention in the other account", context.shown_number(base)};

@@ -96,8 +96,8 @@ void told_in_voice(const DifferenceContext& context, const Sides& sides, Differe
   if (a.shown == nullptr || b.shown == nullptr) return;
   const bool a_joint = only(a, "joint");
   const bool joint_and_not = (a_joint && unilateral(b)) || (only(b, "joint") && unilateral(a));
-  const bool by_others = unilateral(a) && unilateral(b) && !a.actors.empty() && !b.actors.empty() &&
-                         disjoint(a.actors, b.actors);
+  const bool by_others =
+      unilateral(a) && unilateral(b) && !a.actors.empty() && !b.actors.empty() && disjoint(a.actors, b.actors);
   if (!joint_and_not && !by_others) return;
   const bool a_first = joint_and_not ? a_joint : context.first(sides.a, sides.b);
   const Voices& x = a_first ? a : b;
@@ -105,14 +105,13 @@ void told_in_voice(const DifferenceContext& context, const Sides& sides, Differe
   Difference found = finding(context, sides, {"voice", joint_and_not ? "voice" : "actor"});
   found.evidence = {DifferenceContext::evidence(*x.shown, x.shown->act ? x.shown->act->cue : x.shown->span),
                     DifferenceContext::evidence(*y.shown, y.shown->act ? y.shown->act->cue : y.shown->span)};
-  found.explanation = context.sentence(joint_and_not ? "voice" : "actor",
-                                       {{"topic", sides.topic->label},
-                                        {"a", context.party(x.shown->account)},
-                                        {"b", context.party(y.shown->account)},
-                                        {"x", cue_words(context, *x.shown)},
-                                        {"y", cue_words(context, *y.shown)},
-                                        {"who-a", actors(context, x.actors)},
-                                        {"who-b", actors(context, y.actors)}});
+  found.explanation = context.sentence(joint_and_not ? "voice" : "actor", {{"topic", sides.topic->label},
+                                                                           {"a", context.party(x.shown->account)},
+                                                                           {"b", context.party(y.shown->account)},
+                                                                           {"x", cue_words(context, *x.shown)},
+                                                                           {"y", cue_words(context, *y.shown)},
+                                                                           {"who-a", actors(context, x.actors)},
+                                                                           {"who-b", actors(context, y.actors)}});
   found.why.push_back("voice " + *x.shown->voice + " (" + actors(context, x.actors) + ") beside " + *y.shown->voice +
                       " (" + actors(context, y.actors) + ")");
   out.push_back(std::move(found));

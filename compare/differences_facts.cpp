@@ -64,9 +64,8 @@ class FactRule {
     const auto& statements = context_.comparison().statements;
     return std::any_of(statements.begin(), statements.end(), [&](const Statement& statement) {
       return statement.account == account &&
-             std::any_of(statement.facts.begin(), statement.facts.end(), [&](const Fact& other) {
-               return other.kind == fact.kind && other.value == fact.value;
-             });
+             std::any_of(statement.facts.begin(), statement.facts.end(),
+                         [&](const Fact& other) { return other.kind == fact.kind && other.value == fact.value; });
     });
   }
 

@@ -69,8 +69,8 @@ void compare_variants(const DifferenceContext& context, AccountIndex a, AccountI
 
 // The concepts by which one side tells of a topic, with the first words for each.
 std::map<std::string, std::pair<const Statement*, const Mention*>> concepts_of(const DifferenceContext& context,
-                                                                              const Topic& topic,
-                                                                              AccountIndex account) {
+                                                                               const Topic& topic,
+                                                                               AccountIndex account) {
   std::map<std::string, std::pair<const Statement*, const Mention*>> out;
   for (const auto& ref : topic.mentions) {
     const Statement& statement = context.statement(ref.statement);
@@ -165,8 +165,8 @@ void left_vague(const DifferenceContext& context, AccountIndex vague, AccountInd
       return item.account == vague && item.governor && item.governor->overlaps(cue->span);
     });
     const bool names_matter = std::any_of(statement.mentions.begin(), statement.mentions.end(), [&](const Mention& m) {
-      return m.origin == Origin::catalogue && m.span.begin >= cue->span.begin && is_matter(context.knowledge(), m.topic) &&
-             !m.span.overlaps(cue->span);
+      return m.origin == Origin::catalogue && m.span.begin >= cue->span.begin &&
+             is_matter(context.knowledge(), m.topic) && !m.span.overlaps(cue->span);
     });
     if (spelt_out || names_matter) continue;
     Difference found;

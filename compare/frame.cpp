@@ -92,7 +92,8 @@ class FrameReader {
     const std::string_view text = words(statement, statement.span);
     const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
     for (std::size_t colon = 1; colon + 2 < text.size(); ++colon) {
-      if (text[colon] != ':' || !digit(colon - 1) || !digit(colon + 1) || !digit(colon + 2) || digit(colon + 3)) continue;
+      if (text[colon] != ':' || !digit(colon - 1) || !digit(colon + 1) || !digit(colon + 2) || digit(colon + 3))
+        continue;
       const std::size_t begin = colon >= 2 && digit(colon - 2) ? colon - 2 : colon - 1;
       std::string time(text.substr(begin, colon + 3 - begin));
       return zone == nullptr ? time : time + " " + zone->value;

@@ -122,9 +122,8 @@ bool LikenessScorer::near(const std::string& a, const std::string& b) const {
 bool LikenessScorer::share_topic(StatementIndex a, StatementIndex b) const {
   const auto& x = profiles_[a.value].topics;
   const auto& y = profiles_[b.value].topics;
-  return std::any_of(x.begin(), x.end(), [&](const std::string& topic) {
-    return std::binary_search(y.begin(), y.end(), topic);
-  });
+  return std::any_of(x.begin(), x.end(),
+                     [&](const std::string& topic) { return std::binary_search(y.begin(), y.end(), topic); });
 }
 
 Likeness LikenessScorer::of(StatementIndex a, StatementIndex b) const {
@@ -140,8 +139,7 @@ Likeness LikenessScorer::of(StatementIndex a, StatementIndex b) const {
     for (const auto& other : y.topics)
       if (near(topic, other) && !std::binary_search(x.topics.begin(), x.topics.end(), other))
         parts[std::min(topic, other) + "~" + std::max(topic, other)] =
-            weights_.near * std::min(weight(topic), weight(other)) *
-            std::min(rarity(topic, a, b), rarity(other, a, b));
+            weights_.near * std::min(weight(topic), weight(other)) * std::min(rarity(topic, a, b), rarity(other, a, b));
   }
   Likeness out;
   double against = 1;

@@ -332,8 +332,9 @@ void Reader::read_differences() {
 }
 
 void Reader::read_frame() {
-  for (Select row = rows("SELECT account_id, initiator, initiator_words, date, format, time, duration, characters, ratio"
-                         " FROM frame WHERE comparison_id = ? ORDER BY position");
+  for (Select row =
+           rows("SELECT account_id, initiator, initiator_words, date, format, time, duration, characters, ratio"
+                " FROM frame WHERE comparison_id = ? ORDER BY position");
        row.next();)
     c_.frame.push_back({{at(accounts_, row.integer(0))},
                         row.text(1),
@@ -355,7 +356,9 @@ void Reader::read_frame() {
     if (position >= c_.frame.size()) return damaged();
     const std::string kind = row.text(1);
     FrameRow& frame = c_.frame[position];
-    (kind == "participant" ? frame.participants : kind == "tone" ? frame.tone : frame.next_steps)
+    (kind == "participant" ? frame.participants
+     : kind == "tone"      ? frame.tone
+                           : frame.next_steps)
         .push_back(row.text(2));
   }
   for (Select row = rows("SELECT frame, topic, share FROM frame_topics WHERE comparison_id = ?"

@@ -322,9 +322,8 @@ void Writer::write_differences() {
   Insert insert_reason = into("difference_reasons");
   std::int64_t position = 0;
   for (const Difference& difference : c_.differences) {
-    const std::int64_t id =
-        insert({comparison_, position++, difference.kind, difference.topic, difference.explanation,
-                difference.confidence, std::int64_t{difference.low ? 1 : 0}});
+    const std::int64_t id = insert({comparison_, position++, difference.kind, difference.topic, difference.explanation,
+                                    difference.confidence, std::int64_t{difference.low ? 1 : 0}});
     std::int64_t nth = 0;
     for (const AccountIndex account : difference.accounts) insert_account({id, nth++, accounts_[account.value]});
     nth = 0;

@@ -72,7 +72,8 @@ void read_naming(TomlReader& reader, const toml::table& entry, KnowledgeSource& 
   const std::string topic = reader.text(entry, "topic", true);
   std::string kind = reader.text(entry, "kind");
   if (kind.empty()) kind = "naming";
-  if (kind != "naming" && kind != "scope") reader.fail(entry, "kind \"" + kind + "\" is unknown", "use naming or scope");
+  if (kind != "naming" && kind != "scope")
+    reader.fail(entry, "kind \"" + kind + "\" is unknown", "use naming or scope");
   const std::string set = reader.text(entry, "set");
   reader.allow(entry, {"topic", "kind", "set", "variant"});
   const auto* variants = entry["variant"].as_table();

@@ -11,7 +11,8 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::string_view, 10> compared{"tone", "initiator", "length", "next-step", "naming", "scope", "vague", "open-ended", "zone", "format"};
+constexpr std::array<std::string_view, 10> compared{"tone",  "initiator", "length",     "next-step", "naming",
+                                                    "scope", "vague",     "open-ended", "zone",      "format"};
 
 bool is_compared(std::string_view category) {
   return std::find(compared.begin(), compared.end(), category) != compared.end();
@@ -71,8 +72,8 @@ std::vector<Cue> cues_of(const Analysis& analysis, std::uint32_t first, std::uin
   for (const auto& match : parties)
     if (match.entry.kind == LabelKind::person)
       add(match.first, match.last, "person",
-          std::string(party_of(match, knowledge)) + "/" +
-              std::string(knowledge.person_at(match.entry.target).role) + "/" + std::to_string(match.entry.target));
+          std::string(party_of(match, knowledge)) + "/" + std::string(knowledge.person_at(match.entry.target).role) +
+              "/" + std::to_string(match.entry.target));
   std::sort(cues.begin(), cues.end(), [](const Cue& a, const Cue& b) {
     return std::tie(a.span, a.category, a.value) < std::tie(b.span, b.category, b.value);
   });
