@@ -26,21 +26,6 @@ struct Ended {
   std::string output;  // of both streams
 };
 
-Ended shell(const fs::path& folder, const std::string& command) {
-  const std::string line = "cd " + shell_quoted(folder.string()) +
-                           " && PATH=" + shell_quoted((folder / "bin").string()) +
-                           ":\"$PATH\" && exec 2>&1 </dev/null && " + command;
-  FILE* pipe = popen(line.c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  Ended ended;
-  std::array<char, 4096> buffer{};
-  for (std::size_t n = 0; (n = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;)
-    ended.output.append(buffer.data(), n);
-  const int status = pclose(pipe);
-  ended.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  return ended;
-}
-
 // What stands for the accounts that examples name: a.txt, wh.html …
 void put_accounts(const fs::path& folder) {
   const fs::path call = project / "fixtures/calls/2021-01-26-biden-putin";
@@ -62,7 +47,7 @@ struct Playground {
   Playground() {
     fs::create_directory(folder / "bin");
     fs::create_symlink(program_file(), folder / "bin/diptych");
-    fs::create_directory_symlink(project / "data", folder / "data");
+    fs::copy(project / "data", folder / "data", fs::copy_options::recursive);
     for (const auto& entry : fs::directory_iterator(project / "fixtures"))
       if (entry.is_directory() && entry.path().filename() != "gold") link("fixtures" / entry.path().filename());
     for (const char* name : {"floor.txt", "2021-01-26-biden-putin.json", "2022-03-18-biden-xi.json"})
@@ -73,6 +58,22 @@ struct Playground {
     fs::create_directory_symlink(project / "fixtures/calls", folder / "calls");
     put_accounts(folder);
   }
+
+  [[nodiscard]] Ended shell(const fs::path& where, const std::string& command) const {
+    const std::string line = "cd " + shell_quoted(where.string()) +
+                             " && PATH=" + shell_quoted((folder / "bin").string()) +
+                             ":\"$PATH\" && exec 2>&1 </dev/null && " + command;
+    FILE* pipe = popen(line.c_str(), "r");
+    REQUIRE(pipe != nullptr);
+    Ended ended;
+    std::array<char, 4096> buffer{};
+    for (std::size_t n = 0; (n = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;)
+      ended.output.append(buffer.data(), n);
+    const int status = pclose(pipe);
+    ended.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return ended;
+  }
+  [[nodiscard]] Ended shell(const std::string& command) const { return shell(folder, command); }
 
   // The project's file or folder, at the same place here.
   void link(const fs::path& name) const {
@@ -147,7 +148,7 @@ std::vector<std::string> commands_of(const std::vector<std::string>& lines) {
       continue;
     }
     if (line.starts_with("./dev run ")) line.replace(0, 9, "diptych");
-    for (const char* start : {"diptych ", "cp ", "mkdir ", "sqlite3 "})
+    for (const char* start : {"diptych ", "cd ", "cp ", "mkdir ", "sqlite3 "})
       if (line.starts_with(start) && line.find("…") == std::string::npos) commands.push_back(line);
     line.clear();
   }
@@ -161,9 +162,15 @@ int documented_code(const std::string& command) {
   return at == std::string::npos ? 0 : std::stoi(command.substr(at + mark.size()));
 }
 
-std::size_t run_all(const Playground& playground, const std::vector<std::string>& commands) {
+// `folder` is where the commands run; a line "cd …" changes it for those behind.
+std::size_t run_all(const Playground& playground, fs::path& folder, const std::vector<std::string>& commands) {
   for (const std::string& command : commands) {
-    const Ended ended = shell(playground.folder, command);
+    if (command.starts_with("cd ")) {
+      folder /= command.substr(3);
+      CHECK(fs::is_directory(folder));
+      continue;
+    }
+    const Ended ended = playground.shell(folder, command);
     INFO(command << "\n" << ended.output);
     CHECK(ended.code == documented_code(command));
   }
@@ -173,17 +180,18 @@ std::size_t run_all(const Playground& playground, const std::vector<std::string>
 std::size_t run_page(const fs::path& path) {
   INFO(path);
   const Playground playground;
+  fs::path folder = playground.folder;
   std::size_t commands = 0;
   for (const Block& block : fenced_blocks(contents(path.string()))) {
     if (const auto name = shown_file(block.before)) {
       std::string text;
       for (const auto& line : block.lines) text += line + "\n";
-      fs::create_directories((playground.folder / *name).parent_path());
+      fs::create_directories((folder / *name).parent_path());
       // A copy, not the project's own file behind a link.
-      fs::remove(playground.folder / *name);
-      write((playground.folder / *name).string(), text);
+      fs::remove(folder / *name);
+      write((folder / *name).string(), text);
     } else {
-      commands += run_all(playground, commands_of(block.lines));
+      commands += run_all(playground, folder, commands_of(block.lines));
     }
   }
   return commands;
@@ -193,7 +201,7 @@ void fill_database(const Playground& playground) {
   for (const char* call :
        {"2021-01-26-biden-putin/white-house.en.txt fixtures/calls/2021-01-26-biden-putin/kremlin.ru.txt",
         "2025-03-18-trump-putin/white-house.en.txt fixtures/calls/2025-03-18-trump-putin/kremlin.ru.txt"})
-    REQUIRE(shell(playground.folder, std::string("diptych compare -q --db calls.db fixtures/calls/") + call).code == 0);
+    REQUIRE(playground.shell(std::string("diptych compare -q --db calls.db fixtures/calls/") + call).code == 0);
 }
 
 }  // namespace
@@ -214,7 +222,7 @@ TEST_CASE("every example of --help runs") {
   const Playground playground;
   fill_database(playground);
   fs::copy(project / "data", playground.folder / "mydata", fs::copy_options::recursive);
-  const std::string commands = shell(playground.folder, "diptych --help").output;
+  const std::string commands = playground.shell("diptych --help").output;
   std::size_t examples = 0;
   std::size_t helped = 0;
   // "  compare          Compare accounts …", below "Subcommands:"
@@ -225,11 +233,11 @@ TEST_CASE("every example of --help runs") {
     const std::string command = line.substr(2, line.find(' ', 2) - 2);
     if (command == "diptych") continue;
     INFO(command);
-    const Ended help = shell(playground.folder, "diptych " + command + " --help");
+    const Ended help = playground.shell("diptych " + command + " --help");
     CHECK(help.code == 0);
     ++helped;
     for (const std::string& example : commands_of(lines_of(help.output))) {
-      const Ended ended = shell(playground.folder, example);
+      const Ended ended = playground.shell(example);
       INFO(example << "\n" << ended.output);
       // What an example does on these accounts may be to find a difference; it may not be to fail.
       CHECK((ended.code == 0 || ended.code == 1));
@@ -244,8 +252,7 @@ TEST_CASE("every ready query answers its own example") {
   const Playground playground;
   fill_database(playground);
   for (const diptych::NamedQuery& query : diptych::named_queries()) {
-    const Ended ended =
-        shell(playground.folder, "diptych query --db calls.db " + std::string(query.example) + " --json");
+    const Ended ended = playground.shell("diptych query --db calls.db " + std::string(query.example) + " --json");
     INFO(query.example << "\n" << ended.output);
     CHECK(ended.code == 0);
     CHECK(ended.output.starts_with("["));
