@@ -3,6 +3,7 @@
 #include "compare/kinship.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace diptych {
 namespace {
@@ -26,7 +27,7 @@ class RowMaker {
   TopicRows run() {
     for (std::uint32_t i = 0; i < comparison_.statements.size(); ++i) collect(StatementIndex{i});
     drop_lone_phrases();
-    drop_settings();
+    settle_places();
     return std::move(rows_);
   }
 
@@ -87,21 +88,40 @@ class RowMaker {
                   [](const auto& item) { return !item.second.concept_index && item.second.accounts.size() < 2; });
   }
 
-  // A place is only the setting where the same account tells a matter of that place.
-  void drop_settings() {
+  // A place is only the setting where the same account tells a matter of that place: its mentions belong to the
+  // matter that is nearest to it, of those the one told most.
+  void settle_places() {
+    std::vector<std::pair<MentionRef, std::string>> settled;  // a place's mention and the matter's id
     for (auto& [id, row] : rows_) {
       if (!row.concept_index || knowledge_.concept_role(*row.concept_index) != "place") continue;
-      std::set<AccountIndex> settled;
-      for (const auto& [other, matter] : rows_)
-        if (matter.concept_index && !kinship_.background(*matter.concept_index) &&
-            kinship_.above(*row.concept_index, *matter.concept_index))
-          settled.insert(matter.accounts.begin(), matter.accounts.end());
-      std::erase_if(row.mentions, [&](const MentionRef& ref) {
-        return settled.contains(comparison_.statements[ref.statement.value].account);
-      });
-      for (const AccountIndex account : settled) row.accounts.erase(account);
+      for (const AccountIndex account : std::set(row.accounts)) {
+        const auto matter = matter_of(*row.concept_index, account);
+        if (!matter) continue;
+        row.accounts.erase(account);
+        std::erase_if(row.mentions, [&](const MentionRef& ref) {
+          const bool here = comparison_.statements[ref.statement.value].account == account;
+          if (here) settled.emplace_back(ref, *matter);
+          return here;
+        });
+      }
     }
+    for (const auto& [ref, matter] : settled) rows_.at(matter).mentions.push_back(ref);
     std::erase_if(rows_, [](const auto& item) { return item.second.accounts.empty(); });
+  }
+
+  [[nodiscard]] std::optional<std::string> matter_of(std::uint32_t place, AccountIndex account) const {
+    std::optional<std::tuple<int, std::ptrdiff_t, std::string>> best;
+    for (const auto& [id, row] : rows_) {
+      if (!row.concept_index || kinship_.background(*row.concept_index) || !row.accounts.contains(account)) continue;
+      if (!kinship_.above(place, *row.concept_index)) continue;
+      const auto told = std::count_if(row.mentions.begin(), row.mentions.end(), [&](const MentionRef& ref) {
+        return comparison_.statements[ref.statement.value].account == account;
+      });
+      const std::tuple candidate{kinship_.distance(place, *row.concept_index).value_or(9), -told, id};
+      if (!best || candidate < *best) best = candidate;
+    }
+    if (!best) return std::nullopt;
+    return std::get<2>(*best);
   }
 
   const Comparison& comparison_;

@@ -30,7 +30,7 @@ using TopicRows = std::map<std::string, TopicRow>;
 // One row for each topic that the statements of `comparison` name, before any two of them are taken for one matter:
 //   - a concept's role decides whether its mention makes a row (docs/data-format.md);
 //   - the countries of the accounts' own parties make none: there they are actors;
-//   - a place makes none in an account that tells a matter of that place;
+//   - a place is part of the matter of that place that its account tells;
 //   - an unspecific matter makes none where it opens the list of what it stands for;
 //   - a name or key phrase outside the catalogue makes one when several accounts name it.
 [[nodiscard]] TopicRows topic_rows(const Comparison& comparison, const Knowledge& knowledge);
