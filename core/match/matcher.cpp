@@ -4,32 +4,39 @@
 
 namespace diptych {
 
-// Follows every path of the trie that the words from `at` on spell. `start` is true before the first word.
-void Matcher::walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, bool start,
+// The longest stretch first; of equal ones the label that spells out most of the words.
+void Matcher::best_first(std::vector<Reach>& reached) {
+  std::stable_sort(reached.begin(), reached.end(), [](const Reach& a, const Reach& b) {
+    return a.last != b.last ? a.last > b.last : a.skipped < b.skipped;
+  });
+}
+
+// Follows every path of the trie that the words from `at` on spell.
+void Matcher::walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Step step,
                    std::vector<Reach>& reached) const {
   const auto& border = analysis_->border;
   const auto& transparent = analysis_->transparent;
-  const auto take = [&](std::uint32_t from, std::uint32_t word) {
+  const auto take = [&](std::uint32_t from, std::uint32_t word, std::uint32_t skipped) {
     for (const std::uint32_t symbol : analysis_->symbols_of(word))
-      if (const auto child = knowledge_->child(from, symbol)) walk(*child, word + 1, last, false, reached);
+      if (const auto child = knowledge_->child(from, symbol)) walk(*child, word + 1, last, {false, skipped}, reached);
   };
-  if (start) {
-    take(node, at);
+  if (step.first) {
+    take(node, at, 0);
     return;
   }
-  if (!knowledge_->entries(node).empty()) reached.push_back({at, node});
+  if (!knowledge_->entries(node).empty()) reached.push_back({at, node, step.skipped});
   while (at < last && transparent[at] && border[at] == Border::none) ++at;
   if (at >= last) return;
-  for (const auto& [gap, most] : {std::pair{gap_of_one, 1}, std::pair{gap_of_three, 3}}) {
+  for (const auto& [gap, most] : {std::pair{gap_of_one, 1U}, std::pair{gap_of_three, 3U}}) {
     const auto behind_gap = knowledge_->child(node, gap);
     if (!behind_gap) continue;
-    int skipped = 0;
+    std::uint32_t skipped = 0;
     for (std::uint32_t word = at; word < last && border[word] != Border::strong && skipped <= most; ++word) {
-      take(*behind_gap, word);
+      take(*behind_gap, word, step.skipped + skipped);
       if (!transparent[word]) ++skipped;
     }
   }
-  if (border[at] == Border::none || analysis_->dash[at]) take(node, at);
+  if (border[at] == Border::none || analysis_->dash[at]) take(node, at, step.skipped);
 }
 
 bool Matcher::context_holds(const LabelEntry& entry, std::uint32_t first, std::uint32_t last) const {
@@ -53,8 +60,8 @@ std::vector<Match> Matcher::longest(Root root, std::uint32_t first, std::uint32_
   std::vector<Reach> reached;
   for (std::uint32_t at = first; at < last;) {
     reached.clear();
-    walk(knowledge_->root(root), at, last, true, reached);
-    std::stable_sort(reached.begin(), reached.end(), [](const Reach& a, const Reach& b) { return a.last > b.last; });
+    walk(knowledge_->root(root), at, last, {}, reached);
+    best_first(reached);
     std::uint32_t next = at + 1;
     for (const auto& reach : reached) {
       const auto entries = knowledge_->entries(reach.node);
@@ -75,8 +82,8 @@ std::vector<Match> Matcher::all(Root root, std::uint32_t first, std::uint32_t la
   std::vector<Reach> reached;
   for (std::uint32_t at = first; at < last; ++at) {
     reached.clear();
-    walk(knowledge_->root(root), at, last, true, reached);
-    std::stable_sort(reached.begin(), reached.end(), [](const Reach& a, const Reach& b) { return a.last > b.last; });
+    walk(knowledge_->root(root), at, last, {}, reached);
+    best_first(reached);
     for (const auto& reach : reached)
       for (const auto& entry : knowledge_->entries(reach.node))
         if (fits(entry, at, first, last)) matches.push_back({at, reach.last, entry});

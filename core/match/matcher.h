@@ -22,7 +22,8 @@ class Matcher {
   // Both must outlive the matcher.
   Matcher(const Knowledge& knowledge, const Analysis& analysis) : knowledge_(&knowledge), analysis_(&analysis) {}
 
-  // The labels of `root` in the words [first, last): leftmost, of those the longest, without overlaps. A label
+  // The labels of `root` in the words [first, last): leftmost, of those the longest, of those
+  // the one whose gaps skip the fewest words, without overlaps. A label
   // with context words counts only when its context holds in [first, last), so pass whole sentences.
   // Where several labels fit the same longest stretch, the first entry with a fitting context wins.
   [[nodiscard]] std::vector<Match> longest(Root root, std::uint32_t first, std::uint32_t last) const;
@@ -34,8 +35,14 @@ class Matcher {
   struct Reach {
     std::uint32_t last;
     std::uint32_t node;
+    std::uint32_t skipped;  // words taken by gaps
   };
-  void walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, bool start, std::vector<Reach>& reached) const;
+  struct Step {
+    bool first = true;  // before the first word, which no gap can precede
+    std::uint32_t skipped = 0;
+  };
+  void walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Step step, std::vector<Reach>& reached) const;
+  static void best_first(std::vector<Reach>& reached);
   [[nodiscard]] bool context_holds(const LabelEntry& entry, std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool fits(const LabelEntry& entry, std::uint32_t at, std::uint32_t first, std::uint32_t last) const;
 

@@ -95,7 +95,7 @@ TEST_CASE("an unspecific matter that opens a list is told by the items of the li
   CHECK(rows({"They discussed other international issues."}, {"Привет.", "ru"}) == "international-issues a\n");
 }
 
-TEST_CASE("a place is the setting where its account tells a matter of that place") {
+TEST_CASE("a place's mentions belong to the matter of that place in the same account") {
   CHECK(rows({"They discussed the conflict in Libya. Libya is a neighbour."}, {"Привет.", "ru"}) ==
         "libya-conflict a\n");
   CHECK(rows({"They discussed Mongolia."}, {"Привет.", "ru"}) == "country-mn a\n");

@@ -190,6 +190,15 @@ TEST_CASE("the longest of the leftmost labels wins and labels do not overlap") {
   CHECK(Matcher(knowledge, analysis).all(Root::concepts, 0, 4).size() == 3);
 }
 
+TEST_CASE("of labels over the same words the one that skips fewest is taken") {
+  const Knowledge knowledge = knowledge_of(concept_toml("a", "en", "situation ** Gaza") +
+                                           concept_toml("b", "en", "humanitarian situation ** Gaza") +
+                                           concept_toml("c", "en", "situation in the Gaza"));
+  CHECK(found(knowledge, "en", "the situation in Gaza") == "c: situation in Gaza");
+  CHECK(found(knowledge, "en", "the humanitarian situation in Gaza") == "b: humanitarian situation in Gaza");
+  CHECK(found(knowledge, "en", "the situation all over Gaza") == "a: situation all over Gaza");
+}
+
 TEST_CASE("a label with context counts only where its context holds in the sentence") {
   const Knowledge knowledge =
       knowledge_of(concept_toml("treaty", "en",
