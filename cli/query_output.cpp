@@ -3,62 +3,25 @@
 #include "cli/cell_text.h"
 #include "cli/rows_json.h"
 #include "cli/rows_table.h"
+#include "report/cells.h"
 
-#include <cstddef>
-#include <string_view>
+#include <vector>
 
 namespace diptych {
 namespace {
 
-std::string spreadsheet_safe(const Value& value, bool raw_cells) {
-  std::string cell = plain(value);
-  const bool formula = std::holds_alternative<std::string>(value) && !cell.empty() &&
-                       std::string_view("=+-@\t\r").find(cell[0]) != std::string::npos;
-  return formula && !raw_cells ? "'" + cell : cell;
-}
-
-std::string csv_cell(const std::string& cell) {
-  if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
-  std::string quoted = "\"";
-  for (const char c : cell) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
-}
-
-std::string tsv_cell(const std::string& cell) {
-  std::string out;
-  for (const char c : cell) {
-    switch (c) {
-      case '\t':
-        out += "\\t";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      default:
-        out += c;
+std::string separated(const Rows& rows, Separator separator, bool raw_cells) {
+  std::vector<std::string> cells;
+  for (const std::string& column : rows.columns) cells.push_back(raw_cells ? column : spreadsheet_safe(column));
+  std::string out = separated_line(cells, separator);
+  for (const auto& row : rows.rows) {
+    cells.clear();
+    for (const Value& value : row) {
+      const bool guarded = std::holds_alternative<std::string>(value) && !raw_cells;
+      cells.push_back(guarded ? spreadsheet_safe(plain(value)) : plain(value));
     }
+    out += separated_line(cells, separator);
   }
-  return out;
-}
-
-std::string separated(const Rows& rows, char separator, std::string (*cell)(const std::string&), bool raw_cells) {
-  std::string out;
-  const auto add_line = [&](std::size_t cells, const auto& text_of) {
-    for (std::size_t i = 0; i < cells; ++i) {
-      if (i > 0) out += separator;
-      out += cell(text_of(i));
-    }
-    out += '\n';
-  };
-  add_line(rows.columns.size(), [&](std::size_t i) { return spreadsheet_safe(rows.columns[i], raw_cells); });
-  for (const auto& row : rows.rows)
-    add_line(row.size(), [&](std::size_t i) { return spreadsheet_safe(row[i], raw_cells); });
   return out;
 }
 
@@ -67,9 +30,9 @@ std::string separated(const Rows& rows, char separator, std::string (*cell)(cons
 std::string format_rows(const Rows& rows, RowFormat format, bool raw_cells) {
   switch (format) {
     case RowFormat::csv:
-      return separated(rows, ',', csv_cell, raw_cells);
+      return separated(rows, Separator::comma, raw_cells);
     case RowFormat::tsv:
-      return separated(rows, '\t', tsv_cell, raw_cells);
+      return separated(rows, Separator::tab, raw_cells);
     case RowFormat::json:
       return json_array(rows);
     case RowFormat::nl:

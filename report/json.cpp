@@ -276,4 +276,29 @@ class Renderer {
 
 std::string render_json(const Comparison& comparison) { return laid_out(Renderer(comparison).run()); }
 
+std::string render_ndjson(const Comparison& comparison) {
+  const json::object root = Renderer(comparison).run();
+  std::string out;
+  const auto add = [&](std::string_view type, const json::value& item) {
+    json::object line{{"type", type}};
+    if (const json::object* fields = item.if_object())
+      for (const auto& [key, value] : *fields) line[key] = value;
+    else
+      line["text"] = item;
+    out += json::serialize(line) + "\n";
+  };
+  for (const auto& [key, value] : root) {
+    std::string type(key);
+    if (const json::array* items = value.if_array()) {
+      if (type.ends_with('s')) type.pop_back();
+      for (const json::value& item : *items) add(type, item);
+    } else if (type == "run") {
+      json::object run = value.as_object();
+      run["schema"] = root.at("schema");
+      add(type, run);
+    }
+  }
+  return out;
+}
+
 }  // namespace diptych

@@ -10,4 +10,8 @@ namespace diptych {
 // text. Keys stand in a fixed order; equal comparisons give equal bytes. Ends with a line feed.
 [[nodiscard]] std::string render_json(const Comparison& comparison);
 
+// The same as one JSON object a line: "run" first, then every item of every list, its list's name in the singular as
+// "type": document, account, event, frame, topic, statement, alignment, difference, ledger, warning.
+[[nodiscard]] std::string render_ndjson(const Comparison& comparison);
+
 }  // namespace diptych

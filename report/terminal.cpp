@@ -1,23 +1,17 @@
 #include "report/terminal.h"
 
 #include "core/text/utf8.h"
+#include "report/inert.h"
 
 #include <unicode/brkiter.h>
 #include <unicode/locid.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
-#include <array>
-#include <cstdio>
 #include <memory>
 
 namespace diptych {
 namespace {
-
-bool is_control(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069) || c == 0x061C || c == 0xFEFF || c == 0x2028 || c == 0x2029;
-}
 
 std::size_t width_of(char32_t c) {
   switch (u_charType(static_cast<UChar32>(c))) {
@@ -69,6 +63,7 @@ std::string visible(std::string_view valid_utf8) {
   std::string out;
   bool space = false;
   for (std::size_t at = 0; at < valid_utf8.size();) {
+    const std::size_t begin = at;
     const char32_t c = next_code_point(valid_utf8, at);
     if (c == U' ' || c == U'\n' || c == U'\t' || c == U'\r') {
       space = !out.empty();
@@ -76,13 +71,8 @@ std::string visible(std::string_view valid_utf8) {
     }
     if (space) out += ' ';
     space = false;
-    if (is_control(c)) {
-      std::array<char, 16> code{};
-      std::snprintf(code.data(), code.size(), "<U+%04X>", static_cast<unsigned>(c));
-      out += code.data();
-    } else {
-      append_code_point(out, c);
-    }
+    out += steers_display(c) ? inert(valid_utf8.substr(begin, at - begin))
+                             : std::string(valid_utf8.substr(begin, at - begin));
   }
   return out;
 }

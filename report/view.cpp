@@ -1,0 +1,199 @@
+#include "report/view.h"
+
+#include "core/text/sha256.h"
+
+#include <algorithm>
+#include <set>
+
+namespace diptych {
+namespace {
+
+constexpr std::size_t shown_hash = 12;
+
+// "1", or "1, 2" where an account stands in several documents.
+std::string numbered(const View& view, std::size_t i) { return view.parties[i] + " (" + std::to_string(i + 1) + ")"; }
+
+void count_characters(View& view) {
+  const Comparison& c = view.comparison;
+  view.characters.resize(c.accounts.size());
+  view.statement_characters.resize(c.statements.size());
+  for (const LedgerEntry& entry : c.ledger) {
+    if (entry.kind != LedgerKind::statement) continue;
+    const std::uint32_t n = count_code_points(quote(view, entry.document, entry.span));
+    if (entry.account) view.characters[entry.account->value] += n;
+    if (entry.statement) view.statement_characters[entry.statement->value] += n;
+  }
+}
+
+}  // namespace
+
+View make_view(const Comparison& comparison, const Knowledge& knowledge, const Wording& words) {
+  View view{comparison, knowledge, words, {}, {}, {}, {}, {}};
+  for (const Document& document : comparison.documents) view.code_points.emplace_back(document.source.text);
+  for (const Account& account : comparison.accounts) view.parties.push_back(party_name(view, account.party));
+  const std::set<std::string> different(view.parties.begin(), view.parties.end());
+  if (different.size() < view.parties.size())
+    for (std::size_t i = 0; i < view.parties.size(); ++i) view.parties[i] = numbered(view, i);
+  count_characters(view);
+  view.topics.resize(comparison.statements.size());
+  for (std::uint32_t t = 0; t < comparison.topics.size(); ++t)
+    for (const MentionRef& ref : comparison.topics[t].mentions)
+      if (auto& topics = view.topics[ref.statement.value]; topics.empty() || topics.back() != t) topics.push_back(t);
+  return view;
+}
+
+std::string_view quote(const View& view, DocumentIndex document, ByteSpan span) {
+  return span.of(view.comparison.documents[document.value].source.text);
+}
+
+CodePointSpan place(const View& view, DocumentIndex document, ByteSpan span) {
+  return view.code_points[document.value].span(span);
+}
+
+std::string_view direction(const View& view, std::string_view language) {
+  const Language* known = view.knowledge.language(language);
+  return known == nullptr ? "auto" : known->right_to_left ? "rtl" : "ltr";
+}
+
+std::string language_name(const View& view, std::string_view language) {
+  if (language.empty()) return std::string(view.words("source.unknown"));
+  const std::string_view word = view.words.word("language-name", language);
+  const Language* known = view.knowledge.language(language);
+  return word == language && known != nullptr ? known->name : std::string(word);
+}
+
+std::string party_name(const View& view, std::string_view party) {
+  const auto found = view.knowledge.find_party(party);
+  if (!found) return std::string(party);
+  std::string english;
+  for (const auto& [language, label] : view.knowledge.party_at(*found).names) {
+    if (language == view.words.language) return std::string(label);
+    if (language == "en") english = label;
+  }
+  return english.empty() ? std::string(party) : english;
+}
+
+std::string merged_names(const View& view, const Topic& topic) {
+  std::string names;
+  for (const std::string& id : topic.merged) {
+    const auto found = view.knowledge.find_concept(id);
+    names += names.empty() ? "" : ", ";
+    names += found ? view.knowledge.concept_name(*found, view.words.language) : std::string_view(id);
+  }
+  return names;
+}
+
+bool is_row(const Topic& topic) { return topic.origin == Origin::catalogue || topic.status != TopicStatus::only; }
+
+std::vector<const Topic*> rows(const View& view, TopicStatus status) {
+  std::vector<const Topic*> found;
+  for (const Topic& topic : view.comparison.topics)
+    if (topic.status == status && is_row(topic)) found.push_back(&topic);
+  return found;
+}
+
+std::vector<const Topic*> rows_only_of(const View& view, AccountIndex account) {
+  std::vector<const Topic*> found = rows(view, TopicStatus::only);
+  std::erase_if(found, [&](const Topic* topic) { return topic->accounts.front() != account; });
+  return found;
+}
+
+std::vector<StatementIndex> statements_of(const View& view, const Topic& topic, AccountIndex account) {
+  std::vector<StatementIndex> statements;
+  for (const MentionRef& ref : topic.mentions)
+    if (view.comparison.statements[ref.statement.value].account == account &&
+        (statements.empty() || statements.back() != ref.statement))
+      statements.push_back(ref.statement);
+  return statements;
+}
+
+std::vector<StatementIndex> uncatalogued(const View& view, AccountIndex account) {
+  std::vector<StatementIndex> found;
+  for (std::uint32_t i = 0; i < view.comparison.statements.size(); ++i) {
+    const Statement& statement = view.comparison.statements[i];
+    const bool catalogued = std::any_of(statement.mentions.begin(), statement.mentions.end(),
+                                        [](const Mention& m) { return m.origin == Origin::catalogue; });
+    if (statement.account == account && !catalogued) found.push_back({i});
+  }
+  return found;
+}
+
+std::vector<const Difference*> told_differently(const View& view) {
+  std::vector<const Difference*> found;
+  for (const Difference& difference : view.comparison.differences)
+    if (difference.kind != "one-sided") found.push_back(&difference);
+  return found;
+}
+
+const Topic* find_topic(const View& view, std::string_view id) {
+  for (const Topic& topic : view.comparison.topics)
+    if (topic.id == id) return &topic;
+  return nullptr;
+}
+
+std::string event_line(const View& view) {
+  if (view.comparison.events.empty()) return std::string(view.words("head.event"));
+  const Event& event = view.comparison.events.front();
+  std::string line(event.format.empty() ? view.words("head.event") : view.words.word("format", event.format));
+  // Format words are lower case in the data; only English puts this line at the head of a sentence.
+  if (!line.empty() && line[0] >= 'a' && line[0] <= 'z') line[0] = static_cast<char>(line[0] - 'a' + 'A');
+  return line + ", " + (event.date ? long_date(view.words, *event.date) : std::string(view.words("head.date-unknown")));
+}
+
+std::string party_line(const View& view) {
+  std::string line;
+  for (const std::string& party : view.parties) line += (line.empty() ? "" : " · ") + party;
+  return line;
+}
+
+std::string headline(const View& view) {
+  const Wording& words = view.words;
+  const bool pair = view.comparison.accounts.size() == 2;
+  const auto topics = [&](std::size_t n) { return counted(words, "topics", n); };
+  std::string line =
+      filled(words(pair ? "head.both" : "head.all"), {{"topics", topics(rows(view, TopicStatus::shared).size())}});
+  if (!pair) line += " " + filled(words("head.some"), {{"topics", topics(rows(view, TopicStatus::partial).size())}});
+  for (std::uint32_t i = 0; i < view.parties.size(); ++i)
+    line += " " + filled(words("head.only"),
+                         {{"party", view.parties[i]}, {"topics", topics(rows_only_of(view, {i}).size())}});
+  if (const std::size_t n = told_differently(view).size(); n > 0)
+    line += " " + filled(words("head.different"), {{"points", counted(words, "points", n)}});
+  return line;
+}
+
+std::string source_line(const View& view, AccountIndex account, DocumentIndex document) {
+  const Account& told = view.comparison.accounts[account.value];
+  std::string line = view.parties[account.value];
+  if (told.date) line += ", " + long_date(view.words, *told.date);
+  if (!told.title.empty()) line += ", " + quoted(view.words, told.title);
+  const Document& source = view.comparison.documents[document.value];
+  line += ", " + (told.url.empty() ? source.path : told.url);
+  return line + ", SHA-256 " + source.sha256.substr(0, shown_hash);
+}
+
+std::string place_line(const View& view, DocumentIndex document, ByteSpan span) {
+  const CodePointSpan at = place(view, document, span);
+  return filled(view.words("table.characters"), {{"start", std::to_string(at.start)}, {"end", std::to_string(at.end)}});
+}
+
+std::string citation(const View& view, AccountIndex account, DocumentIndex document, ByteSpan span) {
+  return quoted(view.words, quote(view, document, span)) + " — " + source_line(view, account, document) + ", " +
+         place_line(view, document, span);
+}
+
+std::string anchor(const View& view, DocumentIndex document, ByteSpan span) {
+  const CodePointSpan at = place(view, document, span);
+  return "d" + std::to_string(document.value + 1) + "-" + std::to_string(at.start) + "-" + std::to_string(at.end);
+}
+
+std::string anchor(const Topic& topic) {
+  const bool plain = std::all_of(topic.id.begin(), topic.id.end(),
+                                 [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+  return "t-" + (plain ? topic.id : sha256_hex(topic.id).substr(0, shown_hash));
+}
+
+std::string percent(std::uint64_t part, std::uint64_t whole) {
+  return std::to_string(whole == 0 ? 0 : (std::min(part, whole) * 100 + whole / 2) / whole);
+}
+
+}  // namespace diptych
