@@ -1,9 +1,9 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/read_accounts.h"
+#include "cli/report_output.h"
 #include "compare/compare.h"
 #include "report/json.h"
-#include "report/text.h"
 #include "storage/store.h"
 
 #include <algorithm>
@@ -42,11 +42,11 @@ bool same_file(const std::string& one, const std::string& other) {
 
 // Where two results would meet, or a result an account.
 std::optional<Diagnostic> wrong_outputs(const CompareCommand& command, const Common& common) {
-  if (command.json == "-" && !common.quiet && !command.output)
+  if (command.json == "-" && !common.quiet && !command.style.output)
     return usage("--json - and the report would both go to standard output", "add --quiet, or use --format json");
-  if (command.json && command.output && same_file(*command.json, *command.output))
+  if (command.json && command.style.output && same_file(*command.json, *command.style.output))
     return usage("-o and --json name the same file", "name two files, or use --format json");
-  for (const auto& output : {command.output, command.json})
+  for (const auto& output : {command.style.output, command.json})
     for (const auto& input : command.inputs)
       if (output && input != "-" && same_file(*output, input))
         return usage(*output + " is one of the accounts and would be overwritten", "name another file");
@@ -87,21 +87,6 @@ std::vector<ConceptName> names_of(const Comparison& comparison, const Knowledge&
   return names;
 }
 
-std::string render(const CompareCommand& command, const Common& common, const Comparison& comparison,
-                   const Knowledge& knowledge) {
-  if (command.format == "json") return render_json(comparison);
-  TextOptions options;
-  options.ui = command.ui;
-  options.width = common.width ? *common.width : command.output ? options.width : terminal_width();
-  options.colour =
-      common.colour == When::always || (common.colour == When::automatic && !command.output && colour_wanted());
-  return render_text(comparison, knowledge, options);
-}
-
-Result<void> write_result(const std::string& path, std::string_view text) {
-  return path == "-" ? write_stdout(text) : write_file(path, text);
-}
-
 bool differs(const Comparison& comparison) {
   return std::any_of(comparison.topics.begin(), comparison.topics.end(),
                      [](const Topic& topic) { return topic.status != TopicStatus::shared; });
@@ -113,8 +98,7 @@ Result<ExitCode> run_compare(const CompareCommand& command, const Common& common
   if (const auto wrong = wrong_usage(command, common)) return *wrong;
   auto knowledge = load_knowledge(common);
   if (!knowledge) return knowledge.error();
-  if (knowledge->language(command.ui) == nullptr)
-    return usage("--ui " + command.ui + " has no language file", "use en, ru or ar");
+  if (auto known = check_ui("diptych compare", command.ui, *knowledge); !known) return known.error();
 
   auto readings = read_all(command, *knowledge);
   if (!readings) return readings.error();
@@ -126,11 +110,12 @@ Result<ExitCode> run_compare(const CompareCommand& command, const Common& common
       return stored.error();
   if (command.json)
     if (auto written = write_result(*command.json, render_json(comparison)); !written) return written.error();
-  const std::string report = common.quiet && !command.output ? "" : render(command, common, comparison, *knowledge);
-  auto written = command.output ? write_result(*command.output, report) : write_stdout(report);
-  if (!written) return written.error();
+  if (!common.quiet || command.style.output) {
+    const std::string report = render_report(command.style, common, command.ui, comparison, *knowledge);
+    if (auto written = write_report(command.style, common, report); !written) return written.error();
+  }
   // The text report lists the warnings itself.
-  if (!common.quiet && (command.format != "text" || command.output))
+  if (!common.quiet && (command.style.format != "text" || command.style.output))
     for (const auto& warning : comparison.warnings) say("warning: " + warning);
   if (command.exit_code && differs(comparison)) return exit_with(ExitCode::accounts_differ);
   return exit_with(ExitCode::done);

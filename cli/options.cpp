@@ -12,6 +12,8 @@ constexpr const char* compare_examples = R"(Examples:
       what both tell, what only one tells, with the words of each
   diptych compare wh.html kremlin.html --format json -o result.json
       saved web pages; the result as JSON, written whole or not at all
+  diptych compare wh.txt kremlin.txt --format html -o report.html
+      one page to read, print and send; --format markdown, csv, tsv, ndjson, webannotation too
   diptych compare a.txt b.txt --party white-house --party - --date 2021-01-26
       name the first party, let the second be recognised
   diptych compare a.txt b.txt --db calls.db --json result.json
@@ -21,6 +23,18 @@ constexpr const char* compare_examples = R"(Examples:
 
 A text may begin with lines "party:", "date:", "lang:", "title:", "url:", "event:" and a blank line.
 Exit codes: 0 done, 1 accounts differ (--exit-code only), 2 usage, 3 input refused, 4 database, 6 output failed.)";
+
+constexpr const char* report_examples = R"(Examples:
+  diptych query --db calls.db comparisons
+      what is stored, with the id of each comparison
+  diptych report --db calls.db 1
+      the first comparison as text
+  diptych report --db calls.db 1 --format html --ui ru -o report.html
+      as a page, with topics and headings in Russian
+  diptych report --db calls.db 1 --format csv > mentions.csv
+      one line a mention, one a difference
+
+Exit codes: 0 done, 2 usage, 4 database, 6 output failed.)";
 
 constexpr const char* query_examples = R"(Examples:
   diptych query --db calls.db --list
@@ -53,6 +67,7 @@ constexpr const char* main_examples = R"(Examples:
   diptych compare white-house.en.txt kremlin.ru.txt
   diptych compare a.txt b.txt --db calls.db
   diptych query --db calls.db one-sided
+  diptych report --db calls.db 1 --format html -o report.html
   diptych eval fixtures/gold --summary
   diptych compare --help)";
 
@@ -70,6 +85,22 @@ void add_common(CLI::App& app, Common& common) {
   app.add_flag("-q,--quiet", common.quiet, "Print no report and no warnings, errors only");
 }
 
+void add_style(CLI::App& app, ReportStyle& style) {
+  app.add_option("--format", style.format, "Output format")
+      ->check(CLI::IsMember({"text", "html", "markdown", "json", "ndjson", "csv", "tsv", "webannotation"}))
+      ->capture_default_str();
+  app.add_option("-o,--output", style.output, "Write the report to this file, whole or not at all");
+  app.add_flag("--raw-cells", style.raw_cells, "Do not protect CSV cells that a spreadsheet would run as formulas");
+}
+
+void add_report(CLI::App& app, ReportCommand& command) {
+  app.add_option("--db", command.database, "The SQLite database that compare --db wrote")->required();
+  app.add_option("ID", command.id, "The comparison: its id in the database")->required();
+  add_style(app, command.style);
+  app.add_option("--ui", command.ui, "Language of headings, topics and parties: en, ru, ar (default: as stored)");
+  app.footer(report_examples);
+}
+
 void add_compare(CLI::App& app, CompareCommand& command) {
   app.add_option("FILE", command.inputs, "Two or more accounts: text files, saved web pages, or - for standard input")
       ->required();
@@ -84,13 +115,10 @@ void add_compare(CLI::App& app, CompareCommand& command) {
   app.add_option("--max-bytes", command.max_bytes, "Refuse inputs larger than this")
       ->check(CLI::PositiveNumber)
       ->capture_default_str();
-  app.add_option("--format", command.format, "Output format")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->capture_default_str();
-  app.add_option("-o,--output", command.output, "Write the report to this file, whole or not at all");
+  add_style(app, command.style);
   app.add_option("--json", command.json, "Also write the result as JSON to this file");
   app.add_option("--db", command.database, "Also store everything in this SQLite database (made when missing)");
-  app.add_option("--ui", command.ui, "Language of topic and party names: en, ru, ar")->capture_default_str();
+  app.add_option("--ui", command.ui, "Language of headings, topics and parties: en, ru, ar")->capture_default_str();
   app.add_flag("--exit-code", command.exit_code, "Exit with 1 when the accounts do not tell the same topics");
   app.footer(compare_examples);
 }
@@ -153,6 +181,10 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
   auto* compare_app = app.add_subcommand("compare", "Compare accounts of the same event");
   add_compare(*compare_app, compare);
   add_common(*compare_app, options.common);
+  ReportCommand report;
+  auto* report_app = app.add_subcommand("report", "Show a comparison that compare --db stored, in any format");
+  add_report(*report_app, report);
+  add_common(*report_app, options.common);
   auto* query_app = app.add_subcommand("query", "Ask the database that compare --db filled");
   add_query(*query_app, query, query_flags);
   add_common(*query_app, options.common);
@@ -172,6 +204,7 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
   }
 
   if (eval_app->parsed()) options.command = std::move(eval);
+  if (report_app->parsed()) options.command = std::move(report);
   if (compare_app->parsed()) options.command = std::move(compare);
   if (query_app->parsed()) {
     if (query.query.empty() && !query.list)

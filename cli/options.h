@@ -3,6 +3,7 @@
 #include "core/diagnostic.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,6 +14,13 @@ namespace diptych::cli {
 
 enum class When : int { automatic, always, never };
 
+// How a comparison is shown.
+struct ReportStyle {
+  std::string format = "text";        // one of report_formats
+  std::optional<std::string> output;  // a file, "-" for standard output
+  bool raw_cells = false;             // CSV and TSV as they are
+};
+
 struct CompareCommand {
   std::vector<std::string> inputs;     // paths; "-" is standard input
   std::vector<std::string> parties;    // by position; "-" leaves one to recognition
@@ -20,12 +28,18 @@ struct CompareCommand {
   std::vector<std::string> dates;      // by position, 2021-01-26
   std::optional<std::string> encoding;
   std::size_t max_bytes = std::size_t{8} << 20U;
-  std::string format = "text";  // text or json
-  std::optional<std::string> output;
+  ReportStyle style;
   std::optional<std::string> json;  // a second, JSON copy of the result
   std::optional<std::string> database;
   std::string ui = "en";
   bool exit_code = false;
+};
+
+struct ReportCommand {
+  std::string database;
+  std::int64_t id = 0;            // of a stored comparison
+  std::optional<std::string> ui;  // as stored without
+  ReportStyle style;
 };
 
 struct QueryCommand {
@@ -57,7 +71,7 @@ struct Common {
 
 struct Options {
   Common common;
-  std::variant<std::monostate, CompareCommand, QueryCommand, EvalCommand> command;
+  std::variant<std::monostate, CompareCommand, ReportCommand, QueryCommand, EvalCommand> command;
 };
 
 // Help, version and usage errors are answers in themselves: `text` goes to stdout for exit code 0, to stderr

@@ -22,9 +22,7 @@ std::string escaped(std::string_view text) {
 }
 
 // A quotation between marks and isolates, so that its direction does not reach its neighbours.
-std::string quotation(const View& view, std::string_view words) {
-  return isolated(quoted(view.words, escaped(words)));
-}
+std::string quotation(const View& view, std::string_view words) { return isolated(quoted(view.words, escaped(words))); }
 
 class Writer {
  public:
@@ -87,7 +85,8 @@ class Writer {
     std::string text = "**" + isolated(escaped(topic.label)) + "**";
     const std::string merged = merged_names(v_, topic);
     if (!merged.empty()) text += " " + filled(v_.words("table.with"), {{"topics", escaped(merged)}});
-    if (topic.origin != Origin::catalogue) text += " (" + std::string(v_.words.word("origin", name(topic.origin))) + ")";
+    if (topic.origin != Origin::catalogue)
+      text += " (" + std::string(v_.words.word("origin", name(topic.origin))) + ")";
     return text;
   }
 
@@ -156,8 +155,8 @@ class Writer {
     for (const Difference* difference : found) {
       const Topic* topic = find_topic(v_, difference->topic);
       line();
-      line("- **" + std::string(v_.words.word("difference", difference->kind)) + "**: " +
-           isolated(escaped(topic != nullptr ? topic->label : difference->topic)) + ". " +
+      line("- **" + std::string(v_.words.word("difference", difference->kind)) +
+           "**: " + isolated(escaped(topic != nullptr ? topic->label : difference->topic)) + ". " +
            isolated(escaped(difference->explanation)));
       for (const Evidence& evidence : difference->evidence)
         line("  - " + isolated(escaped(v_.parties[evidence.account.value])) + ": " +
@@ -209,7 +208,8 @@ class Writer {
     heading("sources");
     for (std::uint32_t a = 0; a < v_.parties.size(); ++a)
       for (const DocumentIndex d : v_.comparison.accounts[a].documents)
-        line("- " + isolated(escaped(source_line(v_, {a}, d))) + " (`" + v_.comparison.documents[d.value].sha256 + "`)");
+        line("- " + isolated(escaped(source_line(v_, {a}, d))) + " (`" + v_.comparison.documents[d.value].sha256 +
+             "`)");
     line("- diptych " + escaped(v_.comparison.run.version) + ", " + std::string(v_.words("source.catalogue")) + " `" +
          v_.comparison.run.catalogue + "`, " + escaped(v_.comparison.run.options));
     line();

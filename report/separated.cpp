@@ -5,9 +5,9 @@ namespace {
 
 using Line = std::vector<std::string>;
 
-const Line columns{"record",  "kind",   "topic", "label", "origin", "account", "party",  "language", "date",
-                   "statement", "act",  "voice", "quote", "words",  "start",   "end",    "document", "url",
-                   "sha256",  "explanation", "confidence"};
+const Line columns{"record",   "kind", "topic",     "label", "origin", "account",     "party",
+                   "language", "date", "statement", "act",   "voice",  "quote",       "words",
+                   "start",    "end",  "document",  "url",   "sha256", "explanation", "confidence"};
 
 std::string account_id(AccountIndex account) { return "a" + std::to_string(account.value + 1); }
 

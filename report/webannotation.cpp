@@ -78,7 +78,8 @@ json::object of_statement(const View& view, const Statement& statement) {
   for (const std::string& property : properties(view, statement))
     body.push_back(text_body(view, "classifying", property));
   for (const std::string& fact : facts(view, statement)) body.push_back(text_body(view, "describing", fact));
-  return annotation("classifying", std::move(body), {target(view, statement.account, statement.document, statement.span)});
+  return annotation("classifying", std::move(body),
+                    {target(view, statement.account, statement.document, statement.span)});
 }
 
 json::object of_difference(const View& view, const Difference& difference) {
@@ -99,8 +100,7 @@ std::string render_webannotation(const View& view) {
     for (const MentionRef& ref : topic.mentions) items.push_back(of_mention(view, topic, ref));
   for (const Statement& statement : view.comparison.statements)
     if (statement.act || !statement.facts.empty()) items.push_back(of_statement(view, statement));
-  for (const Difference& difference : view.comparison.differences)
-    items.push_back(of_difference(view, difference));
+  for (const Difference& difference : view.comparison.differences) items.push_back(of_difference(view, difference));
 
   std::string all;
   for (const json::value& item : items) all += item.as_object().at("id").as_string();
