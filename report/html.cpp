@@ -59,6 +59,7 @@ void set_words(Data& page, const View& view) {
       {"w_kind", "ledger.kind"},
       {"w_detail", "ledger.detail"},
       {"w_how", "source.how"},
+      {"w_why", "statement.why"},
   };
   for (const Word& word : words) page[word.name] = Data(std::string(view.words(word.key)));
 }

@@ -191,8 +191,9 @@ void set_differences(Data& page, const View& view) {
     one["explanation"] = Data(difference.explanation);
     one["explanation_lang"] = Data(language);
     one["explanation_dir"] = Data(std::string(direction(view, language)));
-    constexpr double sure = 0.5;
-    one["low"] = difference.confidence < sure ? Data(std::string(view.words("statement.low"))) : Data(false);
+    one["low"] = difference.low ? Data(std::string(view.words("statement.low"))) : Data(false);
+    one["has_why"] = Data(!difference.why.empty());
+    one["difference_why"] = texts(difference.why);
     Data evidence = list();
     for (const Evidence& piece : difference.evidence) {
       Data shown = quotation(view, piece.account, piece.document, piece.span);

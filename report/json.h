@@ -6,7 +6,7 @@
 
 namespace diptych {
 
-// The comparison as JSON, schema "diptych.comparison/1" (docs/json.md). Offsets are code points of the stored
+// The comparison as JSON, schema "diptych.comparison/1" (docs/comparison.schema.json). Offsets are code points of the stored
 // text. Keys stand in a fixed order; equal comparisons give equal bytes. Ends with a line feed.
 [[nodiscard]] std::string render_json(const Comparison& comparison);
 

@@ -157,7 +157,8 @@ class Writer {
       line();
       line("- **" + std::string(v_.words.word("difference", difference->kind)) +
            "**: " + isolated(escaped(topic != nullptr ? topic->label : difference->topic)) + ". " +
-           isolated(escaped(difference->explanation)));
+           isolated(escaped(difference->explanation)) +
+           (difference->low ? " (" + std::string(v_.words("statement.low")) + ")" : ""));
       for (const Evidence& evidence : difference->evidence)
         line("  - " + isolated(escaped(v_.parties[evidence.account.value])) + ": " +
              quotation(v_, quote(v_, evidence.document, evidence.span)) + " (" +

@@ -17,9 +17,6 @@ std::string joined(const std::vector<std::string>& items) {
   return line;
 }
 
-// A field of one text or of several.
-std::string joined(const std::string& item) { return item; }
-
 // "55 minute" for people: the value as it is normalised, with its kind's word where that says more.
 std::string labelled(const View& view, std::string_view key, std::string_view value) {
   return std::string(view.words(key)) + ": " + std::string(value);
@@ -28,7 +25,10 @@ std::string labelled(const View& view, std::string_view key, std::string_view va
 }  // namespace
 
 std::string frame_cell(const View& view, const FrameRow& row, std::string_view field) {
-  if (field == "initiator") return row.initiator.empty() ? "" : party_name(view, row.initiator);
+  if (field == "initiator") {
+    if (row.initiator == "joint") return std::string(view.words.word("voice", row.initiator));
+    return row.initiator.empty() ? row.initiator_words : party_name(view, row.initiator);
+  }
   if (field == "date") return row.date ? long_date(view.words, *row.date) : "";
   if (field == "format") return row.format.empty() ? "" : std::string(view.words.word("format", row.format));
   if (field == "time") return row.time;

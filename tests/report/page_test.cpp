@@ -119,7 +119,7 @@ TEST_CASE("every field of the comparison stands on the page") {
                             "55 minute",
                             "15:30 Europe/Moscow",
                             "Sergei Lavrov; Yury Ushakov",
-                            "businesslike",
+                            "businesslike; frank", "difference.sure = 0.6",
                             "the presidents will stay in touch",
                             "length of time: 5 year",
                             "act: agreed",
