@@ -14,7 +14,7 @@ namespace diptych::cli {
 namespace {
 
 Diagnostic usage(std::string what, std::string hint) {
-  return {ExitCode::usage, "diptych compare", std::move(what), std::move(hint)};
+  return {ExitCode::usage, "compare", std::move(what), std::move(hint)};
 }
 
 // The item of a by-position list that belongs to input `i`; "-" leaves it to recognition.
@@ -23,10 +23,20 @@ std::optional<std::string> by_position(const std::vector<std::string>& list, std
   return list[i];
 }
 
+// Two or three small letters, perhaps with more behind a hyphen ("zh-Hant").
+bool is_language_tag(std::string_view text) {
+  const std::string_view primary = text.substr(0, text.find('-'));
+  return (primary.size() == 2 || primary.size() == 3) &&
+         std::all_of(primary.begin(), primary.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 Result<Overrides> overrides_for(const CompareCommand& command, std::size_t i) {
   Overrides overrides;
   overrides.party = by_position(command.parties, i);
   overrides.language = by_position(command.languages, i);
+  if (overrides.language && !is_language_tag(*overrides.language))
+    return usage("--lang " + *overrides.language + " is no language tag",
+                 "write it as en, ru, ar or another of ISO 639");
   if (const auto date = by_position(command.dates, i)) {
     overrides.date = parse_iso_date(*date);
     if (!overrides.date || date->size() != 10)

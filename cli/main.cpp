@@ -5,7 +5,6 @@
 #include "cli/output.h"
 
 #include <csignal>
-#include <cstdio>
 #include <exception>
 
 namespace {
@@ -40,7 +39,7 @@ int main(int argc, char** argv) {
     const auto parsed = parse_options(argc, argv);
     if (const auto* answer = std::get_if<Answer>(&parsed)) {
       if (answer->code == ExitCode::done) return finish(print(answer->text));
-      std::fputs(answer->text.c_str(), stderr);
+      say(answer->text);
       return static_cast<int>(answer->code);
     }
     return finish(run(std::get<Options>(parsed)));

@@ -37,7 +37,7 @@ constexpr const char* report_examples = R"(Examples:
 Exit codes: 0 done, 2 usage, 4 database, 6 output failed.)";
 
 constexpr const char* query_examples = R"(Examples:
-  diptych query --db calls.db --list
+  diptych query --list
       the ready questions and their parameters
   diptych query --db calls.db one-sided
       topics that only one side of a comparison tells
@@ -132,7 +132,7 @@ struct QueryFlags {
 };
 
 void add_query(CLI::App& app, QueryCommand& command, QueryFlags& flags) {
-  app.add_option("--db", command.database, "The SQLite database that compare --db wrote")->required();
+  app.add_option("--db", command.database, "The SQLite database that compare --db wrote");
   app.add_option("QUERY", command.query, "Name of a ready question, or a SELECT in quotes");
   app.add_option("-p,--param", flags.parameters, "Parameter of a ready question: key and value (repeatable)")
       ->expected(2)
@@ -166,6 +166,19 @@ void add_eval(CLI::App& app, EvalCommand& command) {
   app.footer(eval_examples);
 }
 
+// One line for a command line that cannot be meant.
+std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& error, const std::string& first) {
+  std::string command;
+  std::string commands;
+  for (const CLI::App* one : app.get_subcommands([](const CLI::App*) { return true; })) {
+    commands += (commands.empty() ? "" : ", ") + one->get_name();
+    if (one->get_name() == first) command = " " + first;
+  }
+  if (!command.empty() || first.starts_with('-')) return error.what() + ("; see diptych" + command + " --help");
+  if (first.empty()) return "no command given; the commands are " + commands + " (see diptych --help)";
+  return "there is no command \"" + first + "\"; the commands are " + commands + " (see diptych --help)";
+}
+
 }  // namespace
 
 std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
@@ -195,12 +208,13 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
 
   try {
     app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
+  } catch (const CLI::Success& asked) {
     std::ostringstream out;
-    std::ostringstream problem;
+    app.exit(asked, out, out);
+    return Answer{ExitCode::done, out.str()};
+  } catch (const CLI::ParseError& error) {
     // CLI11 has codes of its own, 106 for an unknown command; ours are a contract.
-    const bool failed = app.exit(error, out, problem) != 0;
-    return Answer{failed ? ExitCode::usage : ExitCode::done, failed ? problem.str() : out.str()};
+    return Answer{ExitCode::usage, what_is_wrong(app, error, argc > 1 ? argv[1] : "")};
   }
 
   if (eval_app->parsed()) options.command = std::move(eval);
@@ -208,8 +222,9 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
   if (compare_app->parsed()) options.command = std::move(compare);
   if (query_app->parsed()) {
     if (query.query.empty() && !query.list)
-      return Answer{ExitCode::usage,
-                    "diptych query: no question given; name one of --list or give a SELECT in quotes\n"};
+      return Answer{ExitCode::usage, "query: no question given; name one of --list or give a SELECT in quotes"};
+    if (query.database.empty() && !query.list)
+      return Answer{ExitCode::usage, "query: no database given; name the one that compare --db wrote with --db FILE"};
     for (std::size_t i = 0; i + 1 < query_flags.parameters.size(); i += 2)
       query.parameters.emplace_back(query_flags.parameters[i], query_flags.parameters[i + 1]);
     if (query_flags.csv) query.format = "csv";

@@ -74,8 +74,8 @@ struct Options {
   std::variant<std::monostate, CompareCommand, ReportCommand, QueryCommand, EvalCommand> command;
 };
 
-// Help, version and usage errors are answers in themselves: `text` goes to stdout for exit code 0, to stderr
-// otherwise.
+// Help, version and usage errors are answers in themselves: `text` goes to stdout for exit code 0, and is one line of
+// message otherwise.
 struct Answer {
   ExitCode code = ExitCode::done;
   std::string text;

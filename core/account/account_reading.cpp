@@ -41,7 +41,7 @@ class Reading {
         knowledge_(knowledge) {}
 
   Result<AccountReading> run() {
-    out_.warnings = document_.source.warnings;
+    for (const auto& warning : document_.source.warnings) out_.warnings.push_back(document_.path + ": " + warning);
     recognise();
     read_blocks();
     if (out_.statements.empty())

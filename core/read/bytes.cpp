@@ -39,7 +39,9 @@ std::string shown_size(std::size_t bytes) {
 }
 
 Diagnostic unreadable(const std::string& path, int error) {
-  if (error == ENOENT) return refused(path, "no such file", "check the spelling of the path");
+  if (error == ENOENT && path.find("://") != std::string::npos)
+    return refused(path, "is an address, and nothing is fetched", "save the page and name the file");
+  if (error == ENOENT) return refused(path.empty() ? "\"\"" : path, "no such file", "check the spelling of the path");
   if (error == EISDIR) return refused(path, "is a folder, not a document", "name a file inside it");
   return refused(path, "cannot be read: " + std::generic_category().message(error));
 }

@@ -33,15 +33,23 @@ std::vector<Line> lines_of(std::string_view text) {
 
 constexpr std::array<std::string_view, 6> header_keys{"party", "date", "lang", "title", "url", "event"};
 
-std::optional<std::pair<std::string_view, std::string_view>> header_line(std::string_view line) {
+struct HeaderLine {
+  std::string key;  // folded; one of header_keys, or another word
+  bool known = false;
+  std::string_view value;
+};
+
+std::optional<HeaderLine> header_line(std::string_view line) {
+  constexpr std::size_t longest_key = 20;
   const auto colon = line.find(':');
-  if (colon == std::string_view::npos) return std::nullopt;
-  std::string key = fold(line.substr(0, colon));
-  const auto known = std::find(header_keys.begin(), header_keys.end(), key);
-  if (known == header_keys.end()) return std::nullopt;
-  std::string_view value = line.substr(colon + 1);
-  const ByteSpan inside = trimmed(value, {0, static_cast<std::uint32_t>(value.size())});
-  return std::pair{*known, inside.of(value)};
+  if (colon == std::string_view::npos || colon == 0 || colon > longest_key) return std::nullopt;
+  HeaderLine out;
+  out.key = fold(line.substr(0, colon));
+  if (!std::all_of(out.key.begin(), out.key.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return std::nullopt;
+  out.known = std::find(header_keys.begin(), header_keys.end(), out.key) != header_keys.end();
+  const std::string_view value = line.substr(colon + 1);
+  out.value = trimmed(value, {0, static_cast<std::uint32_t>(value.size())}).of(value);
+  return out;
 }
 
 void keep_header(std::string_view key, std::string_view value, SourceText& source) {
@@ -61,18 +69,26 @@ void keep_header(std::string_view key, std::string_view value, SourceText& sourc
   }
 }
 
-// Returns the number of lines the header takes; 0 when the text has none. A header is a run of known keys
-// that ends with a blank line.
+// Returns the number of lines the header takes; 0 when the text has none. A header begins with a known key, is a run of
+// lines "word: value", and ends with a blank line.
 std::size_t read_header(const std::vector<Line>& lines, SourceText& source) {
-  std::size_t count = 0;
-  while (count < lines.size() && !lines[count].blank() && header_line(lines[count].span.of(source.text))) ++count;
-  if (count == 0 || (count < lines.size() && !lines[count].blank())) return 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto field = header_line(lines[i].span.of(source.text));
-    keep_header(field->first, field->second, source);
+  std::vector<HeaderLine> header;
+  while (header.size() < lines.size() && !lines[header.size()].blank()) {
+    auto line = header_line(lines[header.size()].span.of(source.text));
+    if (!line || (header.empty() && !line->known)) return 0;
+    header.push_back(std::move(*line));
   }
-  source.blocks.push_back({{lines.front().span.begin, lines[count - 1].span.end}, BlockKind::header, 0, {}, false});
-  return count;
+  if (header.empty()) return 0;
+  for (const HeaderLine& line : header) {
+    if (line.known)
+      keep_header(line.key, line.value, source);
+    else
+      source.warnings.push_back("the header line \"" + line.key +
+                                ":\" is ignored; known are party, date, lang, title, url, event");
+  }
+  source.blocks.push_back(
+      {{lines.front().span.begin, lines[header.size() - 1].span.end}, BlockKind::header, 0, {}, false});
+  return header.size();
 }
 
 bool is_bullet(char32_t c) {

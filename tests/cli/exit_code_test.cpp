@@ -31,6 +31,7 @@ TEST_CASE("exit code 2: a command line that cannot be meant") {
       {"compare", a, b, "--format", "no-such-format"},
       {"compare", a, b, "--date", "yesterday"},
       {"compare", a, b, "--date", "2021-02-30"},
+      {"compare", a, b, "--lang", "English"},
       {"compare", a, b, "--party", "-", "--party", "-", "--party", "kremlin"},
       {"compare", a, b, "--width", "12"},
       {"compare", a, b, "--max-bytes", "-1"},
@@ -49,9 +50,10 @@ TEST_CASE("exit code 2: a command line that cannot be meant") {
     const Ran ran = run(arguments);
     CHECK(ran.code == 2);
     CHECK(ran.out.empty());
-    CHECK_FALSE(ran.err.empty());
+    CHECK(is_one_line(ran.err));
   }
   CHECK(contents(a) == told_in_english);
+  CHECK(run({"compre", a, b}).err.starts_with("diptych: there is no command \"compre\"; the commands are compare, "));
 }
 
 TEST_CASE("exit code 3: an input that is refused, with the file and what to do") {
@@ -76,6 +78,9 @@ TEST_CASE("exit code 3: an input that is refused, with the file and what to do")
   message(told_in_english + told_in_english, {"--max-bytes", std::to_string(told_in_english.size())});
   fs::remove(refused);
   CHECK(run({"compare", accounts.english, refused}).code == 3);
+  const Ran address = run({"compare", accounts.english, "https://example.org/call"});
+  CHECK(address.code == 3);
+  CHECK(address.err.find("save the page") != std::string::npos);
   CHECK(run({"compare", accounts.english, accounts.scratch.folder().string()}).code == 3);
 }
 

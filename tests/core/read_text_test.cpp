@@ -105,6 +105,13 @@ TEST_CASE("known keys before the first blank line are a header, other text is no
   CHECK(read("Question: why?\n\nAnswer.\n") == "[paragraph] Question: why?\n[paragraph] Answer.\n");
 }
 
+TEST_CASE("an unknown key in a header is reported and ignored; a text that begins with another word has no header") {
+  CHECK(read("Party: kremlin\nsource: a friend\n\nText.\n") ==
+        "warning: the header line \"source:\" is ignored; known are party, date, lang, title, url, event\n"
+        "[header] Party: kremlin⏎source: a friend\n[paragraph] Text.\n");
+  CHECK(read("Source: a friend\nparty: kremlin\n\nText.\n").find("[header]") == std::string::npos);
+}
+
 TEST_CASE("a header's date that is no date is reported and ignored") {
   CHECK(read("date: 26 January\n\nText.\n") ==
         "warning: the header's date \"26 January\" is not of the form 2021-01-26 and is ignored\n"
