@@ -36,6 +36,16 @@ void put_accounts(const fs::path& folder) {
   fs::copy(call / "kremlin.en.txt", folder / "elysee.txt");
   fs::copy(project / "fixtures/pages/whitehouse-2021.en.html", folder / "wh.html");
   fs::copy(project / "fixtures/pages/kremlin-2021.ru.html", folder / "kremlin.html");
+  fs::copy(project / "fixtures/pages/news-agency.ar.html", folder / "page.html");
+  write((folder / "article.en.txt").string(),
+        "MOSCOW, January 26, 2021. President Joe Biden and Russian President Vladimir Putin spoke by phone on "
+        "Tuesday.\n\n"
+        "The White House said that Biden raised the poisoning of Alexei Navalny.\n\n"
+        "According to the Kremlin, the two leaders discussed New START and the Open Skies Treaty.\n");
+  write((folder / "article.ar.txt").string(),
+        "موسكو، 26 يناير 2021. أجرى الرئيس الأمريكي جو بايدن والرئيس الروسي فلاديمير بوتين اتصالاً هاتفياً الثلاثاء.\n\n"
+        "وقال البيت الأبيض إن بايدن أثار مسألة تسميم أليكسي نافالني.\n\n"
+        "وأعلن الكرملين أن الرئيسين بحثا معاهدة ستارت الجديدة واتفاقية السماوات المفتوحة.\n");
 }
 
 // A folder in which examples run: the program on the path, the project's data, its fixtures with little gold (an
