@@ -166,6 +166,21 @@ void add_eval(CLI::App& app, EvalCommand& command) {
   app.footer(eval_examples);
 }
 
+// What the help shows behind an option: the kind of value instead of its type. A positional's name says enough.
+void name_values(CLI::App& command) {
+  static const std::map<std::string, std::string> kinds{
+      {"--party", "PARTY"}, {"--lang", "TAG"},    {"--date", "DAY"},          {"--encoding", "NAME"},
+      {"--output", "FILE"}, {"--json", "FILE"},   {"--db", "FILE"},           {"--ui", "TAG"},
+      {"--data", "FOLDER"}, {"--topics", "FILE"}, {"--format", "NAME"},       {"--combos", "WHICH"},
+      {"--max-bytes", "N"}, {"--width", "N"},     {"--fail-under", "FIGURE"}, {"--param", "WORD"}};
+  for (CLI::Option* option : command.get_options()) {
+    if (option->get_type_size() == 0) continue;
+    const auto kind = kinds.find("--" + (option->get_lnames().empty() ? "" : option->get_lnames().front()));
+    if (kind != kinds.end()) option->type_name(kind->second);
+    if (option->get_positional()) option->type_name("");
+  }
+}
+
 // One line for a command line that cannot be meant.
 std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& error, const std::string& first) {
   std::string command;
@@ -205,6 +220,9 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
   auto* eval_app = app.add_subcommand("eval", "Score the analysis against what readers marked");
   add_eval(*eval_app, eval);
   add_common(*eval_app, options.common);
+  // Answers of a database need none of these; they are understood all the same.
+  for (const char* name : {"--data", "--topics", "--color", "--width"}) query_app->get_option(name)->group("");
+  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) name_values(*command);
 
   try {
     app.parse(argc, argv);
