@@ -71,7 +71,10 @@ void set_head(Data& page, const View& view) {
   page["catalogue"] = Data(view.comparison.run.catalogue);
   page["parties"] = Data(party_line(view));
   page["event"] = Data(event_line(view));
-  page["title"] = Data(party_line(view) + ": " + event_line(view));
+  // Search pages and tabs cut a longer title.
+  constexpr std::uint32_t longest_title = 70;
+  const std::string title = party_line(view) + ": " + event_line(view);
+  page["title"] = Data(count_code_points(title) <= longest_title ? title : event_line(view));
   page["headline"] = Data(headline(view));
 
   Data accounts = html::list();
