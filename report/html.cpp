@@ -53,6 +53,7 @@ void set_words(Data& page, const View& view) {
       {"w_alignment", "statement.alignment"},
       {"w_copy", "statement.copy"},
       {"w_copied", "statement.copied"},
+      {"w_comma", "comma"},
       {"w_open", "open-quote"},
       {"w_close", "close-quote"},
       {"w_characters", "ledger.characters"},

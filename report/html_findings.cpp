@@ -195,7 +195,7 @@ void set_differences(Data& page, const View& view) {
     one["has_why"] = Data(!difference.why.empty());
     one["difference_why"] = texts(difference.why);
     Data evidence = list();
-    for (const Evidence& piece : difference.evidence) {
+    for (const Evidence& piece : by_account(difference.evidence)) {
       Data shown = quotation(view, piece.account, piece.document, piece.span);
       if (const Statement* statement = statement_at(view, piece)) {
         shown["said_anchor"] = Data(anchor(view, statement->document, statement->span));

@@ -159,7 +159,7 @@ class Writer {
            "**: " + isolated(escaped(topic != nullptr ? topic->label : difference->topic)) + ". " +
            isolated(escaped(difference->explanation)) +
            (difference->low ? " (" + std::string(v_.words("statement.low")) + ")" : ""));
-      for (const Evidence& evidence : difference->evidence)
+      for (const Evidence& evidence : by_account(difference->evidence))
         line("  - " + isolated(escaped(v_.parties[evidence.account.value])) + ": " +
              quotation(v_, quote(v_, evidence.document, evidence.span)) + " (" +
              place_line(v_, evidence.document, evidence.span) + ")");

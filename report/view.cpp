@@ -77,7 +77,7 @@ std::string merged_names(const View& view, const Topic& topic) {
   std::string names;
   for (const std::string& id : topic.merged) {
     const auto found = view.knowledge.find_concept(id);
-    names += names.empty() ? "" : ", ";
+    if (!names.empty()) names += view.words("comma");
     names += found ? view.knowledge.concept_name(*found, view.words.language) : std::string_view(id);
   }
   return names;
@@ -125,6 +125,12 @@ std::vector<const Difference*> told_differently(const View& view) {
   return found;
 }
 
+std::vector<Evidence> by_account(std::vector<Evidence> evidence) {
+  std::stable_sort(evidence.begin(), evidence.end(),
+                   [](const Evidence& one, const Evidence& other) { return one.account < other.account; });
+  return evidence;
+}
+
 const Topic* find_topic(const View& view, std::string_view id) {
   for (const Topic& topic : view.comparison.topics)
     if (topic.id == id) return &topic;
@@ -137,7 +143,8 @@ std::string event_line(const View& view) {
   std::string line(event.format.empty() ? view.words("head.event") : view.words.word("format", event.format));
   // Format words are lower case in the data; only English puts this line at the head of a sentence.
   if (!line.empty() && line[0] >= 'a' && line[0] <= 'z') line[0] = static_cast<char>(line[0] - 'a' + 'A');
-  return line + ", " + (event.date ? long_date(view.words, *event.date) : std::string(view.words("head.date-unknown")));
+  return line + std::string(view.words("comma")) +
+         (event.date ? long_date(view.words, *event.date) : std::string(view.words("head.date-unknown")));
 }
 
 std::string party_line(const View& view) {
@@ -163,12 +170,13 @@ std::string headline(const View& view) {
 
 std::string source_line(const View& view, AccountIndex account, DocumentIndex document) {
   const Account& told = view.comparison.accounts[account.value];
+  const std::string comma(view.words("comma"));
   std::string line = view.parties[account.value];
-  if (told.date) line += ", " + long_date(view.words, *told.date);
-  if (!told.title.empty()) line += ", " + quoted(view.words, told.title);
+  if (told.date) line += comma + long_date(view.words, *told.date);
+  if (!told.title.empty()) line += comma + quoted(view.words, told.title);
   const Document& source = view.comparison.documents[document.value];
-  line += ", " + (told.url.empty() ? source.path : told.url);
-  return line + ", SHA-256 " + source.sha256.substr(0, shown_hash);
+  line += comma + (told.url.empty() ? source.path : told.url);
+  return line + comma + "SHA-256 " + source.sha256.substr(0, shown_hash);
 }
 
 std::string place_line(const View& view, DocumentIndex document, ByteSpan span) {
@@ -177,8 +185,8 @@ std::string place_line(const View& view, DocumentIndex document, ByteSpan span) 
 }
 
 std::string citation(const View& view, AccountIndex account, DocumentIndex document, ByteSpan span) {
-  return quoted(view.words, quote(view, document, span)) + " — " + source_line(view, account, document) + ", " +
-         place_line(view, document, span);
+  return quoted(view.words, quote(view, document, span)) + " — " + source_line(view, account, document) +
+         std::string(view.words("comma")) + place_line(view, document, span);
 }
 
 std::string anchor(const View& view, DocumentIndex document, ByteSpan span) {

@@ -49,6 +49,8 @@ struct View {
 [[nodiscard]] std::vector<StatementIndex> uncatalogued(const View& view, AccountIndex account);
 // The differences that are not told by the topic table already: all but the one-sided ones.
 [[nodiscard]] std::vector<const Difference*> told_differently(const View& view);
+// In the order of the accounts, so that quotations stand where the tables have them.
+[[nodiscard]] std::vector<Evidence> by_account(std::vector<Evidence> evidence);
 [[nodiscard]] const Topic* find_topic(const View& view, std::string_view id);
 
 // "Phone call, 26 January 2021"

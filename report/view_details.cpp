@@ -11,9 +11,9 @@ namespace {
 constexpr std::array<std::string_view, 9> fields{"initiator",    "date", "format",     "time",      "duration",
                                                  "participants", "tone", "next-steps", "characters"};
 
-std::string joined(const std::vector<std::string>& items) {
+std::string joined(const View& view, std::string_view separator, const std::vector<std::string>& items) {
   std::string line;
-  for (const std::string& item : items) line += (line.empty() ? "" : "; ") + item;
+  for (const std::string& item : items) line += (line.empty() ? "" : std::string(view.words(separator))) + item;
   return line;
 }
 
@@ -33,9 +33,9 @@ std::string frame_cell(const View& view, const FrameRow& row, std::string_view f
   if (field == "format") return row.format.empty() ? "" : std::string(view.words.word("format", row.format));
   if (field == "time") return row.time;
   if (field == "duration") return row.duration;
-  if (field == "participants") return joined(row.participants);
-  if (field == "tone") return joined(row.tone);
-  if (field == "next-steps") return joined(row.next_steps);
+  if (field == "participants") return joined(view, "semicolon", row.participants);
+  if (field == "tone") return joined(view, "semicolon", row.tone);
+  if (field == "next-steps") return joined(view, "semicolon", row.next_steps);
   return counted(view.words, "characters", row.characters);
 }
 
@@ -54,11 +54,10 @@ std::vector<std::string> properties(const View& view, const Statement& statement
   if (statement.act) found.push_back(labelled(view, "statement.act", words.word("act", statement.act->id)));
   if (statement.voice) found.push_back(labelled(view, "statement.voice", words.word("voice", *statement.voice)));
   if (!statement.actors.empty()) {
-    std::string actors;
+    std::vector<std::string> actors;
     for (const std::string& actor : statement.actors)
-      actors += (actors.empty() ? "" : ", ") +
-                (actor.starts_with("other:") ? quoted(words, actor.substr(6)) : party_name(view, actor));
-    found.push_back(labelled(view, "statement.actors", actors));
+      actors.push_back(actor.starts_with("other:") ? quoted(words, actor.substr(6)) : party_name(view, actor));
+    found.push_back(labelled(view, "statement.actors", joined(view, "comma", actors)));
   }
   if (statement.polarity == Polarity::negative) found.emplace_back(words("statement.negative"));
   if (statement.modality != Modality::plain)
@@ -73,10 +72,11 @@ std::vector<std::string> attribution(const View& view, const Statement& statemen
   if (!statement.attribution) return found;
   const Attribution& why = *statement.attribution;
   std::string line = labelled(view, "statement.attribution", why.rule);
-  if (why.cue) line += ", " + quoted(view.words, quote(view, statement.document, *why.cue));
+  if (why.cue) line += std::string(view.words("comma")) + quoted(view.words, quote(view, statement.document, *why.cue));
   constexpr double hundred = 100;
-  line += ", " + filled(view.words("statement.confidence"),
-                        {{"percent", std::to_string(static_cast<int>(why.confidence * hundred + 0.5))}});
+  line += std::string(view.words("comma")) +
+          filled(view.words("statement.confidence"),
+                 {{"percent", std::to_string(static_cast<int>(why.confidence * hundred + 0.5))}});
   found.push_back(std::move(line));
   if (why.source) found.push_back(labelled(view, "statement.source", *why.source));
   return found;
@@ -96,7 +96,7 @@ std::string ledger_sum(const View& view, DocumentIndex document) {
   std::string parts;
   for (std::size_t k = 0; k < kinds.size(); ++k)
     if (counts[k] > 0)
-      parts += (parts.empty() ? "" : ", ") + with_thousands(view.words, counts[k]) + " " +
+      parts += (parts.empty() ? "" : std::string(view.words("comma"))) + with_thousands(view.words, counts[k]) + " " +
                std::string(view.words.word("ledger", name(kinds[k])));
   return filled(view.words("ledger.sum"), {{"characters", counted(view.words, "characters", all)}, {"parts", parts}});
 }

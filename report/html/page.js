@@ -21,7 +21,7 @@
     button.addEventListener("click", async () => {
       const place = said.querySelector(".place");
       const text = words.open + said.querySelector("q").textContent + words.close + " — " +
-        document.getElementById(said.dataset.cite).textContent + ", " + place.textContent;
+        document.getElementById(said.dataset.cite).textContent + words.comma + place.textContent;
       await navigator.clipboard.writeText(text);
       button.textContent = words.copied;
       setTimeout(() => { button.textContent = words.copy; }, 1500);
