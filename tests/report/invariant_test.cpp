@@ -4,11 +4,13 @@
 #include "tests/support/catch.h"
 #include "tests/support/comparing.h"
 #include "tests/support/fixture_accounts.h"
+#include "tests/support/places.h"
 #include "tests/support/random_text.h"
 #include "tests/support/scratch.h"
 
 #include <boost/json.hpp>
 
+#include <filesystem>
 #include <map>
 #include <set>
 
@@ -219,6 +221,22 @@ void check_swapped(const std::vector<Told>& accounts) { check_mirror(accounts, c
 
 TEST_CASE("JSON of every fixture pair: quotes stand at their offsets, the ledger is whole, topics say who tells them") {
   for_each_pair(check_whole);
+}
+
+TEST_CASE("JSON of every page and of every odd input that is read keeps the same promises") {
+  const std::string account = told_in(fixture_accounts().front()).text;
+  std::size_t read = 0;
+  for (const char* folder : {"/fixtures/pages", "/fixtures/malformed"})
+    for (const auto& entry : std::filesystem::directory_iterator(source_folder() + folder)) {
+      const std::string name = entry.path().filename().string();
+      if (!name.starts_with("y_") && !name.ends_with(".html")) continue;
+      auto document = read_document(entry.path().string(), {});
+      if (!document) continue;
+      INFO(name);
+      check_result(compared_documents({std::move(*document), document_of(account)}, {{}, {}}));
+      ++read;
+    }
+  CHECK(read >= 30);
 }
 
 TEST_CASE("every fixture pair gives the same bytes twice") { for_each_pair(check_twice); }

@@ -16,18 +16,28 @@ struct Told {
   Overrides overrides{};
 };
 
-// What `diptych compare` makes of the accounts, in their order.
-inline Comparison compared(const std::vector<Told>& accounts, const Knowledge& knowledge = embedded()) {
+// What `diptych compare` makes of the documents, in their order.
+inline Comparison compared_documents(std::vector<Document> documents, const std::vector<Overrides>& overrides,
+                                     const Knowledge& knowledge = embedded()) {
   std::vector<diptych::Read> readings;
   std::uint32_t statements = 0;
-  for (std::uint32_t i = 0; i < accounts.size(); ++i) {
-    Document document = document_of(accounts[i].text, accounts[i].path);
-    auto reading = read_account(document, {i}, {i}, {statements}, accounts[i].overrides, knowledge);
+  for (std::uint32_t i = 0; i < documents.size(); ++i) {
+    auto reading = read_account(documents[i], {i}, {i}, {statements}, overrides[i], knowledge);
     if (!reading) throw std::logic_error(to_string(reading.error()));
     statements += static_cast<std::uint32_t>(reading->statements.size());
-    readings.push_back({std::move(document), std::move(*reading)});
+    readings.push_back({std::move(documents[i]), std::move(*reading)});
   }
   return compare_accounts(std::move(readings), {}, knowledge);
+}
+
+inline Comparison compared(const std::vector<Told>& accounts, const Knowledge& knowledge = embedded()) {
+  std::vector<Document> documents;
+  std::vector<Overrides> overrides;
+  for (const Told& told : accounts) {
+    documents.push_back(document_of(told.text, told.path));
+    overrides.push_back(told.overrides);
+  }
+  return compared_documents(std::move(documents), overrides, knowledge);
 }
 
 }  // namespace diptych::test
