@@ -14,6 +14,7 @@ namespace diptych::cli {
 [[nodiscard]] Result<ExitCode> run_report(const ReportCommand& command, const Common& common);
 [[nodiscard]] Result<ExitCode> run_query(const QueryCommand& command, const Common& common);
 [[nodiscard]] Result<ExitCode> run_eval(const EvalCommand& command, const Common& common);
+[[nodiscard]] Result<ExitCode> run_explain(const ExplainCommand& command, const Common& common);
 
 // The built-in knowledge, or what --data and --topics make of it.
 [[nodiscard]] Result<Knowledge> load_knowledge(const Common& common);

@@ -3,7 +3,9 @@
 #include "cli/read_accounts.h"
 #include "cli/report_output.h"
 #include "compare/compare.h"
+#include "compare/revisions.h"
 #include "report/json.h"
+#include "report/revisions.h"
 #include "storage/store.h"
 
 #include <algorithm>
@@ -65,6 +67,12 @@ std::optional<Diagnostic> wrong_outputs(const CompareCommand& command, const Com
 
 std::optional<Diagnostic> wrong_usage(const CompareCommand& command, const Common& common) {
   if (command.inputs.size() < 2) return usage("one account compares with nothing", "name two or more files");
+  if (command.revisions && command.inputs.size() != 2)
+    return usage("--revisions compares two versions of one account", "name the old one and the new one");
+  if (command.revisions && command.style.format != "text" && command.style.format != "json")
+    return usage("--revisions has no " + command.style.format + " report", "use --format text or json");
+  if (command.revisions && command.database)
+    return usage("--revisions with --db: versions are not stored", "leave out --db, or compare without --revisions");
   if (std::count(command.inputs.begin(), command.inputs.end(), "-") > 1)
     return usage("standard input can be read once only", "name files for the other accounts");
   for (const auto* list : {&command.parties, &command.languages, &command.dates})
@@ -97,6 +105,23 @@ std::vector<ConceptName> names_of(const Comparison& comparison, const Knowledge&
   return names;
 }
 
+// Two versions of one account: a report of its own, no comparison to store.
+Result<ExitCode> compare_revisions(const CompareCommand& command, const Common& common, const Comparison& comparison,
+                                   const Knowledge& knowledge) {
+  const Revisions found = revisions(comparison, knowledge);
+  const std::string json =
+      command.style.format == "json" || command.json ? render_revisions_json(found, comparison) : "";
+  if (command.json)
+    if (auto written = write_result(*command.json, json); !written) return written.error();
+  std::string report;
+  if (!common.quiet || command.style.output)
+    report = command.style.format == "json"
+                 ? json
+                 : render_revisions_text(found, comparison, common.width ? *common.width : terminal_width());
+  if (auto written = write_report(command.style, common, report); !written) return written.error();
+  return exit_with(command.exit_code && !unchanged(found) ? ExitCode::accounts_differ : ExitCode::done);
+}
+
 bool differs(const Comparison& comparison) {
   return std::any_of(comparison.topics.begin(), comparison.topics.end(),
                      [](const Topic& topic) { return topic.status != TopicStatus::shared; });
@@ -114,6 +139,7 @@ Result<ExitCode> run_compare(const CompareCommand& command, const Common& common
   if (!readings) return readings.error();
   Comparison comparison = compare_accounts(std::move(*readings), {command.ui}, *knowledge);
   comparison.run.version = DIPTYCH_VERSION;
+  if (command.revisions) return compare_revisions(command, common, comparison, *knowledge);
 
   if (command.database)
     if (auto stored = store_comparison(*command.database, comparison, names_of(comparison, *knowledge)); !stored)

@@ -20,6 +20,8 @@ constexpr const char* compare_examples = R"(Examples:
       print the report, store everything in SQLite, keep a JSON copy
   diptych compare wh.txt kremlin.txt elysee.txt --exit-code --quiet
       three accounts; exit code 1 when they do not tell the same topics
+  diptych compare old.txt new.txt --revisions
+      two versions of one account, or its editions in two languages: what changed
 
 A text may begin with lines "party:", "date:", "lang:", "title:", "url:", "event:" and a blank line.
 Exit codes: 0 done, 1 accounts differ (--exit-code only), 2 usage, 3 input refused, 4 database, 6 output failed.)";
@@ -62,6 +64,15 @@ constexpr const char* eval_examples = R"(Examples:
       (f1, recall, precision, found, act, act-f1, actor, facts, alignment, account, event)
 
 Exit codes: 0 done, 1 a figure is less than --fail-under, 2 usage, 3 input refused, 6 output failed.)";
+
+constexpr const char* explain_examples = R"(Examples:
+  diptych compare white-house.en.txt kremlin.ru.txt --format json -o result.json
+  diptych explain result.json new-start
+      which labels, rules and thresholds led to what is reported about New START
+  diptych explain --db calls.db 1 new-start
+      the same for comparison 1 of a database
+
+Exit codes: 0 done, 2 no such topic, 3 no result of diptych, 4 database, 6 output failed.)";
 
 constexpr const char* main_examples = R"(Examples:
   diptych compare white-house.en.txt kremlin.ru.txt
@@ -119,8 +130,20 @@ void add_compare(CLI::App& app, CompareCommand& command) {
   app.add_option("--json", command.json, "Also write the result as JSON to this file");
   app.add_option("--db", command.database, "Also store everything in this SQLite database (made when missing)");
   app.add_option("--ui", command.ui, "Language of headings, topics and parties: en, ru, ar")->capture_default_str();
+  app.add_flag(
+      "--revisions", command.revisions,
+      "The inputs are two versions of one account, the old one first: what was moved, reworded, added, removed");
   app.add_flag("--exit-code", command.exit_code, "Exit with 1 when the accounts do not tell the same topics");
   app.footer(compare_examples);
+}
+
+void add_explain(CLI::App& app, ExplainCommand& command) {
+  app.add_option("COMPARISON", command.comparison,
+                 "A result of compare --format json, or with --db the comparison's id")
+      ->required();
+  app.add_option("TOPIC", command.topic, "The topic's id or name")->required();
+  app.add_option("--db", command.database, "Explain a comparison of this database");
+  app.footer(explain_examples);
 }
 
 struct QueryFlags {
@@ -224,6 +247,11 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
   for (const char* name : {"--data", "--topics", "--color", "--width"}) query_app->get_option(name)->group("");
   for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) name_values(*command);
 
+  ExplainCommand explain;
+  auto* explain_app = app.add_subcommand("explain", "Show how the findings about one topic came about");
+  add_explain(*explain_app, explain);
+  add_common(*explain_app, options.common);
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& asked) {
@@ -235,6 +263,7 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
     return Answer{ExitCode::usage, what_is_wrong(app, error, argc > 1 ? argv[1] : "")};
   }
 
+  if (explain_app->parsed()) options.command = std::move(explain);
   if (eval_app->parsed()) options.command = std::move(eval);
   if (report_app->parsed()) options.command = std::move(report);
   if (compare_app->parsed()) options.command = std::move(compare);

@@ -33,6 +33,7 @@ struct CompareCommand {
   std::optional<std::string> database;
   std::string ui = "en";
   bool exit_code = false;
+  bool revisions = false;  // the inputs are two versions of one account
 };
 
 struct ReportCommand {
@@ -60,6 +61,12 @@ struct EvalCommand {
   bool summary = false;
 };
 
+struct ExplainCommand {
+  std::string comparison;  // a JSON result; with `database` the id of a stored comparison
+  std::string topic;       // id or name
+  std::optional<std::string> database;
+};
+
 // What every command understands.
 struct Common {
   std::optional<std::string> data;  // folder that replaces the built-in knowledge
@@ -71,7 +78,7 @@ struct Common {
 
 struct Options {
   Common common;
-  std::variant<std::monostate, CompareCommand, ReportCommand, QueryCommand, EvalCommand> command;
+  std::variant<std::monostate, CompareCommand, ReportCommand, QueryCommand, EvalCommand, ExplainCommand> command;
 };
 
 // Help, version and usage errors are answers in themselves: `text` goes to stdout for exit code 0, and is one line of

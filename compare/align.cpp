@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <string>
 #include <tuple>
 
 namespace diptych {
@@ -18,6 +19,11 @@ struct Pair {
   Likeness likeness;
 };
 
+std::string shown_score(double score) {
+  const auto hundredths = static_cast<int>(score * 100 + 0.5);
+  return "0." + std::string(hundredths < 10 ? "0" : "") + std::to_string(std::min(hundredths, 99));
+}
+
 class Aligner {
  public:
   Aligner(const Comparison& comparison, const Knowledge& knowledge)
@@ -25,6 +31,7 @@ class Aligner {
         scorer_(comparison, knowledge),
         accept_(threshold(knowledge, "alignment.accept")),
         merge_(threshold(knowledge, "alignment.merge")),
+        most_joined_(threshold(knowledge, "alignment.most_joined")),
         group_(comparison.statements.size()) {}
 
   std::vector<Alignment> run() {
@@ -49,7 +56,8 @@ class Aligner {
  private:
   struct Group {
     std::set<StatementIndex> statements;
-    double score = 0;  // of the pair it began with
+    double score = 0;   // of the pair it began with
+    double joined = 0;  // statements that joined it
     std::vector<std::string> why;
   };
 
@@ -69,7 +77,7 @@ class Aligner {
       const auto first = group_[pair.a.value];
       const auto second = group_[pair.b.value];
       if (!first && !second) {
-        groups_.push_back({{}, pair.likeness.score, pair.likeness.why});
+        groups_.push_back({{}, pair.likeness.score, 0, pair.likeness.why});
         put(pair.a, groups_.size() - 1);
         put(pair.b, groups_.size() - 1);
       } else if (first.has_value() != second.has_value()) {
@@ -86,7 +94,7 @@ class Aligner {
     for (const auto& pair : pairs_)
       for (const auto& [lone, other] : {std::pair{pair.a, pair.b}, std::pair{pair.b, pair.a}}) {
         const auto group = linked[other.value];
-        if (group_[lone.value] || !group) continue;
+        if (group_[lone.value] || !group || groups_[*group].joined >= most_joined_) continue;
         if (pair.likeness.score < merge_ * groups_[*group].score) continue;
         const auto& members = groups_[*group].statements;
         const bool belongs = std::any_of(members.begin(), members.end(), [&](StatementIndex member) {
@@ -95,7 +103,8 @@ class Aligner {
         });
         if (!belongs) continue;
         put(lone, *group);
-        groups_[*group].why.push_back("joined");
+        ++groups_[*group].joined;
+        groups_[*group].why.push_back("joined " + shown_score(pair.likeness.score));
       }
   }
 
@@ -112,6 +121,7 @@ class Aligner {
   LikenessScorer scorer_;
   double accept_;
   double merge_;
+  double most_joined_;
   std::vector<Pair> pairs_;
   std::vector<Group> groups_;
   std::vector<std::optional<std::size_t>> group_;  // by statement

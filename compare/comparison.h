@@ -74,7 +74,7 @@ struct FrameRow {
   std::optional<Date> date;
   std::string format;
   std::string time;                       // "15:30 Europe/Moscow", as far as the account says
-  std::string duration;                   // normalised as a fact: "55 minute"; the words where it gives no number
+  std::string duration;                   // normalised as a fact: "PT55M"; the words where it gives no number
   std::vector<std::string> participants;  // persons named, in reading order, as first named
   std::vector<std::string> tone;          // words about how the talk went, in reading order
   std::vector<std::string> next_steps;    // the words of the statements that tell what comes next

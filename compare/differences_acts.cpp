@@ -17,19 +17,21 @@ const Statement* strongest(const DifferenceContext& context, const std::vector<S
   return best;
 }
 
-std::string act_class(const DifferenceContext& context, const Statement& statement) {
-  const auto act = context.knowledge().find_act(statement.act->id);
-  return act ? std::string(act->act_class) : std::string();
+// The words that perform the act; a plain assertion in the party's own voice has none and is shown whole.
+ByteSpan cue_of(const Statement& statement) {
+  return statement.act && !statement.act->cue.empty() ? statement.act->cue : statement.span;
 }
 
 std::string cue_words(const DifferenceContext& context, const Statement& statement) {
-  return context.words(statement.document, statement.act ? statement.act->cue : statement.span);
+  return context.words(statement.document, cue_of(statement));
 }
 
-// The names of those who act, in the reader's language.
+// The names of those who act, in the reader's language; third persons in the words of the text.
 std::string actors(const DifferenceContext& context, const std::set<std::string>& ids) {
+  constexpr std::string_view third = "other:";
   std::string out;
-  for (const auto& id : ids) out += (out.empty() ? "" : ", ") + context.party_name(id);
+  for (const auto& id : ids)
+    out += (out.empty() ? "" : ", ") + (id.starts_with(third) ? id.substr(third.size()) : context.party_name(id));
   return out;
 }
 
@@ -69,12 +71,12 @@ void told_with_force(const DifferenceContext& context, const Sides& sides, Diffe
   const Statement* b = strongest(context, sides.of_b);
   if (a == nullptr || b == nullptr) return;
   const int apart = std::abs(a->act->force - b->act->force);
-  if (apart < context.number("force") || act_class(context, *a) == act_class(context, *b)) return;
+  if (apart < context.number("force") || a->act->act_class == b->act->act_class) return;
   const Statement& more = a->act->force > b->act->force ? *a : *b;
   const Statement& less = &more == a ? *b : *a;
-  const bool neutral = act_class(context, more) == "inform" || act_class(context, less) == "inform";
+  const bool neutral = more.act->act_class == "inform" || less.act->act_class == "inform";
   Difference found = finding(context, sides, {"force", "force", neutral ? context.number("neutral") : 1});
-  found.evidence = {DifferenceContext::evidence(more, more.act->cue), DifferenceContext::evidence(less, less.act->cue)};
+  found.evidence = {DifferenceContext::evidence(more, cue_of(more)), DifferenceContext::evidence(less, cue_of(less))};
   found.explanation = context.sentence("force", {{"topic", sides.topic->label},
                                                  {"a", context.party(more.account)},
                                                  {"b", context.party(less.account)},
@@ -103,8 +105,8 @@ void told_in_voice(const DifferenceContext& context, const Sides& sides, Differe
   const Voices& x = a_first ? a : b;
   const Voices& y = a_first ? b : a;
   Difference found = finding(context, sides, {"voice", joint_and_not ? "voice" : "actor"});
-  found.evidence = {DifferenceContext::evidence(*x.shown, x.shown->act ? x.shown->act->cue : x.shown->span),
-                    DifferenceContext::evidence(*y.shown, y.shown->act ? y.shown->act->cue : y.shown->span)};
+  found.evidence = {DifferenceContext::evidence(*x.shown, cue_of(*x.shown)),
+                    DifferenceContext::evidence(*y.shown, cue_of(*y.shown))};
   found.explanation = context.sentence(joint_and_not ? "voice" : "actor", {{"topic", sides.topic->label},
                                                                            {"a", context.party(x.shown->account)},
                                                                            {"b", context.party(y.shown->account)},

@@ -11,13 +11,12 @@ struct Told {
   const Fact* fact;
 };
 
-// "minute" of "55 minute", "USD" of "USD 5000000"; empty for a bare number and for what is no quantity.
+// What a value counts: "USD" of "5000000 USD", "D" of "P30D"; empty for a bare number.
 std::string unit_of(const Fact& fact) {
   if (fact.kind == "date" || fact.kind == "place" || fact.kind == "document") return fact.kind;
-  const auto blank = fact.value.find(' ');
-  if (blank == std::string::npos) return {};
-  const bool number_first = fact.value.front() >= '0' && fact.value.front() <= '9';
-  return number_first ? fact.value.substr(blank + 1) : fact.value.substr(0, blank);
+  if (fact.kind == "duration") return fact.value.empty() ? "" : fact.value.substr(fact.value.size() - 1);
+  const auto blank = fact.value.rfind(' ');
+  return blank == std::string::npos ? std::string() : fact.value.substr(blank + 1);
 }
 
 bool same_measure(const Fact& a, const Fact& b) { return a.kind == b.kind && unit_of(a) == unit_of(b); }

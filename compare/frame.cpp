@@ -66,6 +66,8 @@ class FrameReader {
     }
   }
 
+  static constexpr std::string_view clock_time = "PT";  // a duration of hours and minutes (ISO 8601)
+
   // How long the talk took: a duration of hours or minutes in a statement about its length or its form; else the
   // words that call it long or short.
   void read_duration(const Statement& statement, FrameRow& out) const {
@@ -73,7 +75,7 @@ class FrameReader {
     const bool about_length = find_cue(statement, "length") != nullptr;
     if (!about_length && find_cue(statement, "format") == nullptr) return;
     for (const auto& fact : statement.facts)
-      if (fact.kind == "duration" && (fact.value.ends_with(" minute") || fact.value.ends_with(" hour"))) {
+      if (fact.kind == "duration" && fact.value.starts_with(clock_time)) {
         out.duration = fact.value;
         return;
       }
@@ -81,9 +83,7 @@ class FrameReader {
       out.duration = plain(words(statement, cue->span));
   }
 
-  static bool numbered(const std::string& duration) {
-    return !duration.empty() && duration.front() >= '0' && duration.front() <= '9';
-  }
+  static bool numbered(const std::string& duration) { return duration.starts_with(clock_time); }
 
   // "15:30" with the zone whose words follow it, in a statement about the talk itself.
   [[nodiscard]] std::string time_of_day(const Statement& statement) const {

@@ -91,8 +91,7 @@ LikenessScorer::Profile LikenessScorer::profile(const Statement& statement) cons
     if (cue.category == "person" &&
         std::find(parties.begin(), parties.end(), cue.value.substr(0, cue.value.find('/'))) == parties.end())
       out.persons.insert(cue.value);
-  if (statement.act)
-    if (const auto act = knowledge_->find_act(statement.act->id)) out.act_class = act->act_class;
+  if (statement.act) out.act_class = statement.act->act_class;
   return out;
 }
 

@@ -1,5 +1,6 @@
 #include "report/text.h"
 
+#include "compare/align.h"
 #include "core/text/utf8.h"
 #include "report/terminal.h"
 
@@ -29,10 +30,13 @@ class Renderer {
 
   std::string run() {
     head();
+    frame();
+    differences();
     shared();
     partial();
     for (std::uint32_t i = 0; i < c_.accounts.size(); ++i) only(AccountIndex{i});
     for (std::uint32_t i = 0; i < c_.accounts.size(); ++i) uncatalogued(AccountIndex{i});
+    not_aligned();
     coverage();
     warnings();
     return std::move(out_);
@@ -121,6 +125,92 @@ class Renderer {
       summary += ", " + std::to_string(only_counts[i]) + " only by " + names_[i];
     line();
     paragraph(summary + ".", 0);
+  }
+
+  static std::string joined(const std::vector<std::string>& items) {
+    std::string out;
+    for (const auto& item : items) out += (out.empty() ? "" : " · ") + visible(item);
+    return out;
+  }
+
+  // What the accounts say about the talk as such, side by side: one line an account below each question that at least
+  // one of them answers.
+  void frame() {
+    const auto told = [](const std::string& words) { return words.empty() ? std::string("—") : visible(words); };
+    const auto initiator = [&](const FrameRow& row) {
+      if (row.initiator.empty() || row.initiator == row.initiator_words) return row.initiator_words;
+      std::string who = row.initiator;
+      for (std::size_t i = 0; i < c_.accounts.size(); ++i)
+        if (c_.accounts[i].party == row.initiator) who = names_[i];
+      return who + " (“" + row.initiator_words + "”)";
+    };
+    heading("The talk as such");
+    const auto field = [&](const char* title, const auto& value) {
+      if (std::all_of(c_.frame.begin(), c_.frame.end(), [&](const FrameRow& row) { return value(row).empty(); }))
+        return;
+      line(std::string(indent_topic, ' ') + styled(title, "1"));
+      for (const auto& row : c_.frame) paragraph(names_[row.account.value] + ": " + told(value(row)), 4, nullptr, true);
+    };
+    field("Asked for by", initiator);
+    field("Date", [](const FrameRow& row) { return row.date ? to_string(*row.date) : std::string(); });
+    field("Time", [](const FrameRow& row) { return row.time; });
+    field("Form", [](const FrameRow& row) { return row.format; });
+    field("Length of the talk", [](const FrameRow& row) { return row.duration; });
+    field("Persons named", [](const FrameRow& row) { return joined(row.participants); });
+    field("Tone", [](const FrameRow& row) { return joined(row.tone); });
+    field("Next steps", [](const FrameRow& row) { return joined(row.next_steps); });
+    field("Characters told", [](const FrameRow& row) {
+      const auto percent = static_cast<int>(row.ratio * 100 + 0.5);
+      return with_thousands(row.characters) + " (" + std::to_string(percent) + " % of the longest)";
+    });
+    field("Order of topics and their share", [&](const FrameRow& row) {
+      std::vector<std::string> topics;
+      for (const auto& one : row.topics) {
+        const auto topic =
+            std::find_if(c_.topics.begin(), c_.topics.end(), [&](const Topic& t) { return t.id == one.topic; });
+        if (topic != c_.topics.end())
+          topics.push_back(topic->label + " " + std::to_string(static_cast<int>(one.share * 100 + 0.5)) + " %");
+      }
+      return joined(topics);
+    });
+  }
+
+  // What the topic table does not show: how the accounts tell what they share, and by which names.
+  void differences() {
+    std::vector<const Difference*> found;
+    for (const auto& difference : c_.differences)
+      if (difference.kind != "one-sided") found.push_back(&difference);
+    heading("Told differently (" + std::to_string(found.size()) + ")");
+    if (found.empty()) line("  Nothing found.");
+    for (const auto* difference : found) {
+      paragraph(
+          difference->kind + (difference->low ? " (low confidence)" : "") + ": " + visible(difference->explanation),
+          indent_topic, "1", true);
+      for (const auto& evidence : difference->evidence) {
+        const std::string_view text = c_.documents[evidence.document.value].source.text;
+        const CodePointSpan at = maps_[evidence.document.value].span(evidence.span);
+        paragraph(names_[evidence.account.value] + " “" + visible(evidence.span.of(text)) + "” (characters " +
+                      std::to_string(at.start) + "–" + std::to_string(at.end) + ")",
+                  indent_quote, nullptr, true);
+      }
+    }
+  }
+
+  // The statements that no other account has a counterpart of, by their places; their words stand with their topics.
+  void not_aligned() {
+    const auto left = unaligned(c_);
+    if (left.empty()) return;
+    heading("Without a counterpart in another account (" + std::to_string(left.size()) + ")");
+    for (std::uint32_t i = 0; i < c_.accounts.size(); ++i) {
+      std::string places;
+      for (const auto index : left) {
+        const Statement& statement = c_.statements[index.value];
+        if (statement.account != AccountIndex{i}) continue;
+        const CodePointSpan at = maps_[statement.document.value].span(statement.span);
+        places += (places.empty() ? "" : ", ") + std::to_string(at.start) + "–" + std::to_string(at.end);
+      }
+      if (!places.empty()) paragraph(names_[i] + ": characters " + places, indent_topic);
+    }
   }
 
   // The statements of `topic` that belong to `account`, each once.

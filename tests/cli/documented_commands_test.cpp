@@ -29,7 +29,7 @@ struct Ended {
 // What stands for the accounts that examples name: a.txt, wh.html …
 void put_accounts(const fs::path& folder) {
   const fs::path call = project / "fixtures/calls/2021-01-26-biden-putin";
-  for (const char* name : {"white-house.en.txt", "wh.txt", "a.txt"})
+  for (const char* name : {"white-house.en.txt", "wh.txt", "a.txt", "old.txt", "new.txt"})
     fs::copy(call / "white-house.en.txt", folder / name);
   for (const char* name : {"kremlin.ru.txt", "kremlin.txt", "b.txt"}) fs::copy(call / "kremlin.ru.txt", folder / name);
   fs::copy(call / "kremlin.ar.txt", folder / "kremlin.ar.txt");

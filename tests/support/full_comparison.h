@@ -67,7 +67,7 @@ inline Comparison full_comparison() {
   c.frame[0].characters = 93;
   c.frame[1].date = Date{2021, 1, 26};
   c.frame[1].time = "15:30 Europe/Moscow";
-  c.frame[1].duration = "55 minute";
+  c.frame[1].duration = "PT55M";
   c.frame[1].participants = {"Sergei Lavrov", "Yury Ushakov"};
   c.frame[1].tone = {"businesslike", "frank"};
   c.frame[1].next_steps = {"the presidents will stay in touch"};

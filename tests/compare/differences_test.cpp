@@ -1,0 +1,215 @@
+#include "compare/differences.h"
+#include "tests/support/catch.h"
+#include "tests/support/telling.h"
+
+using namespace diptych;
+using namespace diptych::test;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+const std::vector<Told> treaty{{"white-house", "en", "President Biden agreed to extend New START for five years."},
+                               {"kremlin", "ru", "Обсуждено продление договора СНВ-3 на один год."}};
+
+void clear(Statement& statement) {
+  statement.act.reset();
+  statement.voice.reset();
+  statement.actors.clear();
+  statement.facts.clear();
+  statement.modality = Modality::plain;
+  statement.modality_cue.reset();
+}
+
+auto with_facts(std::vector<std::tuple<std::string, std::string, std::string>> facts) {
+  return [facts = std::move(facts)](const std::string& text, Statement& statement) {
+    clear(statement);
+    for (const auto& [words, kind, value] : facts)
+      if (const ByteSpan span = span_in(text, statement, words); !span.empty())
+        statement.facts.push_back({span, kind, value});
+  };
+}
+
+}  // namespace
+
+TEST_CASE("a topic that one account tells is one-sided, in the words of the one that tells it") {
+  const Comparison comparison = compared({{"white-house", "en", "They spoke about climate change and New START."},
+                                          {"kremlin", "ru", "Президенты обсудили договор СНВ-3."}});
+  CHECK(findings(comparison, "one-sided") ==
+        Lines{"“Climate change” is mentioned by White House and not mentioned by Kremlin. |climate change|"});
+}
+
+TEST_CASE("a value that one account gives and the other gives nowhere is a detail") {
+  const auto facts = with_facts({{"five years", "duration", "P5Y"}});
+  CHECK(findings(compared(treaty, facts), "detail") ==
+        Lines{"On “New START” White House gives a length of time, “five years”; Kremlin does not give it. "
+              "|five years|Обсуждено продление договора СНВ-3 на один год.|"});
+}
+
+TEST_CASE("two values of one kind and unit in aligned statements are a conflict and no detail") {
+  const auto facts = with_facts({{"five years", "duration", "P5Y"}, {"один год", "duration", "P1Y"}});
+  const Comparison comparison = compared(treaty, facts);
+  CHECK(findings(comparison, "conflict") ==
+        Lines{"On “New START” Kremlin says “один год”, White House says “five years”. |один год|five years|"});
+  CHECK(findings(comparison, "detail").empty());
+}
+
+TEST_CASE("equal values, other units and the day of the event are no conflict") {
+  CHECK(findings(compared(treaty, with_facts({{"five years", "duration", "P5Y"}, {"один год", "duration", "P5Y"}})),
+                 "conflict")
+            .empty());
+  CHECK(findings(compared(treaty, with_facts({{"five years", "duration", "P5Y"}, {"один год", "number", "1 person"}})),
+                 "conflict")
+            .empty());
+  const auto day = with_facts({{"five years", "date", "2024-05-14"}});
+  CHECK(findings(compared(treaty, day), "detail").empty());
+}
+
+TEST_CASE("acts of different classes that stand far apart on the ladder differ in force, the stronger first") {
+  const auto acts = [](const std::string& text, Statement& statement) {
+    clear(statement);
+    give_act(text, statement, "agreed to", "agreed", "joint", {"kremlin", "white-house"});
+    give_act(text, statement, "Обсуждено", "discussed", "joint", {"kremlin", "white-house"});
+  };
+  CHECK(findings(compared(treaty, acts), "force") ==
+        Lines{"On “New START” White House has “agreed to” (agreed), Kremlin “Обсуждено” (discussed). "
+              "|agreed to|Обсуждено|"});
+  CHECK(findings(compared(treaty, acts), "voice").empty());
+}
+
+TEST_CASE("neighbouring rungs of the ladder do not differ in force") {
+  const auto acts = [](const std::string& text, Statement& statement) {
+    clear(statement);
+    give_act(text, statement, "agreed to", "agreed", "joint", {});
+    give_act(text, statement, "Обсуждено", "committed", "joint", {});
+  };
+  CHECK(findings(compared(treaty, acts), "force").empty());
+}
+
+TEST_CASE("what one side tells of both and the other of one differs in voice") {
+  const auto acts = [](const std::string& text, Statement& statement) {
+    clear(statement);
+    give_act(text, statement, "agreed to", "agreed", "unilateral", {"white-house"});
+    give_act(text, statement, "Обсуждено", "agreed", "joint", {"kremlin", "white-house"});
+  };
+  CHECK(findings(compared(treaty, acts), "voice") ==
+        Lines{"On “New START” Kremlin speaks of both sides (“Обсуждено”), White House of White House (“agreed to”). "
+              "|Обсуждено|agreed to|"});
+}
+
+TEST_CASE("what each side gives to another differs in voice") {
+  const auto acts = [](const std::string& text, Statement& statement) {
+    clear(statement);
+    give_act(text, statement, "agreed to", "raised", "unilateral", {"white-house"});
+    give_act(text, statement, "Обсуждено", "raised", "unilateral", {"kremlin"});
+  };
+  CHECK(findings(compared(treaty, acts), "voice").size() == 1);
+}
+
+TEST_CASE("a narrower concept beside a broader one is told more generally") {
+  const Comparison comparison = compared({{"white-house", "en", "The President raised New START."},
+                                          {"kremlin", "ru", "Затронута тема контроля над стратегическими вооружениями."}});
+  CHECK(findings(comparison, "generalised") ==
+        Lines{"White House names “New START”; Kremlin speaks more generally of “контроля над стратегическими "
+              "вооружениями”. |New START|контроля над стратегическими вооружениями|"});
+}
+
+TEST_CASE("words for matters without a name are set beside the topics that only the other names, and marked as low") {
+  const Comparison comparison = compared({{"white-house", "en", "They spoke about New START and about other matters."},
+                                          {"kremlin", "ru", "Обсуждены договор СНВ-3 и изменение климата."}});
+  CHECK(findings(comparison, "generalised") ==
+        Lines{"Kremlin names topics that White House does not name (Climate change); White House speaks of “other "
+              "matters” without naming them. |other matters|изменение климата|"});
+  for (const auto& difference : comparison.differences)
+    if (difference.kind == "generalised") CHECK(difference.low);
+}
+
+TEST_CASE("a list behind 'other matters' names them after all") {
+  const Comparison comparison =
+      compared({{"white-house", "en", "He raised other matters, including cyber attacks and election interference."},
+                {"kremlin", "ru", "Обсуждены договор СНВ-3 и изменение климата."}});
+  CHECK(findings(comparison, "generalised").empty());
+}
+
+TEST_CASE("names that differ in more than language are told apart, translations of one name are not") {
+  struct Case {
+    Told a;
+    Told b;
+    Lines expected;
+  };
+  const auto say = [](const std::string& x, const std::string& y) { return x + " |" + y + "|"; };
+  const std::vector<Case> cases{
+      {{"white-house", "en", "They extended New START."},
+       {"kremlin", "ru", "Продлён договор о стратегических наступательных вооружениях."},
+       {say("Kremlin says “договор о стратегических наступательных вооружениях”, White House says “New START”.",
+            "договор о стратегических наступательных вооружениях|New START")}},
+      {{"white-house", "en", "They extended New START."}, {"kremlin", "ru", "Продлён договор СНВ-3."}, {}},
+      {{"ukraine-presidency", "en", "He will visit Kyiv."}, {"kremlin", "en", "He will visit Kiev."}, {}},
+      {{"white-house", "en", "They spoke about the war in Ukraine."},
+       {"kremlin", "ru", "Владимир Путин рассказал о ходе специальной военной операции."},
+       {say("Kremlin says “специальной военной операции”, White House says “war in Ukraine”.",
+            "специальной военной операции|war in Ukraine")}},
+      {{"white-house", "en", "They spoke about the war in Ukraine."},
+       {"egypt-presidency", "ar", "ناقش الرئيسان الحرب في أوكرانيا."},
+       {}},
+  };
+  for (const auto& one : cases) {
+    INFO(one.a.text << " / " << one.b.text);
+    const Lines found = findings(compared({one.a, one.b}), "naming");
+    if (one.a.text.find("Kyiv") != std::string::npos)
+      CHECK(found.size() == 1);
+    else
+      CHECK(found == one.expected);
+  }
+}
+
+TEST_CASE("wordings that cover more on one side than on the other differ in scope") {
+  const Comparison comparison =
+      compared({{"white-house", "en", "The leaders agreed to an energy and infrastructure ceasefire."},
+                {"kremlin", "ru", "Стороны воздержатся от ударов по объектам энергетической инфраструктуры."}});
+  CHECK(findings(comparison, "scope").size() == 1);
+}
+
+TEST_CASE("a term beside words without an end differs in scope") {
+  const auto facts = with_facts({{"30 days", "duration", "P30D"}});
+  const Comparison comparison = compared({{"white-house", "en", "They agreed on a ceasefire for 30 days."},
+                                          {"kremlin", "ru", "Стороны согласовали прекращение огня бессрочно."}},
+                                         facts);
+  CHECK(findings(comparison, "scope") ==
+        Lines{"On “Ceasefire” White House gives a term, “30 days”; Kremlin speaks of it without an end, “бессрочно”. "
+              "|30 days|бессрочно|"});
+}
+
+TEST_CASE("words put in the other's mouth that its own account does not tell are a counterpart-claim") {
+  const auto acts = [](const std::string& text, Statement& statement) {
+    clear(statement);
+    give_act(text, statement, "assured", "committed", "unilateral", {"white-house"});
+  };
+  const Comparison comparison =
+      compared({{"kremlin", "en", "Joe Biden assured that cyber attacks would be investigated."},
+                {"white-house", "en", "They spoke about New START."}},
+               acts);
+  const Lines found = findings(comparison, "counterpart-claim");
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().starts_with("Kremlin says of White House: “assured”"));
+}
+
+TEST_CASE("every difference has a confidence, says its rule and is low below the threshold") {
+  const Comparison comparison = compared({{"white-house", "en", "They spoke about New START, Yemen and other matters."},
+                                          {"kremlin", "ru", "Обсуждены договор СНВ-3 и изменение климата."}});
+  REQUIRE_FALSE(comparison.differences.empty());
+  for (const auto& difference : comparison.differences) {
+    CHECK_FALSE(difference.why.empty());
+    CHECK(difference.confidence > 0);
+    CHECK(difference.confidence <= 1);
+    CHECK(difference.low == (difference.confidence < 0.6));
+  }
+}
+
+TEST_CASE("explanations come in the language of the reader") {
+  const std::vector<Told> told{{"white-house", "en", "They spoke about climate change."},
+                               {"kremlin", "ru", "Обсуждён договор СНВ-3."}};
+  const auto nothing = [](const std::string&, Statement&) {};
+  CHECK(findings(compared(told, nothing, "ru"), "one-sided").front().starts_with("Тему «"));
+  CHECK(findings(compared(told, nothing, "ar"), "one-sided").front().starts_with("موضوع «"));
+}

@@ -1,0 +1,80 @@
+#include "compare/frame.h"
+#include "tests/support/catch.h"
+#include "tests/support/telling.h"
+
+using namespace diptych;
+using namespace diptych::test;
+
+namespace {
+
+FrameRow row_of(const Told& told) {
+  const Comparison comparison = compared({told, {"elysee", "en", "They spoke about climate change."}});
+  return comparison.frame.front();
+}
+
+}  // namespace
+
+TEST_CASE("who asked for the talk is told in each language, with the words") {
+  struct Case {
+    Told told;
+    std::string initiator;
+  };
+  const std::vector<Case> cases{
+      {{"kremlin", "en", "The call took place at the initiative of the American side. They discussed trade."},
+       "white-house"},
+      {{"kremlin", "ru", "По инициативе американской стороны состоялся телефонный разговор."}, "white-house"},
+      {{"kremlin", "ar", "جرت محادثة هاتفية بمبادرة من الجانب الأمريكي."}, "white-house"},
+      {{"white-house", "en", "The President received a phone call from Vladimir Putin."}, "kremlin"},
+      {{"kremlin", "en", "A phone call took place by mutual agreement."}, "joint"},
+      {{"kremlin", "en", "A phone call took place. They discussed trade."}, ""},
+  };
+  for (const auto& one : cases) {
+    INFO(one.told.text);
+    const FrameRow row = row_of(one.told);
+    CHECK(row.initiator == one.initiator);
+    CHECK(row.initiator_words.empty() == one.initiator.empty());
+  }
+}
+
+TEST_CASE("words about the tone count only where the sentence is about the talk") {
+  using Words = std::vector<std::string>;
+  CHECK(row_of({"kremlin", "en", "The conversation was frank and businesslike."}).tone ==
+        Words{"frank", "businesslike"});
+  CHECK(row_of({"kremlin", "ru", "Разговор прошёл в деловом и откровенном ключе."}).tone ==
+        Words{"деловом", "откровенном"});
+  CHECK(row_of({"kremlin", "ar", "كانت المحادثة صريحة وبناءة."}).tone == Words{"صريحة", "وبناءة"});
+  CHECK(row_of({"kremlin", "en", "He called for constructive steps in Yemen."}).tone.empty());
+}
+
+TEST_CASE("the length of the talk is a number of hours and minutes, else the words") {
+  const auto with_length = [](const std::string& text, Statement& statement) {
+    statement.facts.clear();
+    if (const ByteSpan span = span_in(text, statement, "55 minutes"); !span.empty())
+      statement.facts.push_back({span, "duration", "PT55M"});
+    if (const ByteSpan span = span_in(text, statement, "30 days"); !span.empty())
+      statement.facts.push_back({span, "duration", "P30D"});
+  };
+  const Comparison comparison = compared({{"kremlin", "en", "The call lasted 55 minutes. A truce of 30 days begins."},
+                                          {"white-house", "en", "They had a lengthy conversation about Yemen."}},
+                                         with_length);
+  CHECK(comparison.frame[0].duration == "PT55M");
+  CHECK(comparison.frame[1].duration == "lengthy conversation");
+}
+
+TEST_CASE("the time of day is given with its zone") {
+  CHECK(row_of({"kremlin", "en", "The phone call began at 15:30 Moscow time."}).time == "15:30 Europe/Moscow");
+  CHECK(row_of({"kremlin", "en", "They discussed the text of 15:30."}).time.empty());
+}
+
+TEST_CASE("next steps, persons, length and shares of topics are told for each account") {
+  const FrameRow row =
+      row_of({"kremlin", "en",
+              "Vladimir Putin spoke about New START. The presidents instructed their teams to follow up "
+              "on New START."});
+  CHECK(row.participants == std::vector<std::string>{"Vladimir Putin"});
+  CHECK(row.next_steps == std::vector<std::string>{"The presidents instructed their teams to follow up on New START."});
+  REQUIRE_FALSE(row.topics.empty());
+  CHECK(row.topics.front().topic == "new-start");
+  CHECK(row.topics.front().share == 1);
+  CHECK(row.ratio == 1);
+}
