@@ -66,6 +66,12 @@ class Aligner {
                        [&](StatementIndex s) { return c_.statements[s.value].account == account; });
   }
 
+  // Next to each other in one account.
+  [[nodiscard]] bool neighbours(StatementIndex a, StatementIndex b) const {
+    return c_.statements[a.value].account == c_.statements[b.value].account &&
+           (a.value + 1 == b.value || b.value + 1 == a.value);
+  }
+
   void put(StatementIndex statement, std::size_t group) {
     groups_[group].statements.insert(statement);
     group_[statement.value] = group;
@@ -88,7 +94,7 @@ class Aligner {
     }
   }
 
-  // A statement left over joins a pair that it fits nearly as well as the two fit each other.
+  // A statement left over joins the pair beside it that it fits nearly as well as the two fit each other.
   void join() {
     const auto linked = group_;
     for (const auto& pair : pairs_)
@@ -98,8 +104,7 @@ class Aligner {
         if (pair.likeness.score < merge_ * groups_[*group].score) continue;
         const auto& members = groups_[*group].statements;
         const bool belongs = std::any_of(members.begin(), members.end(), [&](StatementIndex member) {
-          return c_.statements[member.value].account == c_.statements[lone.value].account &&
-                 scorer_.share_topic(lone, member);
+          return neighbours(lone, member) && scorer_.share_topic(lone, member);
         });
         if (!belongs) continue;
         put(lone, *group);

@@ -33,7 +33,7 @@ LikenessScorer::LikenessScorer(const Comparison& comparison, const Knowledge& kn
   for (const auto& statement : comparison.statements) {
     Profile one = profile(statement);
     one.position = statement.span.begin / length[statement.account];
-    for (const auto& topic : one.topics) counts_[topic][statement.account] += 1;
+    for (const auto& [topic, concepts] : one.topics) counts_[topic][statement.account] += 1;
     for (const auto& fact : one.facts) counts_[fact][statement.account] += 1;
     profiles_.push_back(std::move(one));
   }
@@ -72,13 +72,11 @@ void LikenessScorer::read_topics() {
 
 LikenessScorer::Profile LikenessScorer::profile(const Statement& statement) const {
   Profile out;
-  std::set<std::string> topics;
   for (const auto& mention : statement.mentions) {
     const auto row = row_of_.find(mention.topic);
     const std::string& topic = row == row_of_.end() ? mention.topic : row->second;
-    if (weight(topic) > 0) topics.insert(topic);
+    if (weight(topic) > 0) out.topics[topic].insert(mention.topic);
   }
-  out.topics.assign(topics.begin(), topics.end());
   const auto& parties = comparison_->events.front().parties;
   for (const auto& fact : statement.facts) {
     // The day of the event stands in every account.
@@ -121,8 +119,7 @@ bool LikenessScorer::near(const std::string& a, const std::string& b) const {
 bool LikenessScorer::share_topic(StatementIndex a, StatementIndex b) const {
   const auto& x = profiles_[a.value].topics;
   const auto& y = profiles_[b.value].topics;
-  return std::any_of(x.begin(), x.end(),
-                     [&](const std::string& topic) { return std::binary_search(y.begin(), y.end(), topic); });
+  return std::any_of(x.begin(), x.end(), [&](const auto& topic) { return y.contains(topic.first); });
 }
 
 Likeness LikenessScorer::of(StatementIndex a, StatementIndex b) const {
@@ -130,13 +127,16 @@ Likeness LikenessScorer::of(StatementIndex a, StatementIndex b) const {
   const Profile& y = profiles_[b.value];
   // Chances are multiplied in one order whichever statement is given first, so that rounding is the same.
   std::map<std::string, double> parts;
-  for (const auto& topic : x.topics) {
-    if (std::binary_search(y.topics.begin(), y.topics.end(), topic)) {
-      parts[topic] = weight(topic) * rarity(topic, a, b);
+  for (const auto& [topic, concepts] : x.topics) {
+    if (const auto same = y.topics.find(topic); same != y.topics.end()) {
+      // A row may hold several concepts: the one statement may name others of them than the other.
+      const auto is_named = [&](const std::string& one) { return same->second.contains(one); };
+      const bool equal = std::any_of(concepts.begin(), concepts.end(), is_named);
+      parts[topic] = weight(topic) * rarity(topic, a, b) * (equal ? 1 : weights_.near);
       continue;
     }
-    for (const auto& other : y.topics)
-      if (near(topic, other) && !std::binary_search(x.topics.begin(), x.topics.end(), other))
+    for (const auto& [other, named] : y.topics)
+      if (near(topic, other) && !x.topics.contains(other))
         parts[std::min(topic, other) + "~" + std::max(topic, other)] =
             weights_.near * std::min(weight(topic), weight(other)) * std::min(rarity(topic, a, b), rarity(other, a, b));
   }

@@ -34,9 +34,9 @@ class LikenessScorer {
   };
   // What one statement is compared by.
   struct Profile {
-    std::vector<std::string> topics;  // rows, else concepts; each once, sorted
-    std::set<std::string> facts;      // "duration 5 year"
-    std::set<std::string> persons;    // other than those that talk
+    std::map<std::string, std::set<std::string>> topics;  // rows, else concepts, with the concepts named
+    std::set<std::string> facts;                          // "duration 5 year"
+    std::set<std::string> persons;                        // other than those that talk
     std::string act_class;
     double position = 0;  // 0 … 1 in its account
   };
