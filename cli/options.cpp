@@ -243,14 +243,15 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
   auto* eval_app = app.add_subcommand("eval", "Score the analysis against what readers marked");
   add_eval(*eval_app, eval);
   add_common(*eval_app, options.common);
-  // Answers of a database need none of these; they are understood all the same.
-  for (const char* name : {"--data", "--topics", "--color", "--width"}) query_app->get_option(name)->group("");
-  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) name_values(*command);
 
   ExplainCommand explain;
   auto* explain_app = app.add_subcommand("explain", "Show how the findings about one topic came about");
   add_explain(*explain_app, explain);
   add_common(*explain_app, options.common);
+
+  // Answers of a database need none of these; they are understood all the same.
+  for (const char* name : {"--data", "--topics", "--color", "--width"}) query_app->get_option(name)->group("");
+  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) name_values(*command);
 
   try {
     app.parse(argc, argv);
