@@ -1,6 +1,7 @@
 #include "compare/topic_rows.h"
 
 #include "compare/kinship.h"
+#include "core/match/skeleton.h"
 
 #include <algorithm>
 #include <tuple>
@@ -26,6 +27,7 @@ class RowMaker {
 
   TopicRows run() {
     for (std::uint32_t i = 0; i < comparison_.statements.size(); ++i) collect(StatementIndex{i});
+    join_names();
     drop_lone_phrases();
     settle_places();
     return std::move(rows_);
@@ -79,6 +81,55 @@ class RowMaker {
     row.concept_index = found;
     row.mentions.push_back(mention);
     row.accounts.insert(comparison_.statements[mention.statement.value].account);
+  }
+
+  // Names that accounts spell in other letters: "Navalny" here is his name in Cyrillic or Arabic there.
+  void join_names() {
+    std::vector<std::pair<std::string, std::vector<std::string>>> names;
+    std::optional<Skeletons> skeletons;
+    for (const auto& [id, row] : rows_) {
+      if (row.concept_index) continue;
+      if (!skeletons) skeletons.emplace(knowledge_);
+      names.emplace_back(id, skeletons_of(id, *skeletons));
+    }
+    for (std::size_t i = 0; i < names.size(); ++i)
+      for (std::size_t j = i + 1; j < names.size(); ++j) {
+        const auto one = rows_.find(names[i].first);
+        const auto other = rows_.find(names[j].first);
+        if (one == rows_.end() || other == rows_.end() || one->second.accounts == other->second.accounts) continue;
+        if (!is_entity(names[i].first) && !is_entity(names[j].first)) continue;
+        if (!names_meet(names[i].second, names[j].second)) continue;
+        // "entity:…" sorts before "phrase:…" and gives the row its origin.
+        TopicRow& joined = one->second;
+        joined.mentions.insert(joined.mentions.end(), other->second.mentions.begin(), other->second.mentions.end());
+        joined.accounts.insert(other->second.accounts.begin(), other->second.accounts.end());
+        rows_.erase(other);
+      }
+  }
+
+  static bool is_entity(const std::string& id) { return id.starts_with("entity:"); }
+
+  // The skeletons of the stems that an id outside the catalogue consists of.
+  static std::vector<std::string> skeletons_of(const std::string& id, const Skeletons& skeletons) {
+    std::vector<std::string> all;
+    for (std::size_t at = id.find(':') + 1; at < id.size();) {
+      const std::size_t end = std::min(id.find(' ', at), id.size());
+      all.push_back(skeletons.of(std::string_view(id).substr(at, end - at)));
+      at = end + 1;
+    }
+    return all;
+  }
+
+  // Whether the words of the shorter stand in a row in the longer, and say enough to be a name.
+  static bool names_meet(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    const auto& part = a.size() <= b.size() ? a : b;
+    const auto& whole = a.size() <= b.size() ? b : a;
+    constexpr std::size_t fewest_sounds = 3;
+    std::size_t sounds = 0;
+    for (const auto& word : part) sounds += word.size();
+    if (sounds < fewest_sounds) return false;
+    return std::search(whole.begin(), whole.end(), part.begin(), part.end(),
+                       [](const std::string& x, const std::string& y) { return may_be_one_name(x, y); }) != whole.end();
   }
 
   // A key phrase of one account alone stays with its statement, which the report lists: as a guess it is right in

@@ -387,6 +387,11 @@ class Compiler {
         records_.text(replacement);
       }
       records_.number(language.shortest_stem);
+      records_.number(language.sounds.size());
+      for (const auto& [letters, sound] : language.sounds) {
+        records_.text(letters);
+        records_.text(sound);
+      }
       records_.texts(language.participle_endings);
       records_.texts(language.stop_words);
       records_.texts(language.abbreviations);

@@ -127,6 +127,11 @@ void Knowledge::read_languages() {
       replacement = in.text();
     }
     language.shortest_stem = in.number();
+    language.sounds.resize(in.number());
+    for (auto& [letters, sound] : language.sounds) {
+      letters = in.text();
+      sound = in.text();
+    }
     language.participle_endings = in.strings();
     language.stop_words = in.strings();
     language.abbreviations = in.strings();

@@ -115,6 +115,22 @@ void sort_longest_first(std::vector<std::string>& words) {
   });
 }
 
+// `letters = "class"` entries, the longest letters first.
+std::vector<std::pair<std::string, std::string>> sounds_of(Reader& reader, const toml::table& table) {
+  std::vector<std::pair<std::string, std::string>> sounds;
+  for (const auto& [key, node] : table) {
+    if (const auto sound = node.value<std::string>())
+      sounds.emplace_back(fold_word(key.str()), *sound);
+    else
+      reader.fail(node, "\"" + std::string(key.str()) + "\" is not a string",
+                  "write the class as a string, \"\" for none");
+  }
+  std::sort(sounds.begin(), sounds.end(), [](const auto& a, const auto& b) {
+    return a.first.size() != b.first.size() ? a.first.size() > b.first.size() : a.first < b.first;
+  });
+  return sounds;
+}
+
 Language language_of(Reader& reader, const toml::table& table) {
   Language language;
   language.tag = reader.text(table, "tag", true);
@@ -133,6 +149,7 @@ Language language_of(Reader& reader, const toml::table& table) {
     reader.allow(*words, {"stemmer", "transparent", "cutBehind", "cutBefore", "participleEndings", "stopWords",
                           "abbreviations"});
   }
+  if (const auto* sounds = table["sounds"].as_table()) language.sounds = sounds_of(reader, *sounds);
   if (const auto* affixes = table["affixes"].as_table()) {
     if (const auto* slots = (*affixes)["clitics"].as_array())
       for (const auto& slot : *slots)
@@ -219,7 +236,8 @@ Result<void> add_language(const std::filesystem::path& file, KnowledgeSource& kn
   LanguageSource source;
   source.language = language_of(reader, *table);
   if (const auto* lexicon = (*table)["lexicon"].as_table()) source.lexicon = lexicon_of(reader, *lexicon);
-  reader.allow(*table, {"tag", "name", "script", "rightToLeft", "scriptDefault", "words", "affixes", "lexicon"});
+  reader.allow(*table,
+               {"tag", "name", "script", "rightToLeft", "scriptDefault", "words", "affixes", "sounds", "lexicon"});
   if (reader.problem()) return *reader.problem();
   knowledge.languages.push_back(std::move(source));
   return {};

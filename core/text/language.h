@@ -27,6 +27,9 @@ struct Language {
   std::vector<std::string> pronouns;                         // enclitics removed before the endings
   std::vector<std::pair<std::string, std::string>> endings;  // first fitting one is replaced, longest first
   std::uint32_t shortest_stem = 3;                           // code points that must remain
+  // Letters and groups of letters with the class of consonants each sounds like, longest first: names are compared
+  // across scripts by these (match/skeleton.h). Used when scriptDefault is set.
+  std::vector<std::pair<std::string, std::string>> sounds;
 
   // Endings of participles that continue a clause behind a comma; no list item begins with such a word.
   std::vector<std::string> participle_endings;

@@ -122,3 +122,9 @@ TEST_CASE("a phrase outside the catalogue is a row when both accounts name it") 
   CHECK(rows(a, {"He praised the glacier rescue services."}).find("phrase:") == 0);
   CHECK(rows(a, {"He said so."}).empty());
 }
+
+TEST_CASE("a name outside the catalogue meets its spelling in another script") {
+  const Told a{"They talked about Zorbakov Plambert."};
+  CHECK(rows(a, {"Говорили о Зорбакове Пламберте.", "ru"}) == "entity:zorbakov plambert both\n");
+  CHECK(rows(a, {"Говорили о Петре Сидорчуке.", "ru"}).empty());
+}
