@@ -113,13 +113,14 @@ class Merger {
 
   void join_family() {
     std::vector<std::pair<std::string, std::string>> joins;
-    for (const auto& [id, row] : rows_) {
+    for (const auto& item : rows_) {
+      const TopicRow& row = item.second;
       if (!row.concept_index) continue;
       const auto host = std::find_if(rows_.begin(), rows_.end(), [&](const auto& other) {
         return other.second.concept_index && other.second.accounts.size() > row.accounts.size() &&
                kinship_.parent_and_child(*row.concept_index, *other.second.concept_index);
       });
-      if (host != rows_.end()) joins.emplace_back(id, host->first);
+      if (host != rows_.end()) joins.emplace_back(item.first, host->first);
     }
     for (const auto& [part, whole] : joins) merge(part, whole);
   }
