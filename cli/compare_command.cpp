@@ -133,7 +133,7 @@ Result<ExitCode> run_compare(const CompareCommand& command, const Common& common
   if (const auto wrong = wrong_usage(command, common)) return *wrong;
   auto knowledge = load_knowledge(common);
   if (!knowledge) return knowledge.error();
-  if (auto known = check_ui("diptych compare", command.ui, *knowledge); !known) return known.error();
+  if (auto known = check_ui("compare", command.ui, *knowledge); !known) return known.error();
 
   auto readings = read_all(command, *knowledge);
   if (!readings) return readings.error();

@@ -83,7 +83,7 @@ Result<std::vector<Floor>> floors_of(const std::string& option) {
     const bool known = std::find(figure_names.begin(), figure_names.end(), floor.figure) != figure_names.end();
     if (!known || read.ec != std::errc{} || read.ptr != number.data() + number.size() || floor.least < 0 ||
         floor.least > 1)
-      return Diagnostic{ExitCode::usage, "diptych eval", "--fail-under " + item + " is no figure between 0 and 1",
+      return Diagnostic{ExitCode::usage, "eval", "--fail-under " + item + " is no figure between 0 and 1",
                         "write 0.85 or f1=0.85,act=0.8; diptych eval --help lists the figures"};
     floors.push_back(std::move(floor));
     at = end + 1;
@@ -96,7 +96,7 @@ Result<ExitCode> hold(const std::vector<Floor>& floors, const Evaluation& evalua
   for (const auto& floor : floors) {
     const auto value = figure(evaluation, floor.figure);
     if (!value)
-      return Diagnostic{ExitCode::input_refused, "diptych eval", "the gold has no labels for " + floor.figure,
+      return Diagnostic{ExitCode::input_refused, "eval", "the gold has no labels for " + floor.figure,
                         "leave it out of --fail-under"};
     if (*value >= floor.least) continue;
     under = true;

@@ -23,7 +23,7 @@ Result<std::string> stored_result(const std::string& database, const std::string
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), number);
   if (error != std::errc() || end != id.data() + id.size())
-    return Diagnostic{ExitCode::usage, "diptych explain", "\"" + id + "\" is no id of a stored comparison",
+    return Diagnostic{ExitCode::usage, "explain", "\"" + id + "\" is no id of a stored comparison",
                       "list them with: diptych query --db " + database + " comparisons"};
   const auto comparison = load_comparison(database, number);
   if (!comparison) return comparison.error();
@@ -37,7 +37,11 @@ Result<ExitCode> run_explain(const ExplainCommand& command, const Common& common
       command.database ? stored_result(*command.database, command.comparison) : read_result(command.comparison);
   if (!json) return json.error();
   const auto text = explain(*json, command.topic, common.width ? *common.width : terminal_width());
-  if (!text) return text.error();
+  if (!text) {
+    Diagnostic wrong = text.error();
+    if (wrong.code == ExitCode::input_refused) wrong.where = command.comparison;
+    return wrong;
+  }
   if (auto written = write_stdout(*text); !written) return written.error();
   return exit_with(ExitCode::done);
 }

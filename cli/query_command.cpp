@@ -35,7 +35,7 @@ Result<ExitCode> run_query(const QueryCommand& command, const Common& common) {
   }
   const bool sql = looks_like_sql(command.query);
   if (sql && !command.parameters.empty())
-    return Diagnostic{ExitCode::usage, "diptych query", "-p belongs to the ready questions, and this is SQL",
+    return Diagnostic{ExitCode::usage, "query", "-p belongs to the ready questions, and this is SQL",
                       "write the values into the SELECT"};
   auto rows = sql ? run_sql(command.database, command.query)
                   : run_named_query(command.database, command.query, command.parameters);

@@ -22,7 +22,7 @@ Result<ExitCode> run_report(const ReportCommand& command, const Common& common) 
   const auto comparison = load_comparison(command.database, command.id, command.ui);
   if (!comparison) return comparison.error();
   const std::string ui = command.ui ? *command.ui : stored_ui(*comparison);
-  if (auto known = check_ui("diptych report", ui, *knowledge); !known) return known.error();
+  if (auto known = check_ui("report", ui, *knowledge); !known) return known.error();
   const std::string report = render_report(command.style, common, ui, *comparison, *knowledge);
   if (auto written = write_report(command.style, common, report); !written) return written.error();
   return exit_with(ExitCode::done);

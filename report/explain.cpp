@@ -187,7 +187,7 @@ Result<std::string> explain(std::string_view json_text, std::string_view topic, 
   Explainer explainer(root, width);
   const json::object* found = explainer.find(topic);
   if (found == nullptr)
-    return Diagnostic{ExitCode::usage, "diptych explain", "no topic \"" + std::string(topic) + "\" in this comparison",
+    return Diagnostic{ExitCode::usage, "explain", "no topic \"" + std::string(topic) + "\" in this comparison",
                       "it has: " + known_topics(root)};
   // What a hand has changed may lack a key; boost::json says so with an exception, which ends here.
   try {

@@ -122,6 +122,37 @@ TEST_CASE("exit code 4: a database that cannot be used, and the file is as it wa
   CHECK(run({"query", "--db", accounts.scratch / "other.db", "one-sided"}).code == 4);
 }
 
+TEST_CASE("report and explain refuse what is not there, each in one line") {
+  const TinyAccounts accounts;
+  const std::string path = accounts.scratch / "calls.db";
+  const std::string json = accounts.scratch / "result.json";
+  REQUIRE(run({"compare", accounts.english, accounts.russian, "-q", "--db", path, "--json", json}).code == 0);
+  CHECK(run({"report", "--db", path, "1"}).code == 0);
+  CHECK(run({"explain", json, "new-start"}).code == 0);
+  CHECK(run({"explain", "--db", path, "1", "new-start"}).code == 0);
+  const std::vector<std::pair<std::vector<std::string>, int>> wrong = {
+      {{"report", "1"}, 2},
+      {{"report", "--db", path, "first"}, 2},
+      {{"report", "--db", path, "2"}, 4},
+      {{"report", "--db", accounts.scratch / "none.db", "1"}, 4},
+      {{"report", "--db", path, "1", "-o", accounts.scratch / "missing/report"}, 6},
+      {{"explain", json}, 2},
+      {{"explain", json, "no-such-topic"}, 2},
+      {{"explain", "--db", path, "first", "new-start"}, 2},
+      {{"explain", "--db", path, "2", "new-start"}, 4},
+      {{"explain", accounts.english, "new-start"}, 3},
+      {{"explain", accounts.scratch / "none.json", "new-start"}, 3},
+  };
+  for (const auto& [arguments, code] : wrong) {
+    const Ran ran = run(arguments);
+    INFO(arguments.front() << ": " << ran.err);
+    CHECK(ran.code == code);
+    CHECK(ran.out.empty());
+    CHECK(is_one_line(ran.err));
+    CHECK(ran.err.find("diptych: diptych") == std::string::npos);
+  }
+}
+
 TEST_CASE("what compare stores, the stock sqlite3 answers the same") {
   const TinyAccounts accounts;
   const std::string path = accounts.scratch / "calls.db";
