@@ -156,7 +156,12 @@ class RowMaker {
         });
       }
     }
-    for (const auto& [ref, matter] : settled) rows_.at(matter).mentions.push_back(ref);
+    for (const auto& [ref, matter] : settled) {
+      // A matter further down is too particular to be meant by the mere name of the place.
+      TopicRow& row = rows_.at(matter);
+      const auto place = knowledge_.find_concept(mention_at(comparison_, ref).topic);
+      if (place && kinship_.parent_and_child(*place, *row.concept_index)) row.mentions.push_back(ref);
+    }
     std::erase_if(rows_, [](const auto& item) { return item.second.accounts.empty(); });
   }
 
