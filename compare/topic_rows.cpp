@@ -49,8 +49,9 @@ class RowMaker {
   // Whether other statements are items of a list that this one opens: "a number of issues, including A and B".
   [[nodiscard]] bool opens_list(const Statement& head) const {
     return std::any_of(comparison_.statements.begin(), comparison_.statements.end(), [&](const Statement& item) {
+      // The first item of a list under one verb is no opener: there the governor ends with the verb.
       return item.account == head.account && item.document == head.document && item.governor &&
-             item.span != head.span && head.span.contains(*item.governor);
+             item.span != head.span && item.governor->contains(head.span);
     });
   }
 
