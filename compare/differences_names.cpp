@@ -1,4 +1,5 @@
 #include "compare/difference_rules.h"
+#include "core/text/token.h"
 
 #include <algorithm>
 #include <map>
@@ -98,7 +99,31 @@ bool is_matter(const Knowledge& knowledge, const std::string& id) {
   return found && (knowledge.concept_role(*found) == "matter" || knowledge.concept_role(*found) == "generic");
 }
 
-// `naming` names a narrower concept for everything that `general` only tells by broader ones.
+// The words of a concept's name that make it the name of a case: "New START", "Alexei Navalny", "WTO accession"; none
+// in "Economic sanctions", where only the beginning is capital.
+std::set<std::string> proper_words(const Knowledge& knowledge, const std::string& id) {
+  const auto found = knowledge.find_concept(id);
+  if (!found) return {};
+  std::set<std::string> names;
+  std::size_t capitals = 0;
+  const auto tokens = tokenize(knowledge.concept_name(*found, "en"));
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].capitalised) ++capitals;
+    if (tokens[i].capitals || (i > 0 && tokens[i].capitalised)) names.insert(tokens[i].folded);
+  }
+  if (capitals == tokens.size() && tokens.size() > 1) names.insert(tokens.front().folded);
+  return names;
+}
+
+// A case with a name of its own, which the broader name does not have in it.
+bool is_named_case(const Knowledge& knowledge, const std::string& narrow, const std::string& wide) {
+  const auto names = proper_words(knowledge, narrow);
+  const auto above = proper_words(knowledge, wide);
+  return !names.empty() &&
+         std::none_of(names.begin(), names.end(), [&](const std::string& name) { return above.contains(name); });
+}
+
+// `naming` names a narrower concept, a case, for what `general` only tells by broader ones.
 void told_more_generally(const DifferenceContext& context, const Sides& sides, AccountIndex general,
                          AccountIndex naming, Differences& out) {
   const auto wide = concepts_of(context, *sides.topic, general);
@@ -108,7 +133,8 @@ void told_more_generally(const DifferenceContext& context, const Sides& sides, A
     if (!is_matter(context.knowledge(), id)) continue;
     const auto above = broader_than(context.knowledge(), id);
     const bool all_above = std::all_of(wide.begin(), wide.end(), [&](const auto& one) {
-      return above.contains(one.first) && is_matter(context.knowledge(), one.first) && !narrow.contains(one.first);
+      return above.contains(one.first) && is_matter(context.knowledge(), one.first) && !narrow.contains(one.first) &&
+             is_named_case(context.knowledge(), id, one.first);
     });
     if (!all_above) continue;
     const auto& [statement, mention] = at;
