@@ -89,6 +89,24 @@ Sides sides_of(const DifferenceContext& context, const Topic& topic, AccountInde
   return aligned;
 }
 
+bool same_evidence(const Difference& a, const Difference& b) {
+  return a.evidence.size() == b.evidence.size() &&
+         std::equal(a.evidence.begin(), a.evidence.end(), b.evidence.begin(), [](const Evidence& x, const Evidence& y) {
+           return x.account == y.account && x.document == y.document && x.span == y.span;
+         });
+}
+
+// One and the same pair of words may differ under several topics that its statements name: the first one tells it.
+void drop_repeats(std::vector<Difference>& differences) {
+  std::vector<Difference> kept;
+  for (auto& one : differences)
+    if (one.kind == "one-sided" || std::none_of(kept.begin(), kept.end(), [&](const Difference& other) {
+          return other.kind == one.kind && same_evidence(other, one);
+        }))
+      kept.push_back(std::move(one));
+  differences = std::move(kept);
+}
+
 // Where the finding's topic stands in the table; what has no row stands behind it.
 std::size_t place_of(const Comparison& c, const Difference& difference) {
   for (std::size_t i = 0; i < c.topics.size(); ++i)
@@ -118,6 +136,7 @@ std::vector<Difference> differences(const Comparison& comparison, const Knowledg
       claimed_of_counterpart(context, {i}, {j}, out);
       left_vague(context, {i}, {j}, out);
     }
+  drop_repeats(out);
   for (auto& difference : out) difference.low = difference.confidence < context.number("sure");
   std::stable_sort(out.begin(), out.end(), [&](const Difference& x, const Difference& y) {
     return std::tuple{place_of(comparison, x), std::string_view(x.kind), std::string_view(x.explanation)} <

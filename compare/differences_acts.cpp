@@ -27,7 +27,9 @@ std::string cue_words(const DifferenceContext& context, const Statement& stateme
 }
 
 // The names of those who act, in the reader's language; third persons in the words of the text.
-std::string actors(const DifferenceContext& context, const std::set<std::string>& ids) {
+std::string actors(const DifferenceContext& context, AccountIndex teller, const std::set<std::string>& ids) {
+  if (ids == std::set<std::string>{context.comparison().accounts[teller.value].party})
+    return context.sentence("own-side", {});
   constexpr std::string_view third = "other:";
   std::string out;
   for (const auto& id : ids)
@@ -46,7 +48,9 @@ Voices voices_of(const DifferenceContext& context, const std::vector<StatementIn
   Voices out;
   for (const auto index : statements) {
     const Statement& statement = context.statement(index);
-    if (!statement.voice) continue;
+    // What is only told, without a verb or with a neutral one, is in the teller's own voice anyway.
+    if (!statement.voice || !statement.act || statement.act->cue.empty() || statement.act->act_class == "inform")
+      continue;
     out.voices.insert(*statement.voice);
     out.actors.insert(statement.actors.begin(), statement.actors.end());
     if (out.shown == nullptr) out.shown = &statement;
@@ -64,6 +68,20 @@ bool disjoint(const std::set<std::string>& a, const std::set<std::string>& b) {
   return std::none_of(a.begin(), a.end(), [&](const std::string& one) { return b.contains(one); });
 }
 
+// A neutral verb of telling says little about force: it counts only beside a joint result or a promise.
+bool worth_telling(const Act& more, const Act& less, bool aligned) {
+  if (more.cue.empty() || less.cue.empty()) return false;
+  if (more.act_class != "inform" && less.act_class != "inform") return true;
+  return aligned && (more.act_class == "agree" || more.act_class == "commit");
+}
+
+// Whether the statement itself gives its actor an act: not by a noun inside a list ("reports that …"), whose act is
+// that of the words before the list, nor under a condition.
+bool claims(const Statement& statement) {
+  if (!statement.act || statement.act->cue.empty() || statement.modality == Modality::conditional) return false;
+  return !statement.governor || !statement.span.contains(statement.act->cue);
+}
+
 }  // namespace
 
 void told_with_force(const DifferenceContext& context, const Sides& sides, Differences& out) {
@@ -74,6 +92,8 @@ void told_with_force(const DifferenceContext& context, const Sides& sides, Diffe
   if (apart < context.number("force") || a->act->act_class == b->act->act_class) return;
   const Statement& more = a->act->force > b->act->force ? *a : *b;
   const Statement& less = &more == a ? *b : *a;
+  const bool comparable = sides.aligned || (sides.of_a.size() == 1 && sides.of_b.size() == 1);
+  if (!comparable || !worth_telling(*more.act, *less.act, sides.aligned)) return;
   const bool neutral = more.act->act_class == "inform" || less.act->act_class == "inform";
   Difference found = finding(context, sides, {"force", "force", neutral ? context.number("neutral") : 1});
   found.evidence = {DifferenceContext::evidence(more, cue_of(more)), DifferenceContext::evidence(less, cue_of(less))};
@@ -107,15 +127,16 @@ void told_in_voice(const DifferenceContext& context, const Sides& sides, Differe
   Difference found = finding(context, sides, {"voice", joint_and_not ? "voice" : "actor"});
   found.evidence = {DifferenceContext::evidence(*x.shown, cue_of(*x.shown)),
                     DifferenceContext::evidence(*y.shown, cue_of(*y.shown))};
-  found.explanation = context.sentence(joint_and_not ? "voice" : "actor", {{"topic", sides.topic->label},
-                                                                           {"a", context.party(x.shown->account)},
-                                                                           {"b", context.party(y.shown->account)},
-                                                                           {"x", cue_words(context, *x.shown)},
-                                                                           {"y", cue_words(context, *y.shown)},
-                                                                           {"who-a", actors(context, x.actors)},
-                                                                           {"who-b", actors(context, y.actors)}});
-  found.why.push_back("voice " + *x.shown->voice + " (" + actors(context, x.actors) + ") beside " + *y.shown->voice +
-                      " (" + actors(context, y.actors) + ")");
+  found.explanation =
+      context.sentence(joint_and_not ? "voice" : "actor", {{"topic", sides.topic->label},
+                                                           {"a", context.party(x.shown->account)},
+                                                           {"b", context.party(y.shown->account)},
+                                                           {"x", cue_words(context, *x.shown)},
+                                                           {"y", cue_words(context, *y.shown)},
+                                                           {"who-a", actors(context, x.shown->account, x.actors)},
+                                                           {"who-b", actors(context, y.shown->account, y.actors)}});
+  found.why.push_back("voice " + *x.shown->voice + " (" + actors(context, x.shown->account, x.actors) + ") beside " +
+                      *y.shown->voice + " (" + actors(context, y.shown->account, y.actors) + ")");
   out.push_back(std::move(found));
 }
 
@@ -135,7 +156,8 @@ void claimed_of_counterpart(const DifferenceContext& context, AccountIndex telle
   };
   for (std::uint32_t i = 0; i < c.statements.size(); ++i) {
     const Statement& statement = c.statements[i];
-    if (statement.account != teller || statement.actors != std::vector<std::string>{other} || !statement.act) continue;
+    if (statement.account != teller || statement.actors != std::vector<std::string>{other} || !claims(statement))
+      continue;
     const Topic* about = nullptr;
     bool confirmed = false;
     for (const auto& topic : c.topics)
@@ -157,10 +179,11 @@ void claimed_of_counterpart(const DifferenceContext& context, AccountIndex telle
     found.accounts = {std::min(teller, counterpart), std::max(teller, counterpart)};
     found.evidence = {DifferenceContext::evidence(statement, statement.span)};
     found.confidence = context.number("counterpart_confidence");
-    found.explanation = context.sentence("counterpart-claim", {{"topic", about->label},
-                                                               {"a", context.party(teller)},
-                                                               {"b", context.party(counterpart)},
-                                                               {"x", cue_words(context, statement)}});
+    found.explanation =
+        context.sentence("counterpart-claim", {{"topic", about->label},
+                                               {"a", context.party(teller)},
+                                               {"b", context.party(counterpart)},
+                                               {"x", context.words(statement.document, statement.span)}});
     found.why = {"acts: " + other, "no statement of the other account tells this of itself",
                  context.shown_number("counterpart_confidence")};
     out.push_back(std::move(found));

@@ -1,6 +1,7 @@
 #include "compare/difference_rules.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 namespace diptych {
@@ -31,13 +32,15 @@ class FactRule {
   FactRule(const DifferenceContext& context, const Sides& sides) : context_(context), sides_(sides) {}
 
   void run(Differences& out) {
+    // Facts of statements that are not aligned may belong to other parts of the topic.
+    if (!sides_.aligned && (sides_.of_a.size() > 1 || sides_.of_b.size() > 1)) return;
     const auto ours = facts(sides_.of_a, sides_.a, sides_.b);
     const auto theirs = facts(sides_.of_b, sides_.b, sides_.a);
     std::set<const Fact*> in_conflict;
     if (sides_.aligned)
       for (const auto& x : ours)
         for (const auto& y : theirs)
-          if (may_conflict(*x.fact) && same_measure(*x.fact, *y.fact) && !in_conflict.contains(x.fact) &&
+          if (may_conflict(*x.fact, *y.fact) && same_measure(*x.fact, *y.fact) && !in_conflict.contains(x.fact) &&
               !in_conflict.contains(y.fact)) {
             in_conflict.insert(x.fact);
             in_conflict.insert(y.fact);
@@ -50,13 +53,37 @@ class FactRule {
   }
 
  private:
-  static bool may_conflict(const Fact& fact) { return fact.kind != "place" && fact.kind != "document"; }
+  // Dates must be equally precise: "next week" and "January 2022" need not exclude each other.
+  static bool may_conflict(const Fact& a, const Fact& b) {
+    return a.kind != "place" && a.kind != "document" && (a.kind != "date" || a.value.size() == b.value.size());
+  }
+
+  // How long the talk took stands in the frame.
+  static bool is_length_of_talk(const Statement& statement, const Fact& fact) {
+    return fact.kind == "duration" && fact.value.starts_with("PT") &&
+           std::any_of(statement.cues.begin(), statement.cues.end(),
+                       [](const Cue& cue) { return cue.category == "length" || cue.category == "format"; });
+  }
+
+  // A document or place that is the topic itself, which the other account names in its own words.
+  [[nodiscard]] bool is_topic_itself(const Statement& statement, const Fact& fact, AccountIndex other) const {
+    if (fact.kind != "document" && fact.kind != "place") return false;
+    return std::any_of(statement.mentions.begin(), statement.mentions.end(), [&](const Mention& mention) {
+      return mention.span.overlaps(fact.span) &&
+             std::any_of(sides_.topic->mentions.begin(), sides_.topic->mentions.end(), [&](const MentionRef& ref) {
+               const Statement& theirs = context_.statement(ref.statement);
+               return theirs.account == other && theirs.mentions[ref.mention].topic == mention.topic;
+             });
+    });
+  }
 
   // A number without a unit counts nothing that could be compared; the day of the event stands everywhere.
   [[nodiscard]] bool compared(const Fact& fact) const {
     const auto& event = context_.comparison().events.front();
     if (unit_of(fact).empty()) return false;
-    return fact.kind != "date" || !event.date || fact.value != to_string(*event.date);
+    if (fact.kind != "date" || !event.date) return true;
+    const auto day = parse_iso_date(fact.value);
+    return !day || std::abs(day_number(*day) - day_number(*event.date)) > 1;
   }
 
   [[nodiscard]] bool given_by(AccountIndex account, const Fact& fact) const {
@@ -92,8 +119,8 @@ class FactRule {
     for (const auto index : statements) {
       const Statement& statement = context_.statement(index);
       for (const auto& fact : statement.facts)
-        if (compared(fact) && !given_by(other, fact) && belongs(statement, index, fact) &&
-            seen.emplace(fact.kind, fact.value).second)
+        if (compared(fact) && !is_length_of_talk(statement, fact) && !is_topic_itself(statement, fact, other) &&
+            !given_by(other, fact) && belongs(statement, index, fact) && seen.emplace(fact.kind, fact.value).second)
           out.push_back({&statement, &fact});
     }
     return out;

@@ -24,12 +24,13 @@ std::vector<std::string> alignments(const Comparison& comparison) {
   return out;
 }
 
-const Told english{"white-house", "en",
-                   "The leaders discussed the extension of New START. They spoke about climate change. "
-                   "The President raised the situation in Yemen."};
-const Told russian{"kremlin", "ru",
-                   "Обсуждено изменение климата. Президенты условились продлить договор СНВ-3. Отмечена роль спорта."};
-const Told arabic{"egypt-presidency", "ar", "بحث الرئيسان تغير المناخ. كما ناقشا الوضع في اليمن."};
+const AccountText english{"white-house", "en",
+                          "The leaders discussed the extension of New START. They spoke about climate change. "
+                          "The President raised the situation in Yemen."};
+const AccountText russian{
+    "kremlin", "ru",
+    "Обсуждено изменение климата. Президенты условились продлить договор СНВ-3. Отмечена роль спорта."};
+const AccountText arabic{"egypt-presidency", "ar", "بحث الرئيسان تغير المناخ. كما ناقشا الوضع في اليمن."};
 
 }  // namespace
 

@@ -7,7 +7,7 @@ using namespace diptych::test;
 
 namespace {
 
-FrameRow row_of(const Told& told) {
+FrameRow row_of(const AccountText& told) {
   const Comparison comparison = compared({told, {"elysee", "en", "They spoke about climate change."}});
   return comparison.frame.front();
 }
@@ -16,7 +16,7 @@ FrameRow row_of(const Told& told) {
 
 TEST_CASE("who asked for the talk is told in each language, with the words") {
   struct Case {
-    Told told;
+    AccountText told;
     std::string initiator;
   };
   const std::vector<Case> cases{

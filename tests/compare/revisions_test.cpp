@@ -8,7 +8,7 @@ using namespace diptych::test;
 namespace {
 
 // One line a revision: "reworded: old > new".
-std::vector<std::string> changes(const Told& before, const Told& after) {
+std::vector<std::string> changes(const AccountText& before, const AccountText& after) {
   const Comparison comparison = compared({before, after});
   const auto words = [&](const std::optional<StatementIndex>& index) {
     if (!index) return std::string("-");
@@ -30,13 +30,13 @@ std::vector<std::string> changes(const Told& before, const Told& after) {
   return out;
 }
 
-Told text(const std::string& words) { return {"kremlin", "en", words}; }
+AccountText text(const std::string& words) { return {"kremlin", "en", words}; }
 using Lines = std::vector<std::string>;
 
 }  // namespace
 
 TEST_CASE("a text is unchanged against itself") {
-  const Told one = text("They discussed trade. They spoke about Yemen.");
+  const AccountText one = text("They discussed trade. They spoke about Yemen.");
   const Comparison comparison = compared({one, one});
   CHECK(unchanged(revisions(comparison, embedded())));
 }
@@ -66,8 +66,8 @@ TEST_CASE("a changed number is named") {
 }
 
 TEST_CASE("editions in two languages are compared by topics and facts") {
-  const Told english = text("They discussed New START. They spoke about climate change.");
-  const Told russian{"kremlin", "ru", "Обсуждён договор СНВ-3. Затронуто изменение климата."};
+  const AccountText english = text("They discussed New START. They spoke about climate change.");
+  const AccountText russian{"kremlin", "ru", "Обсуждён договор СНВ-3. Затронуто изменение климата."};
   const Comparison comparison = compared({english, russian});
   const Revisions found = revisions(comparison, embedded());
   CHECK(found.translated);

@@ -12,7 +12,7 @@
 namespace diptych::test {
 
 // An account as its text would be given on the command line.
-struct Told {
+struct AccountText {
   std::string party;
   std::string language;
   std::string text;
@@ -21,7 +21,7 @@ struct Told {
 // Reads the accounts, lets `change` correct their statements, and compares them. What the reading of acts and facts
 // does is tested elsewhere; here statements may be given theirs by hand.
 template <class Change>
-Comparison compared(const std::vector<Told>& told, Change change, const std::string& ui = "en") {
+Comparison compared(const std::vector<AccountText>& told, Change change, const std::string& ui = "en") {
   std::vector<diptych::Read> readings;
   std::uint32_t statements = 0;
   for (std::uint32_t i = 0; i < told.size(); ++i) {
@@ -40,7 +40,7 @@ Comparison compared(const std::vector<Told>& told, Change change, const std::str
   return compare_accounts(std::move(readings), {ui}, embedded());
 }
 
-inline Comparison compared(const std::vector<Told>& told) {
+inline Comparison compared(const std::vector<AccountText>& told) {
   return compared(told, [](const std::string&, Statement&) {});
 }
 
