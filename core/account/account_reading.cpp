@@ -6,6 +6,7 @@
 #include "core/segment/furniture.h"
 #include "core/segment/sentences.h"
 #include "core/segment/statements.h"
+#include "core/statement/describe.h"
 #include "core/text/symbol.h"
 #include "core/text/utf8.h"
 
@@ -48,6 +49,8 @@ class Reading {
       return Diagnostic{ExitCode::input_refused, document_.path, "holds no statement, only furniture such as headlines",
                         "give the text of the account itself"};
     complete_ledger();
+    describe_statements(out_.statements, account_index_, out_.account, document_.source.text, analysis_, language_,
+                        knowledge_);
     return std::move(out_);
   }
 

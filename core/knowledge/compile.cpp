@@ -1,6 +1,7 @@
 #include "core/knowledge/compile.h"
 
 #include "core/knowledge/cldr.h"
+#include "core/knowledge/cldr_numbers.h"
 #include "core/knowledge/image_layout.h"
 #include "core/knowledge/label.h"
 #include "core/text/sha256.h"
@@ -153,6 +154,7 @@ class Compiler {
   Result<std::vector<char>> run() {
     for (const auto& language : source_.languages) stemmers_.emplace(language.language.tag, language.language);
     add_cldr_countries(source_);
+    add_cldr_numbers(source_);
     std::stable_sort(source_.concepts.begin(), source_.concepts.end(),
                      [](const ConceptSource& a, const ConceptSource& b) { return a.id < b.id; });
     check_ids();
@@ -395,6 +397,12 @@ class Compiler {
       records_.texts(language.participle_endings);
       records_.texts(language.stop_words);
       records_.texts(language.abbreviations);
+      records_.number(language.subject_behind_verb ? 1 : 0);
+      records_.texts(language.plural_endings);
+      records_.texts(language.singular_beginnings);
+      records_.texts(language.singular_forms);
+      records_.texts(language.participle_forms);
+      records_.texts(language.agent_endings);
     }
   }
 
@@ -407,6 +415,7 @@ class Compiler {
       records_.text(act.act_class);
       records_.text(act.plover);
       records_.texts(act.aliases);
+      records_.text(act.jointly);
       if (!known.insert(act.id).second)
         fail({ExitCode::usage, act.where, "act \"" + act.id + "\" is defined twice", "merge the two entries"});
     }

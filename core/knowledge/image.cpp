@@ -135,6 +135,12 @@ void Knowledge::read_languages() {
     language.participle_endings = in.strings();
     language.stop_words = in.strings();
     language.abbreviations = in.strings();
+    language.subject_behind_verb = in.number() != 0;
+    language.plural_endings = in.strings();
+    language.singular_beginnings = in.strings();
+    language.singular_forms = in.strings();
+    language.participle_forms = in.strings();
+    language.agent_endings = in.strings();
     languages_.push_back(std::move(language));
   }
 }
@@ -271,6 +277,7 @@ ActKind Knowledge::act_at(std::uint32_t index) const {
   act.act_class = in.text();
   act.plover = in.text();
   act.aliases = in.texts();
+  act.jointly = in.text();
   return act;
 }
 

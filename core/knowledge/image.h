@@ -86,6 +86,7 @@ struct ActKind {
   std::string_view act_class;  // "agree", "commit", "ask", "support", "object", "raise", "discuss", "inform", "absent"
   std::string_view plover;     // "AGREE"; may be empty
   std::vector<std::string_view> aliases;
+  std::string_view jointly;  // id of the act it is when both parties perform it together; empty for the same
 };
 
 struct LexiconValue {

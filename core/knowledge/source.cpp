@@ -176,6 +176,19 @@ Language language_of(Reader& reader, const toml::table& table) {
   return language;
 }
 
+void read_grammar(Reader& reader, const toml::table& table, Language& language) {
+  const auto* grammar = table["grammar"].as_table();
+  if (grammar == nullptr) return;
+  language.subject_behind_verb = (*grammar)["subjectBehindVerb"].value_or(false);
+  language.plural_endings = folded(reader.texts(*grammar, "pluralEndings"));
+  language.singular_beginnings = folded(reader.texts(*grammar, "singularBeginnings"));
+  language.singular_forms = folded(reader.texts(*grammar, "singularForms"));
+  language.participle_forms = folded(reader.texts(*grammar, "participleForms"));
+  language.agent_endings = folded(reader.texts(*grammar, "agentEndings"));
+  reader.allow(*grammar, {"subjectBehindVerb", "pluralEndings", "singularBeginnings", "singularForms",
+                          "participleForms", "agentEndings"});
+}
+
 std::vector<LexiconSource> lexicon_of(Reader& reader, const toml::table& table) {
   std::vector<LexiconSource> lexicon;
   for (const auto& [key, node] : table) {
@@ -208,12 +221,13 @@ ActSource act_of(Reader& reader, const toml::table& table) {
   act.act_class = reader.text(table, "class", true);
   act.plover = reader.text(table, "plover", true);
   act.aliases = reader.texts(table, "alias");
+  act.jointly = reader.text(table, "jointly");
   const auto force = table["force"].value<std::int64_t>();
   if (force && *force >= 0 && *force <= 1000)
     act.force = static_cast<int>(*force);
   else
     reader.fail(table, "\"force\" is missing or no number from 0 to 1000", "see docs/data-format.md");
-  reader.allow(table, {"id", "force", "class", "plover", "alias"});
+  reader.allow(table, {"id", "force", "class", "plover", "alias", "jointly"});
   return act;
 }
 
@@ -235,9 +249,11 @@ Result<void> add_language(const std::filesystem::path& file, KnowledgeSource& kn
   Reader reader(file.string());
   LanguageSource source;
   source.language = language_of(reader, *table);
+  read_grammar(reader, *table, source.language);
   if (const auto* lexicon = (*table)["lexicon"].as_table()) source.lexicon = lexicon_of(reader, *lexicon);
   reader.allow(*table,
-               {"tag", "name", "script", "rightToLeft", "scriptDefault", "words", "affixes", "sounds", "lexicon"});
+  reader.allow(*table, {"tag", "name", "script", "rightToLeft", "scriptDefault", "words", "affixes", "sounds", "grammar",
+                        "lexicon"});
   if (reader.problem()) return *reader.problem();
   knowledge.languages.push_back(std::move(source));
   return {};

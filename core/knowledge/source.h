@@ -85,6 +85,7 @@ struct ActSource {
   std::string act_class;
   std::string plover;
   std::vector<std::string> aliases;
+  std::string jointly;  // id of the act it is when both parties perform it together; empty for the same
   std::string where;
 };
 

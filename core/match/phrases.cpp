@@ -24,7 +24,7 @@ class PhraseFinder {
     const Matcher matcher(knowledge, analysis);
     for (const auto& match : matcher.longest(Root::parties, first, last)) mark(match);
     for (const auto& match : matcher.longest(Root::lexicon, first, last))
-      if (knowledge.lexicon_at(match.entry.target).category == "act") mark(match);
+      if (knowledge.lexicon_at(match.entry.target).category.starts_with("act")) mark(match);
   }
 
   std::vector<Mention> run() {

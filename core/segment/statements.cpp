@@ -58,7 +58,7 @@ class Splitter {
     if (value.category == "also-joiner") longer(signs.also_joiner);
     if (value.category == "clause-opener") longer(signs.clause_opener);
     if (value.category == "relative") longer(signs.relative);
-    if (value.category == "act") {
+    if (value.category == "act" || value.category == "act-passive") {
       longer(signs.act);
       signs.act_takes_list = signs.act_takes_list || takes_list(value.value);
     }

@@ -33,8 +33,15 @@ struct Language {
 
   // Endings of participles that continue a clause behind a comma; no list item begins with such a word.
   std::vector<std::string> participle_endings;
-  std::vector<std::string> stop_words;     // folded; never part of a key phrase
-  std::vector<std::string> abbreviations;  // folded, without their last full stop
+  // Who acts, as far as forms of words tell. The subject stands behind its verb in the plain order of clauses.
+  bool subject_behind_verb = false;
+  std::vector<std::string> plural_endings;       // of verbs whose subject is more than one
+  std::vector<std::string> singular_beginnings;  // words that begin so are no such verbs
+  std::vector<std::string> singular_forms;       // nor are these
+  std::vector<std::string> participle_forms;     // verb forms whose subject stands before them in any language
+  std::vector<std::string> agent_endings;        // of names that act in a passive clause (the instrumental)
+  std::vector<std::string> stop_words;           // folded; never part of a key phrase
+  std::vector<std::string> abbreviations;        // folded, without their last full stop
 };
 
 }  // namespace diptych

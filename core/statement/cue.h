@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/knowledge/image.h"
+#include "core/match/matcher.h"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace diptych {
+
+// What a stretch of words does in its sentence: a category of [lexicon] in data/languages/<tag>.toml.
+enum class CueKind : std::uint8_t {
+  act,          // a verb of telling; `value` is the act's id
+  act_passive,  // one whose subject is not who acts
+  act_noun,     // a noun that stands for an act
+  act_claim,    // "will", "is ready to": what a party says of itself without a verb of telling
+  both,
+  leader,
+  pronoun_one,
+  pronoun_many,
+  pronoun_self,
+  oblique,
+  agent,
+  auxiliary,
+  attributive,
+  negation,
+  affirmative,
+  event,
+  joiner,
+  format,
+  deadline,
+  modality,
+  // Parts of facts.
+  number,
+  ordinal,
+  month,
+  weekday,
+  unit,
+  unit_suffix,
+  duration,
+  magnitude,
+  currency,
+  bound,
+  relative_date,
+  part,
+  ago,
+  fact,
+  city,
+};
+
+struct LexiconCue {
+  std::uint32_t first = 0;  // words [first, last)
+  std::uint32_t last = 0;
+  CueKind kind = CueKind::act;
+  std::string_view value;
+  std::string_view label;  // as written in the language file
+};
+
+// Every cue in the words [first, last), by first word, longest first; overlaps included.
+[[nodiscard]] std::vector<LexiconCue> cues_of(const Knowledge& knowledge, const Matcher& matcher, std::uint32_t first,
+                                              std::uint32_t last);
+
+// Of the cues of acts: leftmost, of those the longest, without overlaps; between constructions with a gap the shorter.
+// Where one stretch is two acts, a passive form goes before an active one, a verb before a claim, a claim before a
+// noun.
+[[nodiscard]] std::vector<LexiconCue> acts_among(std::span<const LexiconCue> cues);
+
+// Whether a cue of `kind` ends where `word` begins.
+[[nodiscard]] bool ends_at(std::span<const LexiconCue> cues, CueKind kind, std::uint32_t word);
+// The longest cue of `kind` that begins at `word`, or nullptr.
+[[nodiscard]] const LexiconCue* begins_at(std::span<const LexiconCue> cues, CueKind kind, std::uint32_t word);
+
+}  // namespace diptych

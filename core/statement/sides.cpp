@@ -1,0 +1,176 @@
+#include "core/statement/sides.h"
+
+#include "core/match/matcher.h"
+#include "core/text/fold.h"
+#include "core/text/token.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace diptych {
+namespace {
+
+struct Candidate {
+  std::uint32_t party = 0;
+  LabelKind kind = LabelKind::preferred;
+  bool leader = false;
+  bool in_office = true;
+  std::string_view label;
+};
+
+// The written word without the joining clitic and the article, as labels are compared.
+std::string_view bare(std::string_view word, const Language& language) {
+  if (language.clitics.empty()) return word;
+  for (const auto& joining : language.clitics.front())
+    if (word.size() > joining.size() + 4 && word.starts_with(joining)) {
+      word.remove_prefix(joining.size());
+      break;
+    }
+  const auto& articles = language.clitics.back();
+  if (!articles.empty() && word.size() > articles.front().size() + 2 && word.starts_with(articles.front()))
+    word.remove_prefix(articles.front().size());
+  return word;
+}
+
+// Whether the words stand in the form in which the label is written, which is the dictionary's.
+bool is_plain(const Scene& scene, std::uint32_t first, std::uint32_t last, std::string_view label) {
+  std::vector<std::string> forms;
+  for (const auto& token : tokenize(label)) {
+    forms.push_back(token.folded);
+    forms.emplace_back(bare(token.folded, scene.language));
+  }
+  for (std::uint32_t word = first; word < last; ++word) {
+    if (scene.analysis.transparent[word]) continue;
+    const std::string& folded = scene.analysis.tokens[word].folded;
+    if (std::find(forms.begin(), forms.end(), folded) == forms.end() &&
+        std::find(forms.begin(), forms.end(), bare(folded, scene.language)) == forms.end())
+      return false;
+  }
+  return true;
+}
+
+std::optional<Candidate> candidate_of(const Scene& scene, const LabelEntry& entry) {
+  Candidate out;
+  out.kind = entry.kind;
+  out.label = scene.knowledge.text(entry.label);
+  if (entry.kind != LabelKind::person) {
+    out.party = entry.target;
+    out.leader = entry.kind == LabelKind::office;
+    return out;
+  }
+  const Person person = scene.knowledge.person_at(entry.target);
+  out.party = person.party;
+  out.leader = person.role == "leader";
+  out.in_office = !scene.account.date || person.in_office(*scene.account.date);
+  return out;
+}
+
+struct Named {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::vector<Candidate> candidates;
+};
+
+std::vector<Named> names_in(const Scene& scene, std::uint32_t first, std::uint32_t last) {
+  std::vector<Named> names;
+  const Matcher matcher(scene.knowledge, scene.analysis);
+  for (const auto& match : matcher.all(Root::parties, first, last)) {
+    const bool same = !names.empty() && names.back().first == match.first && names.back().last == match.last;
+    if (!same && !names.empty() && match.first < names.back().last) continue;
+    if (!same) names.push_back({match.first, match.last, {}});
+    if (const auto candidate = candidate_of(scene, match.entry)) names.back().candidates.push_back(*candidate);
+  }
+  return names;
+}
+
+const Candidate* best_of(const Scene& scene, const Sides& sides, const std::vector<Candidate>& candidates) {
+  const Candidate* best = nullptr;
+  int best_score = -1;
+  for (const auto& candidate : candidates) {
+    const Party party = scene.knowledge.party_at(candidate.party);
+    const bool own = party.id == sides.own || (!party.country.empty() && party.country == sides.own_country);
+    const bool other = !party.country.empty() && party.country == sides.other_country;
+    if (candidate.kind == LabelKind::self && !own) continue;
+    const int score =
+        (own || other ? 4 : 0) + (candidate.in_office ? 2 : 0) + (party.kind == std::string_view("head") ? 1 : 0);
+    if (score > best_score) {
+      best = &candidate;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+std::vector<std::string> Sides::both() const {
+  std::vector<std::string> all{own};
+  if (!other.empty()) all.push_back(other);
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+std::vector<PartyMention> party_mentions(const Scene& scene, const Sides& sides, std::uint32_t first,
+                                         std::uint32_t last) {
+  std::vector<PartyMention> mentions;
+  for (const auto& named : names_in(scene, first, last)) {
+    const Candidate* best = best_of(scene, sides, named.candidates);
+    if (best == nullptr) continue;
+    const Party party = scene.knowledge.party_at(best->party);
+    PartyMention mention;
+    mention.first = named.first;
+    mention.last = named.last;
+    mention.party = party.id;
+    if (!party.country.empty() && party.country == sides.own_country) mention.party = sides.own;
+    if (!party.country.empty() && party.country == sides.other_country) mention.party = sides.other;
+    // One stretch may match several labels of a party: "President" and "presidency" have one stem.
+    for (const auto& candidate : named.candidates) {
+      if (candidate.party != best->party) continue;
+      mention.leader = mention.leader || candidate.leader;
+      mention.plain = mention.plain || is_plain(scene, named.first, named.last, candidate.label);
+    }
+    // "President of Russia Vladimir Putin": office and name are one.
+    if (!mentions.empty() && mentions.back().last == mention.first && mentions.back().party == mention.party &&
+        scene.analysis.border[mention.first] == Border::none) {
+      mentions.back().last = mention.last;
+      mentions.back().plain = mentions.back().plain && mention.plain;
+      mentions.back().leader = mentions.back().leader || mention.leader;
+      continue;
+    }
+    mentions.push_back(std::move(mention));
+  }
+  return mentions;
+}
+
+Sides sides_of(const Scene& scene) {
+  Sides sides;
+  sides.own = scene.account.party;
+  if (const auto own = scene.knowledge.find_party(sides.own))
+    sides.own_country = scene.knowledge.party_at(*own).country;
+  std::map<std::string_view, std::pair<int, std::string_view>> others;  // country → times named, head of it
+  std::string_view most;
+  const auto count = static_cast<std::uint32_t>(scene.analysis.tokens.size());
+  for (const auto& named : names_in(scene, 0, count)) {
+    const Candidate* best = best_of(scene, sides, named.candidates);
+    if (best == nullptr) continue;
+    const Party party = scene.knowledge.party_at(best->party);
+    if (party.country.empty() || party.country == sides.own_country || party.id == sides.own) continue;
+    if (best->leader && best->in_office) {
+      sides.other = party.id;
+      sides.other_country = party.country;
+      return sides;
+    }
+    auto& [times, head] = others[party.country];
+    ++times;
+    if (head.empty() || party.kind == std::string_view("head")) head = party.id;
+    if (most.empty() || times > others[most].first) most = party.country;
+  }
+  if (!most.empty()) {
+    sides.other = others[most].second;
+    sides.other_country = most;
+  }
+  return sides;
+}
+
+}  // namespace diptych

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/statement/scene.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace diptych {
+
+// The parties of an account's event as the account itself shows them: the one that tells and the one it dealt with.
+struct Sides {
+  std::string own;
+  std::string own_country;  // ISO 3166, empty for a body or an unknown party
+  std::string other;        // empty when the account names no counterpart
+  std::string other_country;
+
+  // Sorted ids of both.
+  [[nodiscard]] std::vector<std::string> both() const;
+};
+
+// Words that name a party, its leader or its country.
+struct PartyMention {
+  std::uint32_t first = 0;  // words [first, last)
+  std::uint32_t last = 0;
+  std::string party;   // id; another institution of a side's country stands for that side
+  bool plain = false;  // in the form of its label: not inflected, not possessive, without a preposition written to it
+  bool leader = false;
+};
+
+// The names of parties in the words [first, last): leftmost-longest. Of several parties that share a name, a side
+// of the event goes first, then a person in office at the account's date.
+[[nodiscard]] std::vector<PartyMention> party_mentions(const Scene& scene, const Sides& sides, std::uint32_t first,
+                                                       std::uint32_t last);
+
+// Finds the counterpart: the first leader of another country that the account names, else the other country it
+// names most.
+[[nodiscard]] Sides sides_of(const Scene& scene);
+
+}  // namespace diptych

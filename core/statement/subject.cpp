@@ -1,0 +1,216 @@
+#include "core/statement/subject.h"
+
+#include <algorithm>
+
+namespace diptych {
+namespace {
+
+// How far behind its verb a subject may begin where verbs come first: "وأكد مجددا الرئيس".
+constexpr std::uint32_t behind_verb = 3;
+
+bool joins(const Scene& scene, const std::vector<LexiconCue>& cues, std::uint32_t word) {
+  if (begins_at(cues, CueKind::joiner, word) != nullptr) return true;
+  if (scene.language.clitics.empty()) return false;
+  const std::string& folded = scene.analysis.tokens[word].folded;
+  return std::any_of(
+      scene.language.clitics.front().begin(), scene.language.clitics.front().end(),
+      [&](const std::string& clitic) { return folded.size() > clitic.size() + 2 && folded.starts_with(clitic); });
+}
+
+// Whether a preposition governs the name that begins at `word`; titles and articles may stand between.
+bool is_oblique(const Scene& scene, const std::vector<LexiconCue>& cues, std::uint32_t sentence_first,
+                std::uint32_t word) {
+  while (word > sentence_first) {
+    if (ends_at(cues, CueKind::oblique, word)) return true;
+    const bool skipped = scene.analysis.transparent[word - 1] || ends_at(cues, CueKind::leader, word);
+    if (!skipped || scene.analysis.border[word] != Border::none) return false;
+    --word;
+  }
+  return false;
+}
+
+bool overlaps(const Subject& subject, std::uint32_t first, std::uint32_t last) {
+  return subject.first < last && first < subject.last;
+}
+
+// "the President" stands for the teller's own leader unless a name follows or it is part of one.
+bool beside_name(const std::vector<Subject>& subjects, const LexiconCue& cue) {
+  return std::any_of(subjects.begin(), subjects.end(), [&](const Subject& s) {
+    return overlaps(s, cue.first, cue.last) || s.first == cue.last || s.last == cue.first;
+  });
+}
+
+// Names with nothing but "and", articles and titles between them act together.
+void coordinate(const Scene& scene, const std::vector<LexiconCue>& cues, std::vector<Subject>& subjects) {
+  constexpr std::uint32_t most_between = 4;
+  std::vector<Subject> joined;
+  for (auto& next : subjects) {
+    if (!joined.empty() && joined.back().kind == CueKind::leader && next.kind == CueKind::leader &&
+        next.first >= joined.back().last && next.first - joined.back().last <= most_between) {
+      bool linked = joins(scene, cues, next.first);
+      bool only_links = true;
+      for (std::uint32_t word = joined.back().last; word < next.first; ++word) {
+        const bool link = joins(scene, cues, word);
+        linked = linked || link;
+        only_links = only_links &&
+                     (link || scene.analysis.transparent[word] || begins_at(cues, CueKind::leader, word) != nullptr);
+      }
+      if (linked && only_links) {
+        Subject& all = joined.back();
+        all.last = next.last;
+        all.actors.insert(all.actors.end(), next.actors.begin(), next.actors.end());
+        std::sort(all.actors.begin(), all.actors.end());
+        all.actors.erase(std::unique(all.actors.begin(), all.actors.end()), all.actors.end());
+        continue;
+      }
+    }
+    joined.push_back(std::move(next));
+  }
+  subjects = std::move(joined);
+}
+
+std::vector<Subject> subjects_in(const Scene& scene, const Sides& sides, const SentenceView& view) {
+  std::vector<Subject> subjects;
+  for (const auto& cue : view.cues)
+    if (cue.kind == CueKind::both && std::none_of(subjects.begin(), subjects.end(),
+                                                  [&](const Subject& s) { return overlaps(s, cue.first, cue.last); }))
+      subjects.push_back(
+          {cue.first, cue.last, sides.both(), CueKind::both, !is_oblique(scene, view.cues, view.first, cue.first)});
+  for (auto& mention : party_mentions(scene, sides, view.first, view.last)) {
+    if (std::any_of(subjects.begin(), subjects.end(),
+                    [&](const Subject& s) { return overlaps(s, mention.first, mention.last); }))
+      continue;
+    subjects.push_back({mention.first,
+                        mention.last,
+                        {mention.party},
+                        CueKind::leader,
+                        mention.plain && !is_oblique(scene, view.cues, view.first, mention.first)});
+  }
+  for (const auto& cue : view.cues) {
+    const bool pronoun =
+        cue.kind == CueKind::pronoun_one || cue.kind == CueKind::pronoun_many || cue.kind == CueKind::pronoun_self;
+    if ((cue.kind == CueKind::leader || pronoun) && !beside_name(subjects, cue)) {
+      Subject subject{cue.first, cue.last, {}, cue.kind, !is_oblique(scene, view.cues, view.first, cue.first)};
+      if (cue.kind == CueKind::leader) subject.actors = {sides.own};
+      subjects.push_back(std::move(subject));
+    }
+  }
+  std::stable_sort(subjects.begin(), subjects.end(),
+                   [](const Subject& a, const Subject& b) { return a.first < b.first; });
+  coordinate(scene, view.cues, subjects);
+  return subjects;
+}
+
+bool ends_with_any(const std::string& word, const std::vector<std::string>& endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](const std::string& e) { return word.size() > e.size() && word.ends_with(e); });
+}
+
+// "by President Biden", «Президентом Байденом»: who acts in a passive clause.
+const Subject* agent_in(const Scene& scene, const SentenceView& view, const LexiconCue& act, std::uint32_t first,
+                        std::uint32_t last) {
+  for (const auto& subject : view.subjects) {
+    if (subject.first < first || last < subject.last) continue;
+    if (subject.first >= act.last && subject.first <= act.last + behind_verb) {
+      std::uint32_t word = subject.first;
+      while (word > act.last && (scene.analysis.transparent[word - 1] || ends_at(view.cues, CueKind::leader, word)))
+        --word;
+      if (ends_at(view.cues, CueKind::agent, word)) return &subject;
+    }
+    const std::string& form = scene.analysis.tokens[subject.last - 1].folded;
+    if (!is_oblique(scene, view.cues, view.first, subject.first) && ends_with_any(form, scene.language.agent_endings))
+      return &subject;
+  }
+  return nullptr;
+}
+
+// The written form of a verb without the conjunction joined to it.
+std::string form_of(const Scene& scene, const LexiconCue& act) {
+  std::string form = scene.analysis.tokens[act.first].folded;
+  if (scene.language.clitics.empty()) return form;
+  for (const auto& joining : scene.language.clitics.front())
+    if (form.starts_with(joining) && form.size() > joining.size() + 4) return form.substr(joining.size());
+  return form;
+}
+
+bool is_participle(const Scene& scene, const LexiconCue& act) {
+  const Language& language = scene.language;
+  const std::string form = form_of(scene, act);
+  return std::find(language.participle_forms.begin(), language.participle_forms.end(), form) !=
+             language.participle_forms.end() ||
+         (ends_with_any(form, language.plural_endings) &&
+          std::any_of(language.singular_beginnings.begin(), language.singular_beginnings.end(),
+                      [&](const std::string& begin) { return form.starts_with(begin); }));
+}
+
+// Whether a subject that begins at `word` follows its verb at `verb`: near it, with no preposition between.
+bool follows(const std::vector<LexiconCue>& cues, std::uint32_t verb, std::uint32_t word) {
+  if (word > verb + 1 + behind_verb) return false;
+  for (std::uint32_t between = verb + 1; between < word; ++between)
+    if (begins_at(cues, CueKind::oblique, between) != nullptr) return false;
+  return true;
+}
+
+}  // namespace
+
+bool is_plural(const Scene& scene, const LexiconCue& act) {
+  const Language& language = scene.language;
+  const std::string form = form_of(scene, act);
+  if (is_participle(scene, act)) return false;
+  if (std::find(language.singular_forms.begin(), language.singular_forms.end(), form) != language.singular_forms.end())
+    return false;
+  return ends_with_any(form, language.plural_endings);
+}
+
+std::vector<std::string> resolve(const Subject& subject, const Sides& sides, const Discourse& discourse) {
+  switch (subject.kind) {
+    case CueKind::pronoun_one:
+      return discourse.last_one.empty() ? std::vector{sides.own} : discourse.last_one;
+    case CueKind::pronoun_many:
+      return sides.both();
+    case CueKind::pronoun_self:
+      return {sides.own};
+    default:
+      return subject.actors;
+  }
+}
+
+SentenceView view_of(const Scene& scene, const Sides& sides, std::uint32_t first, std::uint32_t last) {
+  SentenceView view;
+  view.first = first;
+  view.last = last;
+  view.cues = cues_of(scene.knowledge, Matcher(scene.knowledge, scene.analysis), first, last);
+  view.acts = acts_among(view.cues);
+  view.subjects = subjects_in(scene, sides, view);
+  return view;
+}
+
+std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Sides& sides, const SentenceView& view,
+                                                  const Discourse& discourse, const LexiconCue& act, bool passive,
+                                                  std::uint32_t first, std::uint32_t last) {
+  if (passive) {
+    if (const Subject* agent = agent_in(scene, view, act, first, last)) return resolve(*agent, sides, discourse);
+    return sides.both();
+  }
+  const Subject* before = nullptr;
+  const Subject* behind = nullptr;  // the words of the act may enclose it: "أعرب الرئيس عن قلقه"
+  for (const auto& subject : view.subjects) {
+    if (!subject.plain || subject.first < first || last < subject.last) continue;
+    if (subject.last <= act.first) before = &subject;
+    if (subject.first > act.first && behind == nullptr) behind = &subject;
+  }
+  if (scene.language.subject_behind_verb && !is_participle(scene, act)) {
+    if (behind != nullptr && follows(view.cues, act.first, behind->first)) return resolve(*behind, sides, discourse);
+    if (is_plural(scene, act)) return sides.both();
+  }
+  if (before != nullptr) return resolve(*before, sides, discourse);
+  if (behind != nullptr) {
+    std::uint32_t word = act.last;
+    while (word < behind->first && scene.analysis.transparent[word]) ++word;
+    if (word == behind->first || behind->last <= act.last) return resolve(*behind, sides, discourse);
+  }
+  if (is_plural(scene, act)) return sides.both();
+  return std::nullopt;
+}
+
+}  // namespace diptych

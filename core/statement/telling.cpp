@@ -1,0 +1,387 @@
+#include "core/statement/telling.h"
+
+#include "core/statement/facts.h"
+#include "core/statement/speech.h"
+#include "core/statement/subject.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace diptych {
+namespace {
+
+// The opening of an account tells that the call took place.
+constexpr std::size_t opening_statements = 3;
+// A negation, an auxiliary or an agent stands at most this many words from its verb.
+constexpr std::uint32_t near = 3;
+
+struct Found {
+  LexiconCue cue;
+  bool passive = false;
+  std::vector<std::string> actors;
+};
+
+class Teller {
+ public:
+  Teller(const Scene& scene, const Sides& sides, AccountIndex which, std::span<Statement> statements)
+      : scene_(scene), sides_(sides), which_(which), statements_(statements), speech_(speech_in(scene.text)) {}
+
+  void run() {
+    for (auto& statement : statements_) {
+      if (statement.account != which_) continue;
+      ++count_;
+      enter_sentence(statement);
+      std::tie(first_, last_) = scene_.analysis.tokens_in(statement.span);
+      if (first_ == last_) continue;
+      quoted_ = quoted_bytes(speech_, statement.span) * 2 > statement.span.size();
+      read(statement);
+      set_modality(statement);
+      statement.facts = facts_of(scene_, view_.cues, statement);
+      statement.deadline = deadline_of(scene_, view_.cues, statement);
+      remember(statement);
+    }
+  }
+
+ private:
+  void enter_sentence(const Statement& statement) {
+    if (sentence_ == statement.sentence && !told_.empty()) return;
+    sentence_ = statement.sentence;
+    told_.clear();
+    const auto [first, last] = scene_.analysis.tokens_in(statement.sentence);
+    view_ = view_of(scene_, sides_, first, last);
+  }
+
+  void read(Statement& statement) {
+    const Statement* governor = governor_of(statement);
+    const bool same_sentence = governor != nullptr && governor->sentence == statement.sentence;
+    if (same_sentence && !begins_with_act()) return copy(*governor, statement);
+    if (const auto found = main_act()) return set(statement, *found);
+    if (governor != nullptr) return copy(*governor, statement);
+    if (quoted_) return set_quoted(statement);
+    if (set_opening(statement)) return;
+    if (!told_.empty()) return copy(*told_.back(), statement);
+    assert_plainly(statement);
+  }
+
+  // The statement whose words govern a list item.
+  [[nodiscard]] const Statement* governor_of(const Statement& statement) const {
+    if (!statement.governor) return nullptr;
+    const Statement* found = nullptr;
+    for (const auto& other : statements_) {
+      if (&other == &statement) break;
+      if (other.account == which_ && other.act && other.span.overlaps(*statement.governor)) found = &other;
+    }
+    return found;
+  }
+
+  // An item that begins with a verb of its own is no mere item: "…, and agreed to meet".
+  [[nodiscard]] bool begins_with_act() const {
+    return std::any_of(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& act) {
+      return (act.kind == CueKind::act || act.kind == CueKind::act_passive) && act.first >= first_ &&
+             act.first <= first_ + 1 && act.last <= last_ && !is_attributive(act);
+    });
+  }
+
+  [[nodiscard]] bool inside(const LexiconCue& cue) const { return first_ <= cue.first && cue.last <= last_; }
+
+  [[nodiscard]] ByteSpan bytes(const LexiconCue& cue) const {
+    return {scene_.analysis.tokens[cue.first].span.begin, scene_.analysis.tokens[cue.last - 1].span.end};
+  }
+
+  // "the previously agreed measures": a form that is no verb of its clause.
+  [[nodiscard]] bool is_attributive(const LexiconCue& act) const {
+    if (act.kind != CueKind::act || act.last - act.first > 1 || act.first == view_.first) return false;
+    return scene_.analysis.transparent[act.first - 1] || ends_at(view_.cues, CueKind::attributive, act.first);
+  }
+
+  [[nodiscard]] bool is_passive(const LexiconCue& act) const {
+    if (act.kind == CueKind::act_passive) return true;
+    if (act.kind != CueKind::act) return false;
+    const std::string& form = scene_.analysis.tokens[act.first].folded;
+    for (const auto& ending : scene_.language.participle_endings)
+      if (form.ends_with(ending)) return false;  // "is calling for"
+    for (std::uint32_t word = act.first; word + near > act.first && word > view_.first; --word)
+      if (ends_at(view_.cues, CueKind::auxiliary, word)) return true;
+    return false;
+  }
+
+  // Direct speech inside a statement that is not itself direct speech does not tell what the statement does.
+  [[nodiscard]] bool hidden_in_speech(const LexiconCue& cue) const {
+    return !quoted_ && quoted_bytes(speech_, bytes(cue)) > 0;
+  }
+
+  [[nodiscard]] std::optional<Found> found(const LexiconCue& cue) const {
+    Found out;
+    out.cue = cue;
+    out.passive = is_passive(cue);
+    if (auto actors = actors_of(scene_, sides_, view_, discourse_, cue, out.passive, first_, last_))
+      out.actors = std::move(*actors);
+    return out;
+  }
+
+  // A claim counts only behind the name of a party.
+  [[nodiscard]] std::optional<Found> claim(const LexiconCue& cue) const {
+    const auto actors = actors_of(scene_, sides_, view_, discourse_, cue, false, first_, last_);
+    if (!actors || actors->empty()) return std::nullopt;
+    const bool named = std::any_of(view_.subjects.begin(), view_.subjects.end(),
+                                   [&](const Subject& s) { return s.plain && first_ <= s.first && s.last <= last_; });
+    if (!named) return std::nullopt;
+    return Found{cue, false, *actors};
+  }
+
+  // The verb that governs the clause: the first one. A claim in front of a verb that continues it goes before
+  // that verb ("will continue discussing"); without verbs claims decide, then nouns.
+  [[nodiscard]] std::optional<Found> main_act() const {
+    const LexiconCue* before = nullptr;
+    const LexiconCue* introduces = nullptr;
+    for (const auto& act : view_.acts) {
+      if (!inside(act) || hidden_in_speech(act)) continue;
+      if (act.kind == CueKind::act_claim || act.kind == CueKind::act_noun) {
+        before = &act;
+        continue;
+      }
+      if (is_attributive(act)) continue;
+      if (before != nullptr && before->kind == CueKind::act_claim && before->last + 1 >= act.first)
+        if (auto told = claim(*before)) return told;
+      if (quoted_ && !performs(act)) {
+        // "invited him: …" stands before the quotation.
+        if (introduces == nullptr && quoted_bytes(speech_, bytes(act)) == 0) introduces = &act;
+        continue;
+      }
+      return found(act);
+    }
+    if (introduces != nullptr) return found(*introduces);
+    for (const auto& act : view_.acts)
+      if (act.kind == CueKind::act_claim && inside(act) && !hidden_in_speech(act))
+        if (auto told = claim(act)) return told;
+    if (quoted_) return std::nullopt;
+    for (const auto& act : view_.acts)
+      if (act.kind == CueKind::act_noun && inside(act) && !hidden_in_speech(act)) return found(act);
+    return std::nullopt;
+  }
+
+  // In direct speech only what the speaker does by saying it counts: "we appreciate", not "they agreed".
+  [[nodiscard]] bool performs(const LexiconCue& act) const {
+    return std::any_of(view_.subjects.begin(), view_.subjects.end(),
+                       [&](const Subject& s) {
+                         return s.kind == CueKind::pronoun_self && s.first <= act.first && s.last + near > act.first;
+                       }) ||
+           (act.first == first_ && !is_plural(scene_, act) && scene_.language.subject_behind_verb);
+  }
+
+  void set(Statement& statement, const Found& found) {
+    const auto kind = scene_.knowledge.find_act(found.cue.value);
+    if (!kind) return;
+    std::vector<std::string> actors = found.actors;
+    if (quoted_ && quoted_bytes(speech_, bytes(found.cue)) > 0)
+      actors = speaker();
+    else if (actors.empty())
+      actors = tells_of_event(found.cue) ? sides_.both() : carried(found.cue);
+    ActKind act = implied(found.cue, *kind, actors);
+    const bool negative = is_negated(found.cue);
+    if (negative && (act.act_class == "discuss" || act.act_class == "raise"))
+      if (const auto absent = scene_.knowledge.find_act("not raised")) act = *absent;
+    // Discussing takes two, whoever is the subject.
+    if ((act.id == "discussed" || act.id == "exchanged views") && !sides_.other.empty()) actors = sides_.both();
+    if (actors == sides_.both() && actors.size() > 1 && found.cue.kind != CueKind::act_claim) act = jointly(act);
+    statement.polarity =
+        negative || act.force == 0 || denies_content(found.cue, act) ? Polarity::negative : Polarity::positive;
+    put(statement, act, bytes(found.cue), std::move(actors));
+  }
+
+  // "The conversation was frank": what is told of the call is told of both.
+  [[nodiscard]] bool tells_of_event(const LexiconCue& act) const {
+    return std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
+      return cue.kind == CueKind::event && cue.first >= first_ && cue.last <= std::max(act.last, act.first + 2);
+    });
+  }
+
+  // What is reported decides where the report itself is neutral: "explained that they will respond" warns, and what
+  // both say both will do is agreed.
+  [[nodiscard]] ActKind implied(const LexiconCue& cue, const ActKind& kind,
+                                const std::vector<std::string>& actors) const {
+    const bool joint = actors.size() > 1 && actors == sides_.both();
+    if (cue.kind == CueKind::act_claim && joint && !told_.empty() && told_.back()->act &&
+        told_.back()->act->act_class == "inform" && told_.back()->actors == actors && !told_.back()->act->cue.empty())
+      return jointly(kind);
+    if (kind.act_class != "inform" || cue.kind != CueKind::act) return kind;
+    for (const auto& claim : view_.acts) {
+      if (claim.kind != CueKind::act_claim || claim.first < cue.last || hidden_in_speech(claim)) continue;
+      const auto told = scene_.knowledge.find_act(claim.value);
+      if (!told) continue;
+      if (told->id == "warned" && claim.last <= last_) return *told;
+      if (joint && told->act_class == "commit" && claimed_jointly(claim)) return jointly(*told);
+    }
+    return kind;
+  }
+
+  [[nodiscard]] ActKind jointly(const ActKind& kind) const {
+    const auto joint = kind.jointly.empty() ? std::nullopt : scene_.knowledge.find_act(kind.jointly);
+    return joint ? *joint : kind;
+  }
+
+  [[nodiscard]] bool claimed_jointly(const LexiconCue& claim) const {
+    const auto actors = actors_of(scene_, sides_, view_, discourse_, claim, false, view_.first, view_.last);
+    return actors && *actors == sides_.both();
+  }
+
+  void put(Statement& statement, const ActKind& kind, ByteSpan cue, std::vector<std::string> actors) const {
+    Act act;
+    act.id = kind.id;
+    act.force = kind.force;
+    act.act_class = kind.act_class;
+    act.plover = kind.plover;
+    act.cue = cue;
+    statement.act = std::move(act);
+    statement.actors = std::move(actors);
+    const bool own = std::find(statement.actors.begin(), statement.actors.end(), sides_.own) != statement.actors.end();
+    if (statement.actors.size() > 1)
+      statement.voice = "joint";
+    else if (own)
+      statement.voice = "unilateral";
+    else if (!statement.actors.empty())
+      statement.voice = statement.actors.front() == sides_.other ? "counterpart" : "unilateral";
+  }
+
+  static void copy(const Statement& from, Statement& to) {
+    to.act = from.act;
+    to.actors = from.actors;
+    to.voice = from.voice;
+    to.polarity = from.polarity;
+  }
+
+  // Who acts where the clause names nobody.
+  [[nodiscard]] std::vector<std::string> carried(const LexiconCue& act) const {
+    // A condition that an account sets is its party's.
+    if (act.value == "demanded" && told_.empty()) return {sides_.own};
+    if (!told_.empty()) return told_.back()->actors;
+    const Language& language = scene_.language;
+    const bool shows_number = !language.plural_endings.empty() && act.kind == CueKind::act;
+    if (shows_number && !discourse_.last_one.empty()) return discourse_.last_one;
+    if (!discourse_.last.empty()) return discourse_.last;
+    return {sides_.own};
+  }
+
+  // Whose words a quotation is: the subject of the verb beside it, else whoever spoke last.
+  [[nodiscard]] std::vector<std::string> speaker() const {
+    for (const auto& act : view_.acts) {
+      if (act.kind != CueKind::act || quoted_bytes(speech_, bytes(act)) > 0) continue;
+      const auto actors = actors_of(scene_, sides_, view_, discourse_, act, false, view_.first, view_.last);
+      if (actors && !actors->empty()) return *actors;
+    }
+    return discourse_.last_one.empty() ? std::vector{sides_.own} : discourse_.last_one;
+  }
+
+  void set_quoted(Statement& statement) {
+    for (const auto& act : view_.acts) {
+      if ((act.kind != CueKind::act && act.kind != CueKind::act_passive) || quoted_bytes(speech_, bytes(act)) > 0)
+        continue;
+      if (const auto kind = scene_.knowledge.find_act(act.value)) {
+        put(statement, *kind, bytes(act), speaker());
+        statement.polarity = denies_content(act, *kind) ? Polarity::negative : Polarity::positive;
+        return;
+      }
+    }
+    plain_note(statement, speaker());
+  }
+
+  // "The two presidents spoke by phone": the call itself is the act.
+  [[nodiscard]] bool set_opening(Statement& statement) const {
+    if (count_ > opening_statements || sides_.other.empty()) return false;
+    for (const auto& cue : view_.cues)
+      if (cue.kind == CueKind::format && inside(cue))
+        if (const auto kind = scene_.knowledge.find_act("discussed")) {
+          put(statement, *kind, bytes(cue), sides_.both());
+          return true;
+        }
+    return false;
+  }
+
+  // Nothing performs the act: the account asserts something in its own voice, or goes on about what was told.
+  void assert_plainly(Statement& statement) {
+    for (const auto& cue : view_.cues)
+      if (cue.kind == CueKind::event && inside(cue)) return plain_note(statement, sides_.both());
+    for (const auto& subject : view_.subjects) {
+      if (!subject.plain || subject.first < first_ || last_ < subject.last) continue;
+      const auto actors = resolve(subject, sides_, discourse_);
+      if (actors == sides_.both() || actors == std::vector{sides_.own}) return plain_note(statement, actors);
+    }
+    plain_note(statement, discourse_.last.empty() ? std::vector{sides_.own} : discourse_.last);
+  }
+
+  void plain_note(Statement& statement, std::vector<std::string> actors) {
+    const auto kind = scene_.knowledge.find_act("noted");
+    if (!kind) return;
+    put(statement, *kind, {statement.span.begin, statement.span.begin}, std::move(actors));
+    statement.polarity = negation_in(first_, last_) ? Polarity::negative : Polarity::positive;
+  }
+
+  [[nodiscard]] bool negation_in(std::uint32_t first, std::uint32_t last) const {
+    return std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
+      if (cue.kind != CueKind::negation || cue.first < first || last < cue.last) return false;
+      return std::none_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& other) {
+        return other.kind == CueKind::affirmative && other.first <= cue.first && cue.last <= other.last;
+      });
+    });
+  }
+
+  [[nodiscard]] bool is_negated(const LexiconCue& act) const {
+    const std::uint32_t from = std::max(first_, act.first >= near ? act.first - near : 0U);
+    // Back to the comma before the verb at most.
+    std::uint32_t begin = act.first;
+    while (begin > from && scene_.analysis.border[begin] == Border::none) --begin;
+    return negation_in(begin, act.first);
+  }
+
+  // What is told is itself a denial: "noted that Ukraine is not a member of NATO".
+  [[nodiscard]] bool denies_content(const LexiconCue& act, const ActKind& kind) const {
+    return kind.act_class == "inform" && negation_in(act.last, last_);
+  }
+
+  void set_modality(Statement& statement) const {
+    const LexiconCue* best = nullptr;
+    int best_rank = 0;
+    for (const auto& cue : view_.cues) {
+      if (cue.kind != CueKind::modality || !inside(cue)) continue;
+      const int rank = cue.value == "conditional" ? 3 : cue.value == "hedged" ? 2 : 1;
+      if (rank > best_rank) {
+        best = &cue;
+        best_rank = rank;
+      }
+    }
+    if (best == nullptr) return;
+    statement.modality = best_rank == 3   ? Modality::conditional
+                         : best_rank == 2 ? Modality::hedged
+                                          : Modality::intended;
+    statement.modality_cue = bytes(*best);
+  }
+
+  void remember(const Statement& statement) {
+    told_.push_back(&statement);
+    if (statement.actors.empty()) return;
+    discourse_.last = statement.actors;
+    if (statement.actors.size() == 1) discourse_.last_one = statement.actors;
+  }
+
+  const Scene& scene_;
+  const Sides& sides_;
+  AccountIndex which_;
+  std::span<Statement> statements_;
+  std::vector<ByteSpan> speech_;
+  Discourse discourse_;
+  ByteSpan sentence_;
+  SentenceView view_;
+  std::vector<const Statement*> told_;  // of this sentence so far
+  std::size_t count_ = 0;               // of this account's statements so far
+  std::uint32_t first_ = 0;
+  std::uint32_t last_ = 0;
+  bool quoted_ = false;
+};
+
+}  // namespace
+
+void tell(const Scene& scene, const Sides& sides, AccountIndex which, std::span<Statement> statements) {
+  Teller(scene, sides, which, statements).run();
+}
+
+}  // namespace diptych
