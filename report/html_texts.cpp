@@ -50,12 +50,12 @@ Data pieces_of(const View& view, const LedgerEntry& entry) {
   const std::string_view text = view.comparison.documents[entry.document.value].source.text;
   Data pieces = list();
   std::uint32_t at = entry.span.begin;
-  if (entry.statement) {
-    const Statement& statement = view.comparison.statements[entry.statement->value];
+  if (const auto index = compared_statement(view, entry)) {
+    const Statement& statement = view.comparison.statements[index->value];
     for (std::uint32_t m = 0; m < statement.mentions.size(); ++m) {
       const ByteSpan span = statement.mentions[m].span;
       if (span.begin < at || span.end > entry.span.end) continue;
-      const Topic* topic = topic_of(view, *entry.statement, m);
+      const Topic* topic = topic_of(view, *index, m);
       if (topic == nullptr) continue;
       add_piece(pieces, ByteSpan{at, span.begin}.of(text), "");
       add_piece(pieces, span.of(text), anchor(*topic));
@@ -73,8 +73,8 @@ Data text_entry(const View& view, std::size_t nth, std::vector<bool>& begun) {
   one["entry_class"] = Data("fu");
   one["entry_topics"] = Data(false);
   one["number"] = Data(false);
-  if (entry.statement) {
-    const StatementIndex index = *entry.statement;
+  if (const auto compared = compared_statement(view, entry)) {
+    const StatementIndex index = *compared;
     const Statement& statement = view.comparison.statements[index.value];
     one["entry_class"] = Data("st " + reach(view, index));
     std::string topics;
@@ -200,10 +200,10 @@ void set_ledger(Data& page, const View& view) {
       one["entry_place"] = Data(std::to_string(at.start) + "–" + std::to_string(at.end));
       one["entry_kind"] = Data(std::string(view.words.word("ledger", name(entry.kind))));
       one["entry_detail"] = Data(entry.detail);
-      one["statement_id"] = entry.statement ? Data(statement_id(*entry.statement)) : Data(false);
+      const auto statement = compared_statement(view, entry);
+      one["statement_id"] = statement ? Data(statement_id(*statement)) : Data(false);
       one["statement_number"] = Data(
-          entry.statement ? filled(view.words("statement.number"), {{"n", std::to_string(entry.statement->value + 1)}})
-                          : std::string());
+          statement ? filled(view.words("statement.number"), {{"n", std::to_string(statement->value + 1)}}) : "");
       entries << one;
     }
     ledger["ledger_entries"] = std::move(entries);

@@ -20,8 +20,8 @@ void count_characters(View& view) {
   for (const LedgerEntry& entry : c.ledger) {
     if (entry.kind != LedgerKind::statement) continue;
     const std::uint32_t n = count_code_points(quote(view, entry.document, entry.span));
-    if (entry.account) view.characters[entry.account->value] += n;
-    if (entry.statement) view.statement_characters[entry.statement->value] += n;
+    if (entry.account && entry.account->value < c.accounts.size()) view.characters[entry.account->value] += n;
+    if (const auto statement = compared_statement(view, entry)) view.statement_characters[statement->value] += n;
   }
 }
 
@@ -105,6 +105,11 @@ std::vector<StatementIndex> statements_of(const View& view, const Topic& topic, 
         (statements.empty() || statements.back() != ref.statement))
       statements.push_back(ref.statement);
   return statements;
+}
+
+std::optional<StatementIndex> compared_statement(const View& view, const LedgerEntry& entry) {
+  const bool compared = entry.statement && entry.statement->value < view.comparison.statements.size();
+  return compared ? entry.statement : std::nullopt;
 }
 
 std::vector<StatementIndex> uncatalogued(const View& view, AccountIndex account) {

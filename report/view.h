@@ -5,6 +5,7 @@
 #include "core/text/utf8.h"
 #include "report/wording.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,8 @@ struct View {
 [[nodiscard]] bool is_row(const Topic& topic);
 [[nodiscard]] std::vector<const Topic*> rows(const View& view, TopicStatus status);
 [[nodiscard]] std::vector<const Topic*> rows_only_of(const View& view, AccountIndex account);
+// The compared statement that a ledger entry belongs to; of what an article tells aside there is none.
+[[nodiscard]] std::optional<StatementIndex> compared_statement(const View& view, const LedgerEntry& entry);
 // The statements of `topic` that belong to `account`, each once, in their order.
 [[nodiscard]] std::vector<StatementIndex> statements_of(const View& view, const Topic& topic, AccountIndex account);
 // The statements of `account` in which no catalogued topic was found.
