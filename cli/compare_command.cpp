@@ -118,8 +118,21 @@ Result<ExitCode> compare_revisions(const CompareCommand& command, const Common& 
     report = command.style.format == "json"
                  ? json
                  : render_revisions_text(found, comparison, common.width ? *common.width : terminal_width());
-  if (auto written = write_report(command.style, common, report); !written) return written.error();
+  if (auto written = write_report(command.style, report); !written) return written.error();
   return exit_with(command.exit_code && !unchanged(found) ? ExitCode::accounts_differ : ExitCode::done);
+}
+
+// What each step found, for --verbose.
+void tell_steps(const Comparison& comparison) {
+  for (const Account& account : comparison.accounts) {
+    const Document& document = comparison.documents[account.documents.front().value];
+    say(document.path + ": " + document.charset + " (" + document.charset_how + "); party " + account.party + " (" +
+        account.party_how + "); language " + account.language + " (" + account.language_how + "); date " +
+        (account.date ? to_string(*account.date) + " (" + account.date_how + ")" : "unknown"));
+  }
+  say(std::to_string(comparison.statements.size()) + " statements, " + std::to_string(comparison.topics.size()) +
+      " topics, " + std::to_string(comparison.alignments.size()) + " alignments, " +
+      std::to_string(comparison.differences.size()) + " differences; catalogue " + comparison.run.catalogue);
 }
 
 bool differs(const Comparison& comparison) {
@@ -141,6 +154,7 @@ Result<ExitCode> run_compare(const CompareCommand& command, const Common& common
   comparison.run.version = DIPTYCH_VERSION;
   if (command.revisions) return compare_revisions(command, common, comparison, *knowledge);
 
+  if (command.style.verbose) tell_steps(comparison);
   if (command.database)
     if (auto stored = store_comparison(*command.database, comparison, names_of(comparison, *knowledge)); !stored)
       return stored.error();
@@ -148,7 +162,7 @@ Result<ExitCode> run_compare(const CompareCommand& command, const Common& common
     if (auto written = write_result(*command.json, render_json(comparison)); !written) return written.error();
   if (!common.quiet || command.style.output) {
     const std::string report = render_report(command.style, common, command.ui, comparison, *knowledge);
-    if (auto written = write_report(command.style, common, report); !written) return written.error();
+    if (auto written = write_report(command.style, report); !written) return written.error();
   }
   // The text report lists the warnings itself.
   if (!common.quiet && (command.style.format != "text" || command.style.output))

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdlib>
 #include <map>
 
 namespace diptych::cli {
@@ -102,6 +103,11 @@ void add_style(CLI::App& app, ReportStyle& style) {
       ->capture_default_str();
   app.add_option("-o,--output", style.output, "Write the report to this file, whole or not at all");
   app.add_flag("--raw-cells", style.raw_cells, "Do not protect CSV cells that a spreadsheet would run as formulas");
+  app.add_option("--display", style.display, "Text: quotations of two accounts side by side, stacked, or a summary")
+      ->check(CLI::IsMember({"auto", "side-by-side", "stacked", "summary"}))
+      ->capture_default_str();
+  app.add_flag("!--no-pager", style.pager, "Text on a terminal: do not show it in $PAGER (default: less -FRX)");
+  app.add_flag("-v,--verbose", style.verbose, "Tell on standard error what each step found");
 }
 
 void add_report(CLI::App& app, ReportCommand& command) {
@@ -189,13 +195,22 @@ void add_eval(CLI::App& app, EvalCommand& command) {
   app.footer(eval_examples);
 }
 
+// $XDG_CONFIG_HOME/diptych/config.toml, by default in ~/.config; it need not be there.
+std::string config_file() {
+  const char* folder = std::getenv("XDG_CONFIG_HOME");
+  const char* home = std::getenv("HOME");
+  if (folder != nullptr && *folder == '/') return std::string(folder) + "/diptych/config.toml";
+  return home != nullptr && *home != '\0' ? std::string(home) + "/.config/diptych/config.toml" : "";
+}
+
 // What the help shows behind an option: the kind of value instead of its type. A positional's name says enough.
 void name_values(CLI::App& command) {
   static const std::map<std::string, std::string> kinds{
-      {"--party", "PARTY"}, {"--lang", "TAG"},    {"--date", "DAY"},          {"--encoding", "NAME"},
-      {"--output", "FILE"}, {"--json", "FILE"},   {"--db", "FILE"},           {"--ui", "TAG"},
-      {"--data", "FOLDER"}, {"--topics", "FILE"}, {"--format", "NAME"},       {"--combos", "WHICH"},
-      {"--max-bytes", "N"}, {"--width", "N"},     {"--fail-under", "FIGURE"}, {"--param", "WORD"}};
+      {"--party", "PARTY"},       {"--lang", "TAG"},     {"--date", "DAY"},    {"--encoding", "NAME"},
+      {"--output", "FILE"},       {"--json", "FILE"},    {"--db", "FILE"},     {"--ui", "TAG"},
+      {"--data", "FOLDER"},       {"--topics", "FILE"},  {"--format", "NAME"}, {"--combos", "WHICH"},
+      {"--config", "FILE"},       {"--display", "NAME"}, {"--max-bytes", "N"}, {"--width", "N"},
+      {"--fail-under", "FIGURE"}, {"--param", "WORD"}};
   for (CLI::Option* option : command.get_options()) {
     if (option->get_type_size() == 0) continue;
     const auto kind = kinds.find("--" + (option->get_lnames().empty() ? "" : option->get_lnames().front()));
@@ -217,13 +232,15 @@ std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& error, con
   return "there is no command \"" + first + "\"; the commands are " + commands + " (see diptych --help)";
 }
 
-}  // namespace
+using Visit = std::function<void(const CLI::App&)>;
 
-std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
+// Defines all commands and options; then hands them to `visit` if there is one, else parses the command line.
+std::variant<Options, Answer> define_and_parse(int argc, const char* const* argv, const Visit& visit) {
   CLI::App app("Compares what two or more parties officially told about the same call or meeting.", "diptych");
   app.footer(main_examples);
   app.set_version_flag("--version", "diptych " DIPTYCH_VERSION);
   app.require_subcommand(1);
+  app.set_config("--config", config_file(), "Options to begin with, by command: TOML with tables as [compare]");
 
   Options options;
   CompareCommand compare;
@@ -252,6 +269,11 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
   // Answers of a database need none of these; they are understood all the same.
   for (const char* name : {"--data", "--topics", "--color", "--width"}) query_app->get_option(name)->group("");
   for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) name_values(*command);
+
+  if (visit) {
+    visit(app);
+    return Answer{};
+  }
 
   try {
     app.parse(argc, argv);
@@ -283,5 +305,13 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
   }
   return options;
 }
+
+}  // namespace
+
+std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
+  return define_and_parse(argc, argv, nullptr);
+}
+
+void visit_options(const Visit& visit) { static_cast<void>(define_and_parse(0, nullptr, visit)); }
 
 }  // namespace diptych::cli

@@ -4,11 +4,16 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
+
+namespace CLI {
+class App;
+}
 
 namespace diptych::cli {
 
@@ -19,6 +24,9 @@ struct ReportStyle {
   std::string format = "text";        // one of report_formats
   std::optional<std::string> output;  // a file, "-" for standard output
   bool raw_cells = false;             // CSV and TSV as they are
+  std::string display = "auto";       // of text: auto, side-by-side, stacked or summary
+  bool pager = true;                  // for a text on a terminal
+  bool verbose = false;               // say on standard error what each step found
 };
 
 struct CompareCommand {
@@ -89,5 +97,8 @@ struct Answer {
 };
 
 [[nodiscard]] std::variant<Options, Answer> parse_options(int argc, const char* const* argv);
+
+// Hands out the definitions of all commands and options, from which the manual page and the completions are made.
+void visit_options(const std::function<void(const CLI::App&)>& visit);
 
 }  // namespace diptych::cli

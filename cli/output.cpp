@@ -72,6 +72,21 @@ Result<void> write_stdout(std::string_view text) {
 
 void say(std::string_view message) { std::fprintf(stderr, "diptych: %s\n", visible(message).c_str()); }
 
+bool show_in_pager(std::string_view text) {
+  const char* wanted = std::getenv("PAGER");
+  const std::string pager = wanted != nullptr ? wanted : "less -FRX";
+  if (::isatty(STDOUT_FILENO) != 1 || pager.empty() || pager == "cat") return false;
+  // The shell finds the program before anything is written: a pager that is not there must not swallow the text.
+  const std::string program = pager.substr(0, pager.find(' '));
+  if (std::system(("command -v '" + program + "' >/dev/null 2>&1").c_str()) != 0) return false;
+  std::FILE* pipe = ::popen(pager.c_str(), "w");
+  if (pipe == nullptr) return false;
+  // A reader that leaves the pager early has seen enough.
+  static_cast<void>(std::fwrite(text.data(), 1, text.size(), pipe));
+  ::pclose(pipe);
+  return true;
+}
+
 std::size_t terminal_width() {
   constexpr std::size_t usual = 80;
   winsize window{};

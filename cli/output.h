@@ -15,6 +15,10 @@ namespace diptych::cli {
 // Writes `text` to standard output; fails when the reader is gone or the disk is full. Exit code 6.
 [[nodiscard]] Result<void> write_stdout(std::string_view text);
 
+// Shows `text` in $PAGER, by default "less -FRX", which leaves a short text on the screen. False, and nothing is shown,
+// when standard output is no terminal, PAGER is empty or "cat", or the pager does not start.
+[[nodiscard]] bool show_in_pager(std::string_view text);
+
 // One line on standard error, "diptych: …"; what it cites of a document or a path is made visible first.
 void say(std::string_view message);
 

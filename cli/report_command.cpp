@@ -24,7 +24,7 @@ Result<ExitCode> run_report(const ReportCommand& command, const Common& common) 
   const std::string ui = command.ui ? *command.ui : stored_ui(*comparison);
   if (auto known = check_ui("report", ui, *knowledge); !known) return known.error();
   const std::string report = render_report(command.style, common, ui, *comparison, *knowledge);
-  if (auto written = write_report(command.style, common, report); !written) return written.error();
+  if (auto written = write_report(command.style, report); !written) return written.error();
   return exit_with(ExitCode::done);
 }
 

@@ -31,6 +31,9 @@ std::string render_report(const ReportStyle& style, const Common& common, const 
   options.width = common.width ? *common.width : style.output ? options.width : terminal_width();
   options.colour =
       common.colour == When::always || (common.colour == When::automatic && !style.output && colour_wanted());
+  if (style.display == "side-by-side") options.display = Display::side_by_side;
+  if (style.display == "stacked") options.display = Display::stacked;
+  if (style.display == "summary") options.display = Display::summary;
   return render_text(comparison, knowledge, options);
 }
 
@@ -38,7 +41,8 @@ Result<void> write_result(const std::string& path, std::string_view text) {
   return path == "-" ? write_stdout(text) : write_file(path, text);
 }
 
-Result<void> write_report(const ReportStyle& style, const Common& /*common*/, std::string_view report) {
+Result<void> write_report(const ReportStyle& style, std::string_view report) {
+  if (!style.output && style.format == "text" && style.pager && show_in_pager(report)) return {};
   return style.output ? write_result(*style.output, report) : write_stdout(report);
 }
 

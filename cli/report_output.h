@@ -17,7 +17,7 @@ namespace diptych::cli {
                                         const Comparison& comparison, const Knowledge& knowledge);
 
 // To the style's file, whole or not at all, else to standard output: through a pager where a person reads a text.
-[[nodiscard]] Result<void> write_report(const ReportStyle& style, const Common& common, std::string_view report);
+[[nodiscard]] Result<void> write_report(const ReportStyle& style, std::string_view report);
 
 // To a file, or to standard output for "-".
 [[nodiscard]] Result<void> write_result(const std::string& path, std::string_view text);

@@ -202,8 +202,8 @@ void set_ledger(Data& page, const View& view) {
       one["entry_detail"] = Data(entry.detail);
       const auto statement = compared_statement(view, entry);
       one["statement_id"] = statement ? Data(statement_id(*statement)) : Data(false);
-      one["statement_number"] = Data(
-          statement ? filled(view.words("statement.number"), {{"n", std::to_string(statement->value + 1)}}) : "");
+      one["statement_number"] =
+          Data(statement ? filled(view.words("statement.number"), {{"n", std::to_string(statement->value + 1)}}) : "");
       entries << one;
     }
     ledger["ledger_entries"] = std::move(entries);

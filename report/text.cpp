@@ -61,11 +61,11 @@ class Renderer {
     out_ += text;
     out_ += '\n';
   }
-  void put(const Block& block) {
+  void put(const TextLines& block) {
     for (const BlockLine& one : block) line(shown(one, options_.colour));
   }
   void paragraph(std::string_view text, std::size_t indent, const char* sgr = nullptr) {
-    Block block;
+    TextLines block;
     add_wrapped(block, visible(text), width_, indent, sgr);
     put(block);
   }
@@ -115,7 +115,7 @@ class Renderer {
     }
   }
 
-  void add_statement(Block& block, const Statement& statement, std::size_t width, std::size_t indent) const {
+  void add_statement(TextLines& block, const Statement& statement, std::size_t width, std::size_t indent) const {
     std::string words = quoted(v_.words, visible(quote(v_, statement.document, statement.span)));
     if (statement.governor)
       if (const auto governor = visible(quote(v_, statement.document, *statement.governor)); !governor.empty())
@@ -129,8 +129,8 @@ class Renderer {
   }
 
   // What an account says of a topic, its name first.
-  [[nodiscard]] Block told(const Topic& topic, AccountIndex account, std::size_t width, std::size_t indent) const {
-    Block block;
+  [[nodiscard]] TextLines told(const Topic& topic, AccountIndex account, std::size_t width, std::size_t indent) const {
+    TextLines block;
     add_wrapped(block, visible(v_.parties[account.value]), width, indent, party_colour);
     for (const StatementIndex s : statements_of(v_, topic, account))
       add_statement(block, v_.comparison.statements[s.value], width, indent + 2);
@@ -139,7 +139,8 @@ class Renderer {
 
   void topic_title(const Topic& topic) {
     std::string title = topic.label;
-    if (topic.origin != Origin::catalogue) title += " (" + std::string(v_.words.word("origin", name(topic.origin))) + ")";
+    if (topic.origin != Origin::catalogue)
+      title += " (" + std::string(v_.words.word("origin", name(topic.origin))) + ")";
     if (const std::string merged = merged_names(v_, topic); !merged.empty())
       title += " — " + filled(v_.words("table.with"), {{"topics", merged}});
     paragraph(title, indent_topic, bold);
@@ -153,12 +154,12 @@ class Renderer {
       topic_title(*topic);
       if (display_ == Display::summary) continue;
       if (several && display_ == Display::side_by_side) {
-        Block first = told(*topic, {0}, indent_party + column, indent_party);
+        TextLines first = told(*topic, {0}, indent_party + column, indent_party);
         out_ += beside(first, told(*topic, {1}, column, 0), indent_party + column + gutter, options_.colour);
       } else if (several) {
         for (const AccountIndex account : topic->accounts) put(told(*topic, account, width_, indent_party));
       } else {
-        Block block;
+        TextLines block;
         for (const StatementIndex s : statements_of(v_, *topic, topic->accounts.front()))
           add_statement(block, v_.comparison.statements[s.value], width_, indent_quote);
         put(block);
@@ -177,9 +178,10 @@ class Renderer {
                 indent_topic, bold);
       if (display_ == Display::summary) continue;
       for (const Evidence& evidence : by_account(difference->evidence)) {
-        Block block;
+        TextLines block;
         add_wrapped(block, visible(v_.parties[evidence.account.value]), width_, indent_party, party_colour);
-        add_wrapped(block, quoted(v_.words, visible(quote(v_, evidence.document, evidence.span))), width_, indent_quote);
+        add_wrapped(block, quoted(v_.words, visible(quote(v_, evidence.document, evidence.span))), width_,
+                    indent_quote);
         add_wrapped(block, place_line(v_, evidence.document, evidence.span), width_, indent_quote, faint);
         put(block);
       }
@@ -199,7 +201,7 @@ class Renderer {
         phrases += (phrases.empty() ? "" : " · ") + mention.label + " (" +
                    std::string(v_.words.word("origin", name(mention.origin))) + ")";
       if (!phrases.empty()) paragraph(phrases, indent_topic, bold);
-      Block block;
+      TextLines block;
       add_statement(block, statement, width_, indent_quote);
       put(block);
       line();

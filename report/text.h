@@ -24,8 +24,8 @@ struct TextOptions {
 };
 
 // The comparison for a terminal: head, frame, what all tell, what some tell, what only one tells, what is told
-// differently, statements without a catalogued topic or a counterpart, where the characters went, warnings. Each line of
-// a quotation is isolated, so that left-to-right and right-to-left accounts mix. Ends with a line feed.
+// differently, statements without a catalogued topic or a counterpart, where the characters went, warnings. Each line
+// of a quotation is isolated, so that left-to-right and right-to-left accounts mix. Ends with a line feed.
 [[nodiscard]] std::string render_text(const Comparison& comparison, const Knowledge& knowledge,
                                       const TextOptions& options);
 

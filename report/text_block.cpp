@@ -6,7 +6,7 @@
 
 namespace diptych {
 
-void add_wrapped(Block& block, std::string_view text, std::size_t width, std::size_t indent, const char* sgr) {
+void add_wrapped(TextLines& block, std::string_view text, std::size_t width, std::size_t indent, const char* sgr) {
   for (auto& line : wrap(text, std::max<std::size_t>(width, indent + 1) - indent))
     block.push_back({std::move(line), indent, sgr});
 }
@@ -18,7 +18,7 @@ std::string shown(const BlockLine& line, bool colour) {
   return std::string(line.indent, ' ') + (styled ? std::string("\x1b[") + line.sgr + "m" + words + "\x1b[0m" : words);
 }
 
-std::string beside(const Block& first, const Block& other, std::size_t second, bool colour) {
+std::string beside(const TextLines& first, const TextLines& other, std::size_t second, bool colour) {
   std::string out;
   for (std::size_t y = 0; y < std::max(first.size(), other.size()); ++y) {
     std::size_t used = 0;

@@ -13,15 +13,15 @@ struct BlockLine {
   std::size_t indent = 0;
   const char* sgr = nullptr;  // SGR parameters, "1" for bold; nullptr for none
 };
-using Block = std::vector<BlockLine>;
+using TextLines = std::vector<BlockLine>;
 
 // Wraps `text` and adds its lines to `block`.
-void add_wrapped(Block& block, std::string_view text, std::size_t width, std::size_t indent, const char* sgr = nullptr);
+void add_wrapped(TextLines& block, std::string_view text, std::size_t width, std::size_t indent, const char* sgr = nullptr);
 
 // The line as it is printed: indented, isolated, styled.
 [[nodiscard]] std::string shown(const BlockLine& line, bool colour);
 
 // Two blocks beside each other, the second beginning at column `second`; lines end without spaces.
-[[nodiscard]] std::string beside(const Block& first, const Block& other, std::size_t second, bool colour);
+[[nodiscard]] std::string beside(const TextLines& first, const TextLines& other, std::size_t second, bool colour);
 
 }  // namespace diptych
