@@ -251,7 +251,6 @@ Result<void> add_language(const std::filesystem::path& file, KnowledgeSource& kn
   source.language = language_of(reader, *table);
   read_grammar(reader, *table, source.language);
   if (const auto* lexicon = (*table)["lexicon"].as_table()) source.lexicon = lexicon_of(reader, *lexicon);
-  reader.allow(*table,
   reader.allow(*table, {"tag", "name", "script", "rightToLeft", "scriptDefault", "words", "affixes", "sounds", "grammar",
                         "lexicon"});
   if (reader.problem()) return *reader.problem();
