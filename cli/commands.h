@@ -12,6 +12,7 @@ namespace diptych::cli {
 // Each returns the exit code of a run that worked, or what went wrong.
 [[nodiscard]] Result<ExitCode> run_compare(const CompareCommand& command, const Common& common);
 [[nodiscard]] Result<ExitCode> run_report(const ReportCommand& command, const Common& common);
+[[nodiscard]] Result<ExitCode> run_accounts(const AccountsCommand& command, const Common& common);
 [[nodiscard]] Result<ExitCode> run_query(const QueryCommand& command, const Common& common);
 [[nodiscard]] Result<ExitCode> run_eval(const EvalCommand& command, const Common& common);
 [[nodiscard]] Result<ExitCode> run_explain(const ExplainCommand& command, const Common& common);

@@ -39,6 +39,8 @@ Result<Overrides> overrides_for(const CompareCommand& command, std::size_t i) {
   if (overrides.language && !is_language_tag(*overrides.language))
     return usage("--lang " + *overrides.language + " is no language tag",
                  "write it as en, ru, ar or another of ISO 639");
+  if (const auto kind = by_position(command.kinds, i))
+    overrides.as = *kind == "article" ? ReadAs::article : ReadAs::readout;
   if (const auto date = by_position(command.dates, i)) {
     overrides.date = parse_iso_date(*date);
     if (!overrides.date || date->size() != 10)
@@ -66,7 +68,6 @@ std::optional<Diagnostic> wrong_outputs(const CompareCommand& command, const Com
 }
 
 std::optional<Diagnostic> wrong_usage(const CompareCommand& command, const Common& common) {
-  if (command.inputs.size() < 2) return usage("one account compares with nothing", "name two or more files");
   if (command.revisions && command.inputs.size() != 2)
     return usage("--revisions compares two versions of one account", "name the old one and the new one");
   if (command.revisions && command.style.format != "text" && command.style.format != "json")
@@ -75,9 +76,9 @@ std::optional<Diagnostic> wrong_usage(const CompareCommand& command, const Commo
     return usage("--revisions with --db: versions are not stored", "leave out --db, or compare without --revisions");
   if (std::count(command.inputs.begin(), command.inputs.end(), "-") > 1)
     return usage("standard input can be read once only", "name files for the other accounts");
-  for (const auto* list : {&command.parties, &command.languages, &command.dates})
+  for (const auto* list : {&command.parties, &command.languages, &command.dates, &command.kinds})
     if (list->size() > command.inputs.size())
-      return usage("more --party, --lang or --date than files", "give one for each file, in their order, or -");
+      return usage("more --party, --lang, --date or --as than files", "give one for each file, in their order, or -");
   return wrong_outputs(command, common);
 }
 
@@ -150,6 +151,8 @@ Result<ExitCode> run_compare(const CompareCommand& command, const Common& common
 
   auto readings = read_all(command, *knowledge);
   if (!readings) return readings.error();
+  if (readings->size() == 1 && !readings->front().reading.article)
+    return usage("one account compares with nothing", "name two or more files, or one article that reports several");
   Comparison comparison = compare_accounts(std::move(*readings), {command.ui}, *knowledge);
   comparison.run.version = DIPTYCH_VERSION;
   if (command.revisions) return compare_revisions(command, common, comparison, *knowledge);

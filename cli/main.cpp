@@ -14,6 +14,8 @@ using namespace diptych::cli;
 
 Result<ExitCode> run(const Options& options) {
   if (const auto* compare = std::get_if<CompareCommand>(&options.command)) return run_compare(*compare, options.common);
+  if (const auto* accounts = std::get_if<AccountsCommand>(&options.command))
+    return run_accounts(*accounts, options.common);
   if (const auto* eval = std::get_if<EvalCommand>(&options.command)) return run_eval(*eval, options.common);
   if (const auto* report = std::get_if<ReportCommand>(&options.command)) return run_report(*report, options.common);
   if (const auto* explain = std::get_if<ExplainCommand>(&options.command)) return run_explain(*explain, options.common);

@@ -23,6 +23,10 @@ constexpr const char* compare_examples = R"(Examples:
       three accounts; exit code 1 when they do not tell the same topics
   diptych compare old.txt new.txt --revisions
       two versions of one account, or its editions in two languages: what changed
+  diptych compare article.ar.txt
+      the sides that one news article reports, as if each had been given by itself
+  diptych compare article.en.txt kremlin.ru.txt --as article --as readout
+      an article and a readout; accounts of the same party about the same event become one
 
 A text may begin with lines "party:", "date:", "lang:", "title:", "url:", "event:" and a blank line.
 Exit codes: 0 done, 1 accounts differ (--exit-code only), 2 usage, 3 input refused, 4 database, 6 output failed.)";
@@ -38,6 +42,16 @@ constexpr const char* report_examples = R"(Examples:
       one line a mention, one a difference
 
 Exit codes: 0 done, 2 usage, 4 database, 6 output failed.)";
+
+constexpr const char* accounts_examples = R"(Examples:
+  diptych accounts article.ar.txt
+      every sentence with its account, its event and the rule and words that say so
+  diptych accounts article.en.txt --date 2021-01-27 --format json
+      "yesterday" is 26 January; the result as JSON
+  diptych accounts page.html --as article --width 100
+      read as an article although it looks like a readout
+
+Exit codes: 0 done, 2 usage, 3 input refused, 6 output failed.)";
 
 constexpr const char* query_examples = R"(Examples:
   diptych query --list
@@ -80,6 +94,7 @@ constexpr const char* main_examples = R"(Examples:
   diptych compare a.txt b.txt --db calls.db
   diptych query --db calls.db one-sided
   diptych report --db calls.db 1 --format html -o report.html
+  diptych accounts article.ar.txt
   diptych eval fixtures/gold --summary
   diptych compare --help)";
 
@@ -119,7 +134,7 @@ void add_report(CLI::App& app, ReportCommand& command) {
 }
 
 void add_compare(CLI::App& app, CompareCommand& command) {
-  app.add_option("FILE", command.inputs, "Two or more accounts: text files, saved web pages, or - for standard input")
+  app.add_option("FILE", command.inputs, "Two or more accounts, or one article that reports them: text files, saved web pages, or - for standard input")
       ->required();
   app.add_option("--party", command.parties,
                  "Party that tells, by position: an id or name; - recognises it (repeatable)")
@@ -128,6 +143,10 @@ void add_compare(CLI::App& app, CompareCommand& command) {
       ->allow_extra_args(false);
   app.add_option("--date", command.dates, "Day of the event, by position: 2021-01-26; - recognises it (repeatable)")
       ->allow_extra_args(false);
+  app.add_option("--as", command.kinds,
+                 "How to read it, by position: readout, article; - decides (repeatable)")
+      ->expected(1)
+      ->check(CLI::IsMember({"readout", "article", "-"}));
   app.add_option("--encoding", command.encoding, "Character encoding of the inputs, as windows-1251");
   app.add_option("--max-bytes", command.max_bytes, "Refuse inputs larger than this")
       ->check(CLI::PositiveNumber)
@@ -150,6 +169,25 @@ void add_explain(CLI::App& app, ExplainCommand& command) {
   app.add_option("TOPIC", command.topic, "The topic's id or name")->required();
   app.add_option("--db", command.database, "Explain a comparison of this database");
   app.footer(explain_examples);
+}
+
+void add_accounts(CLI::App& app, AccountsCommand& command) {
+  static const std::map<std::string, ReadAs> kinds{
+      {"auto", ReadAs::automatic}, {"article", ReadAs::article}, {"readout", ReadAs::readout}};
+  app.add_option("ARTICLE", command.inputs, "Text files or saved web pages, or - for standard input")->required();
+  app.add_option("--as", command.as, "Read as an article or a readout instead of deciding")
+      ->transform(CLI::CheckedTransformer(kinds).description("auto|article|readout"));
+  app.add_option("--lang", command.language, "Language: en, ru, ar …");
+  app.add_option("--date", command.date, "Day of the article: 2021-01-26");
+  app.add_option("--encoding", command.encoding, "Character encoding of the inputs, as windows-1251");
+  app.add_option("--max-bytes", command.max_bytes, "Refuse inputs larger than this")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  app.add_option("--format", command.format, "Output format")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  app.add_option("--ui", command.ui, "Language of party names: en, ru, ar")->capture_default_str();
+  app.footer(accounts_examples);
 }
 
 struct QueryFlags {
@@ -253,6 +291,10 @@ std::variant<Options, Answer> define_and_parse(int argc, const char* const* argv
   auto* report_app = app.add_subcommand("report", "Show a comparison that compare --db stored, in any format");
   add_report(*report_app, report);
   add_common(*report_app, options.common);
+  AccountsCommand accounts;
+  auto* accounts_app = app.add_subcommand("accounts", "Show whose account each sentence of an article is, and why");
+  add_accounts(*accounts_app, accounts);
+  add_common(*accounts_app, options.common);
   auto* query_app = app.add_subcommand("query", "Ask the database that compare --db filled");
   add_query(*query_app, query, query_flags);
   add_common(*query_app, options.common);
@@ -289,6 +331,7 @@ std::variant<Options, Answer> define_and_parse(int argc, const char* const* argv
   if (explain_app->parsed()) options.command = std::move(explain);
   if (eval_app->parsed()) options.command = std::move(eval);
   if (report_app->parsed()) options.command = std::move(report);
+  if (accounts_app->parsed()) options.command = std::move(accounts);
   if (compare_app->parsed()) options.command = std::move(compare);
   if (query_app->parsed()) {
     if (query.query.empty() && !query.list)

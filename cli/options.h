@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/account/recognise.h"
 #include "core/diagnostic.h"
 
 #include <cstddef>
@@ -34,6 +35,7 @@ struct CompareCommand {
   std::vector<std::string> parties;    // by position; "-" leaves one to recognition
   std::vector<std::string> languages;  // by position
   std::vector<std::string> dates;      // by position, 2021-01-26
+  std::vector<std::string> kinds;      // by position: readout, article, or "-"
   std::optional<std::string> encoding;
   std::size_t max_bytes = std::size_t{8} << 20U;
   ReportStyle style;
@@ -49,6 +51,17 @@ struct ReportCommand {
   std::int64_t id = 0;            // of a stored comparison
   std::optional<std::string> ui;  // as stored without
   ReportStyle style;
+};
+
+struct AccountsCommand {
+  std::vector<std::string> inputs;
+  std::optional<std::string> language;
+  std::optional<std::string> date;
+  ReadAs as = ReadAs::automatic;
+  std::optional<std::string> encoding;
+  std::size_t max_bytes = std::size_t{8} << 20U;
+  std::string format = "text";  // text or json
+  std::string ui = "en";
 };
 
 struct QueryCommand {
@@ -86,7 +99,8 @@ struct Common {
 
 struct Options {
   Common common;
-  std::variant<std::monostate, CompareCommand, ReportCommand, QueryCommand, EvalCommand, ExplainCommand> command;
+  std::variant<std::monostate, CompareCommand, AccountsCommand, ReportCommand, QueryCommand, EvalCommand, ExplainCommand>
+      command;
 };
 
 // Help, version and usage errors are answers in themselves: `text` goes to stdout for exit code 0, and is one line of

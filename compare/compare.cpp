@@ -1,12 +1,14 @@
 #include "compare/compare.h"
 
-#include <algorithm>
-#include <array>
-#include <set>
 #include "compare/align.h"
 #include "compare/differences.h"
 #include "compare/frame.h"
+#include "compare/gather.h"
 #include "compare/topics.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
 
 namespace diptych {
 namespace {
@@ -27,17 +29,19 @@ std::string common_format(const std::vector<std::string>& formats) {
   return best;
 }
 
-Event common_event(const Comparison& comparison, const std::vector<std::string>& formats,
-                   std::vector<std::string>& warnings) {
-  Event event;
-  std::set<std::string> parties;
+// The event that is compared, as far as an article has not named it: the parties that tell, their day and format.
+void complete_main_event(Comparison& comparison, const std::vector<std::string>& formats) {
+  Event& event = comparison.events.front();
+  auto& warnings = comparison.warnings;
+  std::set<std::string> parties(event.parties.begin(), event.parties.end());
+  const std::size_t named = parties.size();
   std::set<Date> dates;
   for (const auto& account : comparison.accounts) {
     parties.insert(account.party);
     if (account.date) dates.insert(*account.date);
   }
   event.parties.assign(parties.begin(), parties.end());
-  if (parties.size() < comparison.accounts.size())
+  if (named == 0 && parties.size() < comparison.accounts.size())
     warnings.push_back("two or more of the accounts are told by the same party");
   if (!dates.empty()) {
     if (day_number(*dates.rbegin()) - day_number(*dates.begin()) <= same_event_days)
@@ -46,33 +50,61 @@ Event common_event(const Comparison& comparison, const std::vector<std::string>&
       warnings.push_back("the accounts are dated " + to_string(*dates.begin()) + " to " + to_string(*dates.rbegin()) +
                          "; they are compared as given, but may be of different events (correct a date with --date)");
   }
-  event.format = common_format(formats);
-  return event;
+  if (event.format.empty()) event.format = common_format(formats);
+}
+
+std::string party_list(const std::vector<AccountIndex>& accounts, const Comparison& comparison) {
+  std::string list;
+  for (const AccountIndex account : accounts) {
+    if (!list.empty()) list += ", ";
+    list += comparison.accounts[account.value].party;
+  }
+  return list;
+}
+
+// An article may report one side only, or none.
+void warn_of_too_few(Comparison& comparison) {
+  if (comparison.accounts.empty())
+    comparison.warnings.push_back("no party's account of the main event is reported; nothing is compared");
+  else
+    comparison.warnings.push_back("only one account of the main event is reported (" +
+                                  comparison.accounts.front().party + "); nothing is compared");
+}
+
+// What the reporter's opening gives to the event, and only one account tells.
+void warn_of_opening_topics(Comparison& comparison, const std::vector<Statement>& openings) {
+  std::set<std::string> warned;
+  for (const auto& statement : openings)
+    for (const auto& mention : statement.mentions) {
+      const auto topic = std::find_if(comparison.topics.begin(), comparison.topics.end(), [&](const Topic& t) {
+        return t.id == mention.topic || std::find(t.merged.begin(), t.merged.end(), mention.topic) != t.merged.end();
+      });
+      if (topic == comparison.topics.end() || topic->status != TopicStatus::only || !warned.insert(topic->id).second)
+        continue;
+      comparison.warnings.push_back(comparison.documents[statement.document.value].path +
+                                    ": the opening gives \"" + topic->label + "\" to the event; of its accounts only " +
+                                    party_list(topic->accounts, comparison) + " tells it");
+    }
 }
 
 }  // namespace
 
 Comparison compare_accounts(std::vector<Read> readings, const CompareOptions& options, const Knowledge& knowledge) {
-  Comparison comparison;
+  auto [comparison, formats, articles, openings] = gather(std::move(readings));
   comparison.run.catalogue = knowledge.hash();
   comparison.run.options = "ui=" + options.ui;
-  std::vector<std::string> formats;
-  for (auto& [document, reading] : readings) {
-    comparison.documents.push_back(std::move(document));
-    comparison.accounts.push_back(std::move(reading.account));
-    std::move(reading.statements.begin(), reading.statements.end(), std::back_inserter(comparison.statements));
-    std::move(reading.ledger.begin(), reading.ledger.end(), std::back_inserter(comparison.ledger));
-    std::move(reading.warnings.begin(), reading.warnings.end(), std::back_inserter(comparison.warnings));
-    formats.push_back(std::move(reading.event_format));
+  complete_main_event(comparison, formats);
+  if (articles && comparison.accounts.size() < 2) {
+    comparison.frame = frame(comparison, formats);
+    warn_of_too_few(comparison);
+    return std::move(comparison);
   }
-  comparison.events.push_back(common_event(comparison, formats, comparison.warnings));
-  for (auto& entry : comparison.ledger)
-    if (entry.kind == LedgerKind::statement) entry.event = EventIndex{0};
   comparison.topics = topic_table(comparison, knowledge, options.ui);
   comparison.alignments = align(comparison, knowledge);
   comparison.differences = differences(comparison, knowledge, options.ui);
   comparison.frame = frame(comparison, formats);
-  return comparison;
+  if (articles) warn_of_opening_topics(comparison, openings);
+  return std::move(comparison);
 }
 
 }  // namespace diptych

@@ -104,6 +104,14 @@ struct Comparison {
   std::vector<FrameRow> frame;
   std::vector<LedgerEntry> ledger;
   std::vector<std::string> warnings;
+  // What articles report beside the event that is compared: accounts of other events (events[1] …) and what third
+  // parties say about it. Not compared. Their indices continue those of `accounts` and `statements`.
+  std::vector<Account> aside_accounts;
+  std::vector<Statement> aside_statements;
 };
+
+// By an index of either kind.
+[[nodiscard]] const Account& account_at(const Comparison& comparison, AccountIndex index);
+[[nodiscard]] const Statement& statement_at(const Comparison& comparison, StatementIndex index);
 
 }  // namespace diptych

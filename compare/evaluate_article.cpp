@@ -98,7 +98,7 @@ class Ledger {
 
  private:
   [[nodiscard]] const Statement* statement_of(const LedgerEntry& entry) const {
-    return entry.statement ? &comparison_.statements[entry.statement->value] : nullptr;
+    return entry.statement ? &statement_at(comparison_, *entry.statement) : nullptr;
   }
 
   [[nodiscard]] std::string account_of(const LedgerEntry& entry) const {
@@ -107,7 +107,7 @@ class Ledger {
     if (const Statement* statement = statement_of(entry); !account && statement != nullptr)
       account = statement->account;
     if (!account) return "narrator";
-    const Account& told_by = comparison_.accounts[account->value];
+    const Account& told_by = account_at(comparison_, *account);
     return told_by.party_known ? told_by.party : std::string(other_prefix);
   }
 
@@ -118,6 +118,7 @@ class Ledger {
   [[nodiscard]] std::string rule_of(const LedgerEntry& entry) const {
     const Statement* statement = statement_of(entry);
     if (statement != nullptr && statement->attribution) return statement->attribution->rule;
+    if (entry.attribution) return entry.attribution->rule;
     return name(entry.kind);
   }
 

@@ -15,6 +15,9 @@ struct Event {
   std::vector<std::string> parties;  // ids, sorted
   std::optional<Date> date;
   std::string format;  // "phone call", "video conference", "meeting", or empty when no account says
+  // Where an article turns to it ("in a separate call"); nothing for the event that is compared.
+  std::optional<DocumentIndex> document = std::nullopt;
+  std::optional<ByteSpan> cue = std::nullopt;
 };
 
 // Where a topic's name came from.
@@ -124,6 +127,10 @@ struct LedgerEntry {
   std::optional<AccountIndex> account;
   std::optional<EventIndex> event;
   std::optional<StatementIndex> statement;
+  // Where several parties tell together, the others' accounts and their statements of the same words.
+  std::vector<AccountIndex> joint_accounts = {};
+  std::vector<StatementIndex> joint_statements = {};
+  std::optional<Attribution> attribution = std::nullopt;  // in an article: why the words count as they do
 };
 
 }  // namespace diptych

@@ -43,6 +43,12 @@ std::optional<Date> parse_iso_date(std::string_view text) {
 
 int day_number(Date date) { return static_cast<int>(std::chrono::sys_days(calendar(date)).time_since_epoch().count()); }
 
+Date date_of_day(int number) {
+  const std::chrono::year_month_day day{std::chrono::sys_days(std::chrono::days(number))};
+  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day()))};
+}
+
 const char* name(BlockKind kind) {
   static constexpr std::array names{"paragraph", "heading", "list item", "headline", "dateline",
                                     "byline",    "caption", "chrome",    "header",   "label"};

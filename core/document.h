@@ -23,6 +23,8 @@ struct Date {
 [[nodiscard]] std::optional<Date> parse_iso_date(std::string_view text);
 // Days since 1970-01-01, proleptic Gregorian.
 [[nodiscard]] int day_number(Date date);
+// The day with that number.
+[[nodiscard]] Date date_of_day(int number);
 
 // What a stretch of the source is, as far as its own shape tells (an HTML element, a bullet, a label).
 enum class BlockKind : std::uint8_t {

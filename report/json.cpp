@@ -32,11 +32,12 @@ class Renderer {
     root["schema"] = "diptych.comparison/1";
     root["run"] = {{"version", c_.run.version}, {"catalogue", c_.run.catalogue}, {"options", c_.run.options}};
     root["documents"] = list(c_.documents, [&](const Document& d, std::size_t i) { return document(d, i); });
-    root["accounts"] = list(c_.accounts, [&](const Account& a, std::size_t i) { return account(a, i); });
+    root["accounts"] = both(c_.accounts, c_.aside_accounts, [&](const Account& a, std::size_t i) { return account(a, i); });
     root["events"] = list(c_.events, [&](const Event& e, std::size_t i) { return event(e, i); });
     root["frame"] = list(c_.frame, [&](const FrameRow& f, std::size_t) { return frame(f); });
     root["topics"] = list(c_.topics, [&](const Topic& t, std::size_t) { return topic(t); });
-    root["statements"] = list(c_.statements, [&](const Statement& s, std::size_t i) { return statement(s, i); });
+    root["statements"] =
+        both(c_.statements, c_.aside_statements, [&](const Statement& s, std::size_t i) { return statement(s, i); });
     root["alignments"] = list(c_.alignments, [&](const Alignment& a, std::size_t) { return alignment(a); });
     root["differences"] = list(c_.differences, [&](const Difference& d, std::size_t) { return difference(d); });
     root["ledger"] = list(c_.ledger, [&](const LedgerEntry& e, std::size_t) { return ledger(e); });
@@ -50,6 +51,14 @@ class Renderer {
     json::array out;
     out.reserve(items.size());
     for (std::size_t i = 0; i < items.size(); ++i) out.push_back(render(items[i], i));
+    return out;
+  }
+
+  // What is compared, then what stands aside, numbered on.
+  template <class T, class F>
+  static json::array both(const std::vector<T>& compared, const std::vector<T>& aside, F render) {
+    json::array out = list(compared, render);
+    for (std::size_t i = 0; i < aside.size(); ++i) out.push_back(render(aside[i], compared.size() + i));
     return out;
   }
 
@@ -101,6 +110,7 @@ class Renderer {
                         {"date_how", a.date_how},
                         {"url", text_or_null(a.url)},
                         {"event", id(a.event)},
+                        {"compared", i < c_.accounts.size()},
                         {"documents", std::move(documents)},
                         {"path", d.path},
                         {"sha256", d.sha256},
@@ -198,7 +208,7 @@ class Renderer {
     out["cue"] = quote_or_null(s.document, s.act ? std::optional(s.act->cue) : std::nullopt);
     out["modality_cue"] = quote_or_null(s.document, s.modality_cue);
     out["deadline"] = text_or_null(s.deadline);
-    out["attribution"] = attribution(s);
+    out["attribution"] = attribution(s.attribution, s.document);
     json::array facts;
     for (const auto& fact : s.facts) {
       json::object one{{"kind", fact.kind}, {"value", fact.value}};
@@ -224,12 +234,12 @@ class Renderer {
     return out;
   }
 
-  [[nodiscard]] json::value attribution(const Statement& s) const {
-    if (!s.attribution) return nullptr;
-    return json::object{{"rule", s.attribution->rule},
-                        {"confidence", s.attribution->confidence},
-                        {"source", text_or_null(s.attribution->source)},
-                        {"cue", quote_or_null(s.document, s.attribution->cue)}};
+  [[nodiscard]] json::value attribution(const std::optional<Attribution>& a, DocumentIndex document) const {
+    if (!a) return nullptr;
+    return json::object{{"rule", a->rule},
+                        {"confidence", a->confidence},
+                        {"source", text_or_null(a->source)},
+                        {"cue", quote_or_null(document, a->cue)}};
   }
 
   [[nodiscard]] json::value alignment(const Alignment& a) const {
@@ -265,6 +275,10 @@ class Renderer {
     out["account"] = e.account ? json::value(id(*e.account)) : json::value(nullptr);
     out["event"] = e.event ? json::value(id(*e.event)) : json::value(nullptr);
     out["statement"] = e.statement ? json::value(id(*e.statement)) : json::value(nullptr);
+    json::array joint;
+    for (const auto account : e.joint_accounts) joint.push_back(json::value(id(account)));
+    if (!joint.empty()) out["joint"] = std::move(joint);
+    if (e.attribution) out["attribution"] = attribution(e.attribution, e.document);
     return out;
   }
 

@@ -53,6 +53,8 @@ class Reader {
   void read_run();
   void read_documents();
   void read_events();
+  [[nodiscard]] Account& account_numbered(std::uint32_t number);
+  [[nodiscard]] Statement& statement_numbered(std::uint32_t number);
   void read_accounts();
   void read_statements();
   void read_parts_of_statements();
@@ -151,11 +153,28 @@ void Reader::read_documents() {
   for (const Document& document : c_.documents) code_points_.emplace_back(document.source.text);
 }
 
+Account& Reader::account_numbered(std::uint32_t number) {
+  const std::size_t compared = c_.accounts.size();
+  return number < compared ? c_.accounts[number] : c_.aside_accounts[number - compared];
+}
+
+Statement& Reader::statement_numbered(std::uint32_t number) {
+  const std::size_t compared = c_.statements.size();
+  return number < compared ? c_.statements[number] : c_.aside_statements[number - compared];
+}
+
 void Reader::read_events() {
-  for (Select row = rows("SELECT id, date, format FROM events WHERE comparison_id = ? ORDER BY position");
+  for (Select row = rows("SELECT id, date, format, document_id, cue_start, cue_end FROM events WHERE comparison_id = ? ORDER BY position");
        row.next();) {
     events_.emplace(row.integer(0), static_cast<std::uint32_t>(c_.events.size()));
-    c_.events.push_back({{}, date_of(row.optional_text(1)), row.text(2)});
+    Event event;
+    event.date = date_of(row.optional_text(1));
+    event.format = row.text(2);
+    if (const auto document = row.optional_integer(3)) {
+      event.document = DocumentIndex{at(documents_, *document)};
+      event.cue = span(*event.document, row, 4);
+    }
+    c_.events.push_back(std::move(event));
   }
   for (Select row = rows("SELECT event_id, party FROM event_parties JOIN events e ON e.id = event_id"
                          " WHERE comparison_id = ? ORDER BY e.position, party");
@@ -166,9 +185,9 @@ void Reader::read_events() {
 
 void Reader::read_accounts() {
   for (Select row = rows("SELECT id, event_id, party, party_known, party_how, language, language_how, date, date_how,"
-                         " title, url FROM accounts WHERE comparison_id = ? ORDER BY position");
+                         " title, url, compared FROM accounts WHERE comparison_id = ? ORDER BY position");
        row.next();) {
-    accounts_.emplace(row.integer(0), static_cast<std::uint32_t>(c_.accounts.size()));
+    accounts_.emplace(row.integer(0), static_cast<std::uint32_t>(c_.accounts.size() + c_.aside_accounts.size()));
     Account account;
     account.event = {at(events_, row.integer(1))};
     account.party = row.text(2);
@@ -180,15 +199,16 @@ void Reader::read_accounts() {
     account.date_how = row.text(8);
     account.title = row.text(9);
     account.url = row.text(10);
-    c_.accounts.push_back(std::move(account));
+    (row.integer(11) != 0 ? c_.accounts : c_.aside_accounts).push_back(std::move(account));
   }
   for (Select row = rows("SELECT account_id, document_id FROM account_documents d JOIN accounts a ON a.id = account_id"
                          " WHERE comparison_id = ? ORDER BY a.position, d.position");
        row.next();)
     if (const std::uint32_t account = at(accounts_, row.integer(0)); !failure_)
-      c_.accounts[account].documents.push_back({at(documents_, row.integer(1))});
-  for (const Account& account : c_.accounts)
-    if (account.documents.empty()) damaged();
+      account_numbered(account).documents.push_back({at(documents_, row.integer(1))});
+  for (const auto* accounts : {&c_.accounts, &c_.aside_accounts})
+    for (const Account& account : *accounts)
+      if (account.documents.empty()) damaged();
 }
 
 void Reader::read_statements() {
@@ -199,7 +219,7 @@ void Reader::read_statements() {
                 " attribution_confidence, attribution_source FROM statements s JOIN accounts a ON a.id = account_id"
                 " WHERE comparison_id = ? ORDER BY s.position");
        row.next();) {
-    statements_.emplace(row.integer(0), static_cast<std::uint32_t>(c_.statements.size()));
+    statements_.emplace(row.integer(0), static_cast<std::uint32_t>(c_.statements.size() + c_.aside_statements.size()));
     Statement said;
     said.account = {at(accounts_, row.integer(1))};
     said.document = {at(documents_, row.integer(2))};
@@ -217,14 +237,15 @@ void Reader::read_statements() {
     said.deadline = row.optional_text(21);
     if (const auto rule = row.optional_text(22))
       said.attribution = Attribution{span(said.document, row, 23), *rule, row.real(25), row.optional_text(26)};
-    c_.statements.push_back(std::move(said));
+    const bool compared = said.account.value < c_.accounts.size();
+    (compared ? c_.statements : c_.aside_statements).push_back(std::move(said));
   }
 }
 
 void Reader::read_parts_of_statements() {
   const auto statement = [&](const Select& row) -> Statement* {
     const std::uint32_t position = at(statements_, row.integer(0));
-    return failure_ ? nullptr : &c_.statements[position];
+    return failure_ ? nullptr : &statement_numbered(position);
   };
   constexpr const char* of_statement =
       " x JOIN statements s ON s.id = x.statement_id JOIN accounts a ON a.id = s.account_id WHERE a.comparison_id = ?"
@@ -371,8 +392,9 @@ void Reader::read_frame() {
 }
 
 void Reader::read_ledger() {
-  for (Select row = rows("SELECT document_id, start, \"end\", kind, detail, account_id, event_id, statement_id"
-                         " FROM ledger WHERE comparison_id = ? ORDER BY position");
+  for (Select row = rows("SELECT document_id, start, \"end\", kind, detail, account_id, event_id, statement_id,"
+                         " attribution_rule, attribution_start, attribution_end, attribution_confidence,"
+                         " attribution_source FROM ledger WHERE comparison_id = ? ORDER BY position");
        row.next();) {
     LedgerEntry entry;
     entry.document = {at(documents_, row.integer(0))};
@@ -382,7 +404,17 @@ void Reader::read_ledger() {
     if (const auto account = row.optional_integer(5)) entry.account = AccountIndex{at(accounts_, *account)};
     if (const auto event = row.optional_integer(6)) entry.event = EventIndex{at(events_, *event)};
     if (const auto statement = row.optional_integer(7)) entry.statement = StatementIndex{at(statements_, *statement)};
+    if (const auto rule = row.optional_text(8))
+      entry.attribution = Attribution{span(entry.document, row, 9), *rule, row.real(11), row.optional_text(12)};
     c_.ledger.push_back(std::move(entry));
+  }
+  for (Select row = rows("SELECT ledger, account_id, statement_id FROM ledger_joint WHERE comparison_id = ?"
+                         " ORDER BY ledger, position");
+       row.next();) {
+    const auto position = static_cast<std::size_t>(row.integer(0));
+    if (position >= c_.ledger.size()) return damaged();
+    c_.ledger[position].joint_accounts.push_back({at(accounts_, row.integer(1))});
+    c_.ledger[position].joint_statements.push_back({at(statements_, row.integer(2))});
   }
 }
 

@@ -47,6 +47,9 @@ CREATE TABLE events (
   position INTEGER NOT NULL CHECK (typeof(position) = 'integer'),
   date TEXT CHECK (typeof(date) = 'null' OR date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
   format TEXT NOT NULL CHECK (typeof(format) = 'text'),
+  document_id INTEGER REFERENCES documents (id),
+  cue_start INTEGER CHECK (typeof(cue_start) IN ('integer', 'null')),
+  cue_end INTEGER CHECK (typeof(cue_end) IN ('integer', 'null')),
   UNIQUE (comparison_id, position)
 );
 CREATE TABLE event_parties (
@@ -68,6 +71,7 @@ CREATE TABLE accounts (
   date_how TEXT NOT NULL CHECK (typeof(date_how) = 'text'),
   title TEXT NOT NULL CHECK (typeof(title) = 'text'),
   url TEXT NOT NULL CHECK (typeof(url) = 'text'),
+  compared INTEGER NOT NULL CHECK (compared IN (0, 1)),
   UNIQUE (comparison_id, position)
 );
 CREATE TABLE account_documents (
@@ -271,7 +275,20 @@ CREATE TABLE ledger (
   account_id INTEGER REFERENCES accounts (id) ON DELETE CASCADE,
   event_id INTEGER REFERENCES events (id) ON DELETE CASCADE,
   statement_id INTEGER REFERENCES statements (id) ON DELETE CASCADE,
+  attribution_rule TEXT CHECK (typeof(attribution_rule) IN ('text', 'null')),
+  attribution_start INTEGER CHECK (typeof(attribution_start) IN ('integer', 'null')),
+  attribution_end INTEGER CHECK (typeof(attribution_end) IN ('integer', 'null')),
+  attribution_confidence REAL CHECK (typeof(attribution_confidence) IN ('real', 'null')),
+  attribution_source TEXT CHECK (typeof(attribution_source) IN ('text', 'null')),
   PRIMARY KEY (comparison_id, position)
+) WITHOUT ROWID;
+CREATE TABLE ledger_joint (
+  comparison_id INTEGER NOT NULL REFERENCES comparisons (id) ON DELETE CASCADE,
+  ledger INTEGER NOT NULL CHECK (typeof(ledger) = 'integer'),
+  position INTEGER NOT NULL CHECK (typeof(position) = 'integer'),
+  account_id INTEGER NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  statement_id INTEGER NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
+  PRIMARY KEY (comparison_id, ledger, position)
 ) WITHOUT ROWID;
 CREATE TABLE warnings (
   comparison_id INTEGER NOT NULL REFERENCES comparisons (id) ON DELETE CASCADE,

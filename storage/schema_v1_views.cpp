@@ -21,7 +21,7 @@ CREATE VIEW one_sided_topics AS
 SELECT t.comparison_id, t.date, t.party,
        (SELECT group_concat(party, ', ') FROM
          (SELECT other.party FROM accounts own JOIN accounts other
-             ON other.comparison_id = own.comparison_id AND other.event_id = own.event_id AND other.id <> own.id
+             ON other.comparison_id = own.comparison_id AND other.compared = 1 AND other.id <> own.id
            WHERE own.id = t.account_id ORDER BY other.position)) AS silent,
        t.topic, t.label, t.origin, t.role, t.mentions,
        (SELECT s.quote FROM topic_mentions m JOIN statements s ON s.id = m.statement_id
@@ -49,7 +49,7 @@ SELECT t.comparison_id, t.date, a.party, t.party AS told_by, t.topic, t.label, t
        t.topic_id, a.id AS account_id
   FROM told_topics t
   JOIN accounts teller ON teller.id = t.account_id
-  JOIN accounts a ON a.comparison_id = teller.comparison_id AND a.event_id = teller.event_id
+  JOIN accounts a ON a.comparison_id = teller.comparison_id AND a.compared = 1
  WHERE NOT EXISTS (SELECT 1 FROM topic_accounts ta WHERE ta.topic_id = t.topic_id AND ta.account_id = a.id);
 
 CREATE VIEW topic_quotations AS

@@ -162,12 +162,18 @@ void Writer::write_documents() {
 }
 
 void Writer::write_events() {
-  Insert insert = into("events (comparison_id, position, date, format)");
+  Insert insert = into("events (comparison_id, position, date, format, document_id, cue_start, cue_end)");
   Insert insert_party = into("event_parties");
   std::int64_t position = 0;
   for (const Event& event : c_.events) {
     const auto date = iso(event.date);
-    events_.push_back(insert({comparison_, position++, cell(date), event.format}));
+    Cell document;
+    Cells cue;
+    if (event.document && event.cue) {
+      document = documents_[event.document->value].id;
+      cue = cells(*event.document, event.cue);
+    }
+    events_.push_back(insert({comparison_, position++, cell(date), event.format, document, cue.start, cue.end}));
     std::vector<std::string> parties = event.parties;
     std::sort(parties.begin(), parties.end());
     parties.erase(std::unique(parties.begin(), parties.end()), parties.end());
@@ -178,19 +184,22 @@ void Writer::write_events() {
 void Writer::write_accounts() {
   Insert insert = into(
       "accounts (comparison_id, position, event_id, party, party_known, party_how, language, language_how, date, "
-      "date_how, title, url)");
+      "date_how, title, url, compared)");
   Insert insert_document = into("account_documents");
-  std::int64_t position = 0;
-  for (const Account& account : c_.accounts) {
+  const auto write = [&](const Account& account, std::int64_t compared) {
+    const auto position = static_cast<std::int64_t>(accounts_.size());
     const auto date = iso(account.date);
     const std::int64_t known = account.party_known ? 1 : 0;
     accounts_.push_back(
-        insert({comparison_, position++, events_[account.event.value], account.party, known, account.party_how,
-                account.language, account.language_how, cell(date), account.date_how, account.title, account.url}));
+        insert({comparison_, position, events_[account.event.value], account.party, known, account.party_how,
+                account.language, account.language_how, cell(date), account.date_how, account.title, account.url,
+                compared}));
     std::int64_t nth = 0;
     for (const DocumentIndex document : account.documents)
       insert_document({accounts_.back(), nth++, documents_[document.value].id});
-  }
+  };
+  for (const Account& account : c_.accounts) write(account, 1);
+  for (const Account& account : c_.aside_accounts) write(account, 0);
 }
 
 void Writer::write_statements() {
@@ -204,7 +213,9 @@ void Writer::write_statements() {
   Insert insert_fact = into("facts");
   Insert insert_mention = into("mentions");
   std::int64_t position = 0;
-  for (const Statement& statement : c_.statements) {
+  const std::size_t count = c_.statements.size() + c_.aside_statements.size();
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const Statement& statement = statement_at(c_, StatementIndex{i});
     const Place own = place(statement.document, statement.span);
     const Place sentence = place(statement.document, statement.sentence);
     const Cells governor = cells(statement.document, statement.governor);
@@ -358,13 +369,30 @@ void Writer::write_frame() {
 }
 
 void Writer::write_ledger() {
+  Insert insert = into("ledger");
+  Insert insert_joint = into("ledger_joint");
   std::int64_t position = 0;
-  for (Insert insert = into("ledger"); const LedgerEntry& entry : c_.ledger) {
+  for (const LedgerEntry& entry : c_.ledger) {
     const Place at = place(entry.document, entry.span);
-    insert({comparison_, position++, documents_[entry.document.value].id, at.start, at.end, name(entry.kind),
+    Cell rule;
+    Cell confidence;
+    Cell source;
+    Cells cue;
+    if (entry.attribution) {
+      rule = entry.attribution->rule;
+      confidence = entry.attribution->confidence;
+      source = cell(entry.attribution->source);
+      cue = cells(entry.document, entry.attribution->cue);
+    }
+    insert({comparison_, position, documents_[entry.document.value].id, at.start, at.end, name(entry.kind),
             entry.detail, entry.account ? Cell(accounts_[entry.account->value]) : Cell(),
             entry.event ? Cell(events_[entry.event->value]) : Cell(),
-            entry.statement ? Cell(statements_[entry.statement->value]) : Cell()});
+            entry.statement ? Cell(statements_[entry.statement->value]) : Cell(), rule, cue.start, cue.end, confidence,
+            source});
+    for (std::size_t i = 0; i < entry.joint_accounts.size(); ++i)
+      insert_joint({comparison_, position, static_cast<std::int64_t>(i), accounts_[entry.joint_accounts[i].value],
+                    statements_[entry.joint_statements[i].value]});
+    ++position;
   }
 }
 

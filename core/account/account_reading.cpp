@@ -1,5 +1,7 @@
 #include "core/account/account_reading.h"
 
+#include "core/attribute/article_lines.h"
+#include "core/attribute/attribute.h"
 #include "core/match/cues.h"
 #include "core/match/matcher.h"
 #include "core/match/phrases.h"
@@ -39,13 +41,18 @@ class Reading {
         account_index_(account_index),
         next_statement_(first_statement.value),
         overrides_(overrides),
-        knowledge_(knowledge) {}
+        knowledge_(knowledge) {
+    out_.first_statement = first_statement;
+  }
 
   Result<AccountReading> run() {
     for (const auto& warning : document_.source.warnings) out_.warnings.push_back(document_.path + ": " + warning);
     recognise();
-    read_blocks();
-    if (out_.statements.empty())
+    find_sentences();
+    recognise_teller();
+    read_sentences();
+    find_format();
+    if (out_.statements.empty() && !out_.article)
       return Diagnostic{ExitCode::input_refused, document_.path, "holds no statement, only furniture such as headlines",
                         "give the text of the account itself"};
     complete_ledger();
@@ -75,6 +82,16 @@ class Reading {
       account.date = date->value;
       account.date_how = date->how;
     }
+    if (document_.source.metadata.title) account.title = document_.source.metadata.title->value;
+    if (document_.source.metadata.url) account.url = document_.source.metadata.url->value;
+    account.documents = {document_index_};
+  }
+
+  // Who tells: one party throughout, or an article that reports several.
+  void recognise_teller() {
+    Account& account = out_.account;
+    out_.article = is_article();
+    if (out_.article) return;
     const auto party =
         recognise_party(document_, analysis_, knowledge_, language_.tag, account.date, overrides_, out_.warnings);
     if (party) {
@@ -87,36 +104,121 @@ class Reading {
       out_.warnings.push_back(document_.path + ": which party tells this was not recognised; it is called \"" +
                               account.party + "\" (name it with --party)");
     }
-    if (document_.source.metadata.title) account.title = document_.source.metadata.title->value;
-    if (document_.source.metadata.url) account.url = document_.source.metadata.url->value;
-    account.documents = {document_index_};
   }
 
-  void read_blocks() {
+  [[nodiscard]] bool is_article() const {
+    if (overrides_.as != ReadAs::automatic) return overrides_.as == ReadAs::article;
+    std::vector<std::string> unused;
+    if (declared_party(document_, knowledge_, overrides_, unused)) return false;
+    return reports_others(document_.source.text, told_, analysis_, language_, knowledge_, out_.account.date,
+                          has_agency_line(document_.source, analysis_, language_, knowledge_));
+  }
+
+  void find_sentences() {
     std::optional<ByteSpan> list_head;  // the paragraph or heading that a bulleted list hangs on
-    for (const auto& block : document_.source.blocks) {
+    for (std::uint32_t i = 0; i < document_.source.blocks.size(); ++i) {
+      const Block& block = document_.source.blocks[i];
       if (block.kind == BlockKind::headline && out_.account.title.empty())
         out_.account.title = std::string(block.span.of(document_.source.text));
-      if (!is_told(block)) {
-        add_ledger(block.span, LedgerKind::furniture, name(block.kind));
-        continue;
-      }
-      if (block.question) {
-        add_ledger(block.span, LedgerKind::narrator, "question");
-        continue;
-      }
+      if (!is_told(block) || block.question) continue;
       const auto governor = block.kind == BlockKind::list_item ? list_head : std::nullopt;
-      for (const ByteSpan sentence : sentences_of(document_.source.text, block.span, language_))
-        read_sentence(sentence, block, governor);
+      bool opens = true;
+      for (const ByteSpan sentence : sentences_of(document_.source.text, block.span, language_)) {
+        told_.push_back({sentence, opens, false});
+        places_.push_back({i, governor});
+        opens = false;
+      }
       if (block.kind != BlockKind::list_item) {
-        const bool opens = block.kind == BlockKind::heading || block.span.of(document_.source.text).ends_with(':');
-        list_head = opens ? std::optional(block.span) : std::nullopt;
+        const bool heads = block.kind == BlockKind::heading || block.span.of(document_.source.text).ends_with(':');
+        list_head = heads ? std::optional(block.span) : std::nullopt;
       }
     }
-    find_format();
   }
 
-  void read_sentence(ByteSpan sentence, const Block& block, std::optional<ByteSpan> list_head) {
+  void read_sentences() {
+    for (const auto& block : document_.source.blocks) {
+      if (!is_told(block)) add_ledger(block.span, LedgerKind::furniture, name(block.kind));
+      if (is_told(block) && block.question) add_ledger(block.span, LedgerKind::narrator, "question");
+    }
+    if (out_.article) {
+      read_article();
+      return;
+    }
+    for (std::size_t i = 0; i < told_.size(); ++i) read_sentence(i, {}, LedgerKind::statement);
+  }
+
+  void read_article() {
+    const auto lines = article_lines(document_.source, told_, analysis_, language_, knowledge_);
+    for (std::size_t i = 0; i < told_.size(); ++i) told_[i].heading = lines[i] != ArticleLine::sentence;
+    const auto attribution = attribute(document_.source.text, told_, headline(), analysis_, language_, knowledge_,
+                                       out_.account.date);
+    out_.events = attribution.events;
+    for (auto& event : out_.events)
+      if (event.cue) event.document = document_index_;
+    for (std::size_t i = 0; i < told_.size(); ++i) read_attributed(i, attribution.sentences[i]);
+  }
+
+  [[nodiscard]] ByteSpan headline() const {
+    for (const auto& block : document_.source.blocks)
+      if (block.kind == BlockKind::headline) return block.span;
+    return {};
+  }
+
+  void read_attributed(std::size_t i, const SentenceAttribution& told) {
+    const std::size_t first_entry = out_.ledger.size();
+    if (told.kind == SentenceAttribution::Kind::account) {
+      std::vector<AccountIndex> accounts;
+      for (const auto& party : told.parties) accounts.push_back(account_of(party, told));
+      const std::size_t first = out_.statements.size();
+      read_sentence(i, accounts, told.event == 0 ? LedgerKind::statement : LedgerKind::other_event);
+      for (std::size_t s = first; s < out_.statements.size(); ++s) {
+        out_.statements[s].attribution = told.why;
+        if (told.denied) out_.statements[s].polarity = Polarity::negative;
+      }
+    } else if (told.kind == SentenceAttribution::Kind::furniture) {
+      add_ledger(told_[i].span, LedgerKind::furniture, "heading");
+    } else {
+      add_ledger(told_[i].span, LedgerKind::narrator, "");
+      if (told.event == 0 && out_.statements.empty()) {
+        std::vector<Statement> kept;
+        std::swap(kept, out_.statements);
+        const std::uint32_t next = next_statement_;
+        const std::size_t entries = out_.ledger.size();
+        read_sentence(i, {}, LedgerKind::narrator);
+        out_.ledger.resize(entries);
+        next_statement_ = next;
+        std::move(out_.statements.begin(), out_.statements.end(), std::back_inserter(out_.opening));
+        out_.statements = std::move(kept);
+      }
+    }
+    for (std::size_t e = first_entry; e < out_.ledger.size(); ++e) {
+      out_.ledger[e].attribution = told.why;
+      if (out_.ledger[e].kind != LedgerKind::furniture) out_.ledger[e].event = EventIndex{told.event};
+    }
+  }
+
+  // The account of `party` about the sentence's event, begun where it is first heard.
+  AccountIndex account_of(const std::string& party, const SentenceAttribution& told) {
+    for (std::uint32_t i = 0; i < out_.reported.size(); ++i)
+      if (out_.reported[i].party == party && out_.reported[i].event == EventIndex{told.event}) return {i};
+    Account account = out_.account;
+    account.party = party;
+    account.party_known = knowledge_.find_party(party).has_value();
+    account.party_how = told.why.rule;
+    if (told.why.cue)
+      account.party_how += " \"" + std::string(told.why.cue->of(document_.source.text)) + "\"";
+    account.event = EventIndex{told.event};
+    const Event& event = out_.events[told.event];
+    if (event.date) account.date = event.date;
+    out_.reported.push_back(std::move(account));
+    return {static_cast<std::uint32_t>(out_.reported.size() - 1)};
+  }
+
+  // `accounts` are those of the article that the sentence is told by; none stands for the readout's own.
+  void read_sentence(std::size_t number, const std::vector<AccountIndex>& accounts, LedgerKind kind) {
+    const ByteSpan sentence = told_[number].span;
+    const Block& block = document_.source.blocks[places_[number].block];
+    const auto list_head = places_[number].list_head;
     const std::string_view text = document_.source.text;
     const auto [first, last] = analysis_.tokens_in(sentence);
     const Matcher matcher(knowledge_, analysis_);
@@ -129,7 +231,7 @@ class Reading {
     for (std::size_t i = 0; i < clauses.size(); ++i) {
       const Clause& clause = clauses[i];
       Statement statement;
-      statement.account = account_index_;
+      statement.account = accounts.empty() ? account_index_ : accounts.front();
       statement.document = document_index_;
       statement.span = clause.span;
       statement.sentence = sentence;
@@ -149,9 +251,17 @@ class Reading {
       statement.cues = cues_of(analysis_, clause.first, clause.last, knowledge_);
       const std::uint32_t begin = i == 0 ? sentence.begin : clause.span.begin;
       const std::uint32_t end = i + 1 < clauses.size() ? clauses[i + 1].span.begin : sentence.end;
-      add_ledger({begin, end}, LedgerKind::statement, "");
-      out_.ledger.back().statement = StatementIndex{next_statement_++};
-      out_.statements.push_back(std::move(statement));
+      add_ledger({begin, end}, kind, "");
+      LedgerEntry& entry = out_.ledger.back();
+      entry.account = statement.account;
+      entry.statement = StatementIndex{next_statement_++};
+      out_.statements.push_back(statement);
+      for (std::size_t a = 1; a < accounts.size(); ++a) {
+        statement.account = accounts[a];
+        entry.joint_accounts.push_back(accounts[a]);
+        entry.joint_statements.push_back(StatementIndex{next_statement_++});
+        out_.statements.push_back(statement);
+      }
     }
   }
 
@@ -180,7 +290,7 @@ class Reading {
 
   // The format named first decides: "spoke by phone" in the opening, not a meeting recalled later.
   void find_format() {
-    if (out_.statements.empty()) return;
+    if (told_.empty()) return;
     const auto [first, last] = analysis_.tokens_in({0, static_cast<std::uint32_t>(document_.source.text.size())});
     for (const auto& match : Matcher(knowledge_, analysis_).longest(Root::lexicon, first, last)) {
       const LexiconValue value = knowledge_.lexicon_at(match.entry.target);
@@ -196,13 +306,13 @@ class Reading {
     entry.span = span;
     entry.kind = kind;
     entry.detail = std::move(detail);
-    if (kind == LedgerKind::statement) entry.account = account_index_;
     out_.ledger.push_back(std::move(entry));
   }
 
   // White space and list bullets between the entries go to the entry before them, at the beginning to the first.
   void complete_ledger() {
     auto& ledger = out_.ledger;
+    if (ledger.empty()) return;
     std::sort(ledger.begin(), ledger.end(), [](const LedgerEntry& a, const LedgerEntry& b) { return a.span < b.span; });
     ledger.front().span.begin = 0;
     for (std::size_t i = 0; i + 1 < ledger.size(); ++i) ledger[i].span.end = ledger[i + 1].span.begin;
@@ -217,6 +327,12 @@ class Reading {
   const Knowledge& knowledge_;
   Language language_;
   Analysis analysis_;
+  struct Place {
+    std::uint32_t block = 0;
+    std::optional<ByteSpan> list_head;
+  };
+  std::vector<ToldSentence> told_;
+  std::vector<Place> places_;  // of told_
   AccountReading out_;
 };
 

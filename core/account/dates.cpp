@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <map>
 #include <memory>
 #include <optional>
@@ -73,7 +74,10 @@ std::optional<Date> day_of(int year, int month, int day) {
 class Finder {
  public:
   Finder(std::string_view text, const Analysis& analysis, std::string_view language)
-      : text_(text), tokens_(analysis.tokens), months_(month_names(language)) {}
+      : text_(text),
+        tokens_(analysis.tokens),
+        months_(month_names(language)),
+        capital_months_(language == "en") {}
 
   std::vector<DateMention> run() {
     std::vector<DateMention> found;
@@ -91,7 +95,58 @@ class Finder {
     return found;
   }
 
+  std::vector<DayMention> days(Date near) const {
+    std::vector<DayMention> found;
+    for (std::size_t i = 0; i < tokens_.size();) {
+      std::size_t used = 0;
+      if (const auto date = date_at(i, used)) {
+        found.push_back({{tokens_[i].span.begin, tokens_[i + used - 1].span.end}, *date});
+        i += used;
+      } else if (auto day = day_at(i, near, used)) {
+        day->span = {tokens_[i].span.begin, tokens_[i + used - 1].span.end};
+        found.push_back(*day);
+        i += used;
+      } else {
+        ++i;
+      }
+    }
+    return found;
+  }
+
  private:
+  // "August 16", "16 August" or "August" alone.
+  [[nodiscard]] std::optional<DayMention> day_at(std::size_t i, Date near, std::size_t& used) const {
+    std::size_t words = 0;
+    if (const auto first = number(i))
+      if (const auto named = month(i + 1, words)) {
+        used = words + 1;
+        return nearest(*named, *first, near);
+      }
+    const auto named = month(i, words);
+    // "May" and "March" are English words too; as months they have a capital.
+    if (!named || (capital_months_ && !tokens_[i].capitalised)) return std::nullopt;
+    used = words;
+    if (const auto day = number(i + words); day && *day >= 1 && *day <= 31) {
+      used = words + 1;
+      return nearest(*named, *day, near);
+    }
+    if (number(i + words)) return std::nullopt;  // "March 2021": the year says which, no day to compare
+    auto month_only = nearest(*named, 1, near);
+    if (month_only) month_only->month = true;
+    return month_only;
+  }
+
+  [[nodiscard]] static std::optional<DayMention> nearest(int month, int day, Date near) {
+    std::optional<DayMention> best;
+    for (int year = near.year - 1; year <= near.year + 1; ++year) {
+      const auto date = day_of(year, month, day);
+      if (!date) continue;
+      const auto away = [&](Date d) { return std::abs(day_number(d) - day_number(near)); };
+      if (!best || away(*date) < away(best->date)) best = DayMention{{}, *date};
+    }
+    return best;
+  }
+
   [[nodiscard]] std::optional<int> number(std::size_t i) const {
     return i < tokens_.size() ? number_of(tokens_[i]) : std::nullopt;
   }
@@ -154,12 +209,18 @@ class Finder {
   std::string_view text_;
   const std::vector<Token>& tokens_;
   std::map<std::string, int> months_;
+  bool capital_months_;
 };
 
 }  // namespace
 
 std::vector<DateMention> find_dates(std::string_view text, const Analysis& analysis, std::string_view language) {
   return Finder(text, analysis, language).run();
+}
+
+std::vector<DayMention> find_days(std::string_view text, const Analysis& analysis, std::string_view language,
+                                  Date near) {
+  return Finder(text, analysis, language).days(near);
 }
 
 }  // namespace diptych

@@ -19,4 +19,15 @@ struct DateMention {
 [[nodiscard]] std::vector<DateMention> find_dates(std::string_view text, const Analysis& analysis,
                                                   std::string_view language);
 
+// A day or a whole month named without its year: the one nearest to `near`.
+struct DayMention {
+  ByteSpan span;
+  Date date;           // the first of the month for a whole month
+  bool month = false;  // "in March"
+};
+
+// Days with or without a year ("August 16", «22 июля», "7 أكتوبر") and months alone. Ascending.
+[[nodiscard]] std::vector<DayMention> find_days(std::string_view text, const Analysis& analysis,
+                                                std::string_view language, Date near);
+
 }  // namespace diptych

@@ -266,10 +266,8 @@ std::optional<std::string> find_party_by_name(std::string_view name, const Knowl
   return std::nullopt;
 }
 
-std::optional<Recognised<std::string>> recognise_party(const Document& document, const Analysis& analysis,
-                                                       const Knowledge& knowledge, std::string_view language,
-                                                       std::optional<Date> date, const Overrides& overrides,
-                                                       std::vector<std::string>& warnings) {
+std::optional<Recognised<std::string>> declared_party(const Document& document, const Knowledge& knowledge,
+                                                      const Overrides& overrides, std::vector<std::string>& warnings) {
   const auto named = [&](const std::string& name, const std::string& how) -> std::optional<Recognised<std::string>> {
     if (const auto party = find_party_by_name(name, knowledge)) return Recognised<std::string>{*party, how};
     warnings.push_back(document.path + ": the party \"" + name + "\" (" + how +
@@ -284,6 +282,14 @@ std::optional<Recognised<std::string>> recognise_party(const Document& document,
       return Recognised<std::string>{*party, "address " + std::string(host_of(meta.url->value))};
   if (const auto party = party_of_file_name(document.path, knowledge))
     return Recognised<std::string>{*party, "file name"};
+  return std::nullopt;
+}
+
+std::optional<Recognised<std::string>> recognise_party(const Document& document, const Analysis& analysis,
+                                                       const Knowledge& knowledge, std::string_view language,
+                                                       std::optional<Date> date, const Overrides& overrides,
+                                                       std::vector<std::string>& warnings) {
+  if (auto party = declared_party(document, knowledge, overrides, warnings)) return party;
   return PartyFinder(document, analysis, knowledge, language, date).run();
 }
 

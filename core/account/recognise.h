@@ -10,11 +10,15 @@
 
 namespace diptych {
 
+// How a document is read: as one party's own account, as an article that reports accounts, or as it shows itself.
+enum class ReadAs : std::uint8_t { automatic, readout, article };
+
 // What the user says about one input; overrides everything found.
 struct Overrides {
   std::optional<std::string> party;
   std::optional<std::string> language;
   std::optional<Date> date;
+  ReadAs as = ReadAs::automatic;
 };
 
 // The language of a document: option, header line, CLD2, the page's own claim, the file's name ("x.ru.txt").
@@ -34,6 +38,12 @@ struct Overrides {
 [[nodiscard]] std::optional<Recognised<std::string>> recognise_party(
     const Document& document, const Analysis& analysis, const Knowledge& knowledge, std::string_view language,
     std::optional<Date> date, const Overrides& overrides, std::vector<std::string>& warnings);
+
+// The same from what stands outside the words alone: option, header, host, file name. Such a document is a readout.
+[[nodiscard]] std::optional<Recognised<std::string>> declared_party(const Document& document,
+                                                                    const Knowledge& knowledge,
+                                                                    const Overrides& overrides,
+                                                                    std::vector<std::string>& warnings);
 
 // The id of the party that `name` is the id or any label of, in any language.
 [[nodiscard]] std::optional<std::string> find_party_by_name(std::string_view name, const Knowledge& knowledge);

@@ -57,7 +57,7 @@ class RecordWriter {
   std::vector<std::uint32_t> index_;
 };
 
-// The trie while it grows. Nodes 0..3 are the roots.
+// The trie while it grows. Nodes 0..4 are the roots.
 class TrieBuilder {
  public:
   std::uint32_t child(std::uint32_t node, std::uint32_t symbol) {
@@ -118,7 +118,7 @@ class TrieBuilder {
   [[nodiscard]] const std::vector<std::vector<LabelEntry>>& entries() const { return entries_; }
 
  private:
-  static constexpr std::uint32_t roots = 4;
+  static constexpr std::uint32_t roots = 5;
 
   static std::string signature(const std::vector<LabelEntry>& entries,
                                const std::vector<std::pair<std::uint32_t, std::uint32_t>>& below) {
@@ -328,6 +328,7 @@ class Compiler {
         insert_all(names.office, language, label, LabelKind::office);
         insert_all(names.side, language, label, LabelKind::side);
         insert_all(names.self, language, label, LabelKind::self);
+        insert_all(names.demonym, language, label, LabelKind::demonym);
       }
     }
   }
@@ -350,20 +351,23 @@ class Compiler {
 
   void lexicon() {
     std::map<std::pair<std::string, std::string>, std::uint32_t> values;
-    for (const auto& language : source_.languages)
-      for (const auto& item : language.lexicon) {
-        const auto [at, added] =
-            values.try_emplace({item.category, item.value}, static_cast<std::uint32_t>(values.size()));
-        if (added) {
-          records_.begin();
-          records_.text(item.category);
-          records_.text(item.value);
-        }
-        LabelEntry label;
-        label.root = Root::lexicon;
-        label.target = at->second;
-        insert_all(item.labels, language.language.tag, label, LabelKind::alternative);
+    const auto insert = [&](const LexiconSource& item, Root root, const std::string& language) {
+      const auto [at, added] =
+          values.try_emplace({item.category, item.value}, static_cast<std::uint32_t>(values.size()));
+      if (added) {
+        records_.begin();
+        records_.text(item.category);
+        records_.text(item.value);
       }
+      LabelEntry label;
+      label.root = root;
+      label.target = at->second;
+      insert_all(item.labels, language, label, LabelKind::alternative);
+    };
+    for (const auto& language : source_.languages) {
+      for (const auto& item : language.lexicon) insert(item, Root::lexicon, language.language.tag);
+      for (const auto& item : language.attribution) insert(item, Root::attribution, language.language.tag);
+    }
     lexicon_count_ = static_cast<std::uint32_t>(values.size());
   }
 

@@ -16,14 +16,14 @@ namespace diptych {
 // The compiled knowledge: one block of bytes with the label trie, its symbols, the concepts, parties and
 // languages. The program carries one in its read-only data, mapped by the loader and never parsed.
 //
-// The trie has four roots; a path from a root spells a label in symbols, one a word:
+// The trie has five roots; a path from a root spells a label in symbols, one a word:
 //
 //     "en/sanction"  the stem            "en=start"  an exact form
 //     "^start"       a word in capitals  "#5"        a number
 
-enum class Root : std::uint32_t { concepts, parties, lexicon, contexts };
+enum class Root : std::uint32_t { concepts, parties, lexicon, contexts, attribution };
 
-enum class LabelKind : std::uint8_t { preferred, alternative, hidden, metonym, office, side, self, person };
+enum class LabelKind : std::uint8_t { preferred, alternative, hidden, metonym, office, side, self, person, demonym };
 
 struct LabelEntry {
   Root root = Root::concepts;

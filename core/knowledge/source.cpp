@@ -83,7 +83,8 @@ PartyNames party_names(Reader& reader, const toml::table& table) {
   names.office = reader.labels(table, "office");
   names.side = reader.labels(table, "side");
   names.self = reader.labels(table, "self");
-  reader.allow(table, {"prefLabel", "altLabel", "metonym", "office", "side", "self"});
+  names.demonym = reader.labels(table, "demonym");
+  reader.allow(table, {"prefLabel", "altLabel", "metonym", "office", "side", "self", "demonym"});
   return names;
 }
 
@@ -251,8 +252,9 @@ Result<void> add_language(const std::filesystem::path& file, KnowledgeSource& kn
   source.language = language_of(reader, *table);
   read_grammar(reader, *table, source.language);
   if (const auto* lexicon = (*table)["lexicon"].as_table()) source.lexicon = lexicon_of(reader, *lexicon);
+  if (const auto* words = (*table)["attribution"].as_table()) source.attribution = lexicon_of(reader, *words);
   reader.allow(*table, {"tag", "name", "script", "rightToLeft", "scriptDefault", "words", "affixes", "sounds", "grammar",
-                        "lexicon"});
+                        "lexicon", "attribution"});
   if (reader.problem()) return *reader.problem();
   knowledge.languages.push_back(std::move(source));
   return {};

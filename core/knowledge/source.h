@@ -54,6 +54,7 @@ struct PartyNames {
   std::vector<LabelSource> office;
   std::vector<LabelSource> side;
   std::vector<LabelSource> self;
+  std::vector<LabelSource> demonym;
 };
 
 struct PartySource {
@@ -76,6 +77,7 @@ struct LexiconSource {
 struct LanguageSource {
   Language language;
   std::vector<LexiconSource> lexicon;
+  std::vector<LexiconSource> attribution;  // who tells what in an article; matched apart from the lexicon
 };
 
 // One rung of the ladder of acts.

@@ -22,7 +22,8 @@ class PhraseFinder {
       : text_(text), analysis_(analysis), first_(first), last_(last), language_(language), stemmer_(language) {
     known_.resize(last - first, false);
     const Matcher matcher(knowledge, analysis);
-    for (const auto& match : matcher.longest(Root::parties, first, last)) mark(match);
+    for (const auto& match : matcher.longest(Root::parties, first, last))
+      if (match.entry.kind != LabelKind::demonym) mark(match);
     for (const auto& match : matcher.longest(Root::lexicon, first, last))
       if (knowledge.lexicon_at(match.entry.target).category.starts_with("act")) mark(match);
   }

@@ -1,0 +1,46 @@
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/read_accounts.h"
+#include "compare/compare.h"
+#include "report/accounts.h"
+
+namespace diptych::cli {
+namespace {
+
+Diagnostic usage(std::string what, std::string hint) {
+  return {ExitCode::usage, "diptych accounts", std::move(what), std::move(hint)};
+}
+
+}  // namespace
+
+Result<ExitCode> run_accounts(const AccountsCommand& command, const Common& common) {
+  auto knowledge = load_knowledge(common);
+  if (!knowledge) return knowledge.error();
+  if (knowledge->language(command.ui) == nullptr)
+    return usage("--ui " + command.ui + " has no language file", "use en, ru or ar");
+  Overrides overrides;
+  overrides.as = command.as;
+  overrides.language = command.language;
+  if (command.date) {
+    overrides.date = parse_iso_date(*command.date);
+    if (!overrides.date || command.date->size() != 10)
+      return usage("--date " + *command.date + " is no calendar day", "write it as 2021-01-26");
+  }
+  std::vector<Input> inputs;
+  for (const auto& path : command.inputs) inputs.push_back({path, overrides});
+  auto readings = read_accounts(inputs, {command.encoding, command.max_bytes}, *knowledge);
+  if (!readings) return readings.error();
+  const Comparison comparison = compare_accounts(std::move(*readings), {command.ui}, *knowledge);
+  if (common.quiet) return exit_with(ExitCode::done);
+
+  TextOptions options;
+  options.ui = command.ui;
+  options.width = common.width ? *common.width : terminal_width();
+  options.colour = common.colour == When::always || (common.colour == When::automatic && colour_wanted());
+  const std::string report = command.format == "json" ? render_accounts_json(comparison)
+                                                      : render_accounts_text(comparison, *knowledge, options);
+  if (auto written = write_stdout(report); !written) return written.error();
+  return exit_with(ExitCode::done);
+}
+
+}  // namespace diptych::cli

@@ -1,0 +1,63 @@
+#include "core/attribute/article_lines.h"
+
+#include "core/attribute/signs.h"
+
+#include <algorithm>
+#include <array>
+
+namespace diptych {
+namespace {
+
+constexpr std::uint32_t most_line_words = 16;
+// Credits with a full stop ("Additional reporting by …") stand this near the edges.
+constexpr std::size_t edge_sentences = 3;
+
+bool ends_like_sentence(std::string_view words) {
+  static constexpr std::array<std::string_view, 14> stops{".",  "!",  "?",  "…",  "؟",  ".\"", ".”",
+                                                          ".»", "”.", "».", ".)", "!”", "?”",  ":"};
+  return std::any_of(stops.begin(), stops.end(), [&](std::string_view stop) { return words.ends_with(stop); });
+}
+
+}  // namespace
+
+std::vector<ArticleLine> article_lines(const SourceText& source, const std::vector<ToldSentence>& told,
+                                       const Analysis& analysis, const Language& language,
+                                       const Knowledge& knowledge) {
+  std::vector<ArticleLine> lines(told.size(), ArticleLine::sentence);
+  const auto words = [&](std::size_t i) {
+    const auto [first, last] = analysis.tokens_in(told[i].span);
+    return last - first;
+  };
+  const auto alone = [&](std::size_t i) {
+    return told[i].opens_paragraph && (i + 1 == told.size() || told[i + 1].opens_paragraph);
+  };
+  const auto shapeless = [&](std::size_t i) {
+    return alone(i) && words(i) <= most_line_words && !ends_like_sentence(told[i].span.of(source.text));
+  };
+  std::size_t first = 0;
+  while (first < told.size() && shapeless(first)) ++first;
+  std::size_t last = told.size();
+  while (last > first && shapeless(last - 1)) --last;
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    if (shapeless(i)) lines[i] = i < first || i >= last ? ArticleLine::furniture : ArticleLine::heading;
+    const std::string_view text = told[i].span.of(source.text);
+    if (alone(i) && text.starts_with('(') && text.ends_with(')')) lines[i] = ArticleLine::furniture;
+    const bool edge = i < edge_sentences || i + edge_sentences >= last;
+    if (lines[i] != ArticleLine::sentence || words(i) > most_line_words || !edge) continue;
+    if (!alone(i) && ends_like_sentence(text)) continue;
+    const SentenceSigns signs = signs_of(told[i].span, analysis, knowledge, language, std::nullopt, {});
+    const Sign* line = signs.find(SignKind::line);
+    if (line != nullptr && line->first == signs.first) lines[i] = ArticleLine::furniture;
+  }
+  return lines;
+}
+
+bool has_agency_line(const SourceText& source, const Analysis& analysis, const Language& language,
+                                       const Knowledge& knowledge) {
+  return std::any_of(source.blocks.begin(), source.blocks.end(), [&](const Block& block) {
+    if (block.kind != BlockKind::dateline && block.kind != BlockKind::byline) return false;
+    return signs_of(block.span, analysis, knowledge, language, std::nullopt, {}).has(SignKind::agency);
+  });
+}
+
+}  // namespace diptych

@@ -1,0 +1,502 @@
+#include "core/attribute/attribute.h"
+
+#include "core/attribute/cast.h"
+#include "core/attribute/teller_cue.h"
+#include "core/attribute/occasion.h"
+#include "core/attribute/signs.h"
+#include "core/attribute/subjects.h"
+#include "core/attribute/when.h"
+
+#include <algorithm>
+#include <set>
+
+namespace diptych {
+namespace {
+
+using Kind = SentenceAttribution::Kind;
+
+// Everything found in the sentences before any of them is decided.
+struct Findings {
+  std::vector<ByteSpan> quotations;
+  SentenceSigns headline;
+  std::vector<SentenceSigns> signs;
+  std::vector<std::vector<Subject>> subjects;
+  std::vector<std::optional<TellerCue>> cues;
+};
+
+Findings find_all(std::string_view text, const std::vector<ToldSentence>& sentences, ByteSpan headline,
+                  const Analysis& analysis, const Language& language, const Knowledge& knowledge,
+                  std::optional<Date> date) {
+  Findings out;
+  out.quotations = quotations_of(text);
+  out.headline = signs_of(headline, analysis, knowledge, language, date, out.quotations);
+  for (const auto& sentence : sentences) {
+    out.signs.push_back(signs_of(sentence.span, analysis, knowledge, language, date, out.quotations));
+    out.subjects.push_back(subjects_of(out.signs.back(), text, analysis, language, knowledge));
+    out.cues.push_back(sentence.heading ? std::nullopt
+                                        : find_cue(out.signs.back(), out.subjects.back(), text, analysis, language));
+  }
+  return out;
+}
+
+class Reader {
+ public:
+  Reader(std::string_view text, const std::vector<ToldSentence>& sentences, ByteSpan headline,
+         const Analysis& analysis, const Language& language, const Knowledge& knowledge, std::optional<Date> date)
+      : text_(text),
+        sentences_(sentences),
+        analysis_(analysis),
+        knowledge_(knowledge),
+        found_(find_all(text, sentences, headline, analysis, language, knowledge, date)),
+        cast_(found_.signs, found_.headline, found_.cues, knowledge) {
+    today_.date = date;
+    if (date) find_publication(find_days(text, analysis, language.tag, *date));
+    if (!date) find_weekday();
+  }
+
+  ArticleAttribution run() {
+    find_main_event();
+    for (std::size_t i = 0; i < sentences_.size(); ++i) {
+      read(i);
+      out_.sentences.push_back(now_);
+    }
+    attribute_quotations_backwards();
+    return std::move(out_);
+  }
+
+ private:
+  // A page's own line may date it later than its address or the user does; "yesterday" counts from there.
+  void find_publication(std::vector<DayMention> days) {
+    constexpr int latest = 10;  // days behind the event
+    days_ = std::move(days);
+    const Date date = *today_.date;
+    for (const auto& day : days_) {
+      const bool told = std::any_of(sentences_.begin(), sentences_.end(), [&](const ToldSentence& sentence) {
+        return !sentence.heading && sentence.span.contains(day.span);
+      });
+      const int later = day_number(day.date) - day_number(date);
+      if (told || day.month || later <= 0 || later > latest) continue;
+      today_.date = day.date;
+      today_.past = true;
+      return;
+    }
+  }
+
+  // "today, Tuesday": without a date the weekday of the article is known at least.
+  void find_weekday() {
+    for (const auto& signs : found_.signs)
+      for (std::size_t i = 0; i + 1 < signs.signs.size(); ++i) {
+        const Sign& a = signs.signs[i];
+        const Sign& b = signs.signs[i + 1];
+        if (a.kind != SignKind::day || b.kind != SignKind::day || a.value != "today" || b.first > a.last + 1) continue;
+        today_.weekday = weekday_of(b);
+        if (today_.weekday) return;
+      }
+  }
+
+  void find_main_event() {
+    Event event;
+    for (const auto& side : cast_.sides()) event.parties.emplace_back(knowledge_.party_at(side.holder).id);
+    std::sort(event.parties.begin(), event.parties.end());
+    if (const auto day = day_of_opening()) main_day_ = *day;
+    if (today_.date) event.date = day_after(*today_.date, main_day_);
+    out_.events.push_back(std::move(event));
+  }
+
+  // The day that the first sentences give: "on Monday evening", at most a week back.
+  [[nodiscard]] std::optional<int> day_of_opening() const {
+    constexpr std::size_t opening = 3;
+    constexpr int week = 7;
+    for (std::size_t i = 0; i < sentences_.size() && i < opening; ++i)
+      if (!sentences_[i].heading)
+        for (const auto& time : times(i))
+          if (time.day <= 0 && time.day > -week && !time.month) return time.day;
+    return std::nullopt;
+  }
+
+  static Date day_after(Date date, int days) { return date_of_day(day_number(date) + days); }
+
+  [[nodiscard]] std::vector<TimeMark> times(std::size_t i) const {
+    return times_of(found_.signs[i], analysis_, today_, days_);
+  }
+
+  [[nodiscard]] std::string id_of(std::uint32_t party) const { return std::string(knowledge_.party_at(party).id); }
+
+  [[nodiscard]] std::string words(const Subject& subject) const {
+    return std::string(text_.substr(analysis_.tokens[subject.first].span.begin,
+                                    analysis_.tokens[subject.last - 1].span.end - analysis_.tokens[subject.first].span.begin));
+  }
+
+  // The quotation that was opened before the sentence begins and closes inside or behind it.
+  [[nodiscard]] const ByteSpan* open_quotation(ByteSpan sentence) const {
+    for (const auto& quotation : found_.quotations)
+      if (quotation.begin < sentence.begin && sentence.begin < quotation.end) return &quotation;
+    return nullptr;
+  }
+
+  void narrator(std::string rule, std::uint32_t event) {
+    now_ = {};
+    now_.event = event;
+    now_.why.rule = std::move(rule);
+  }
+
+  void carry(std::string rule, double confidence) {
+    now_ = account_;
+    now_.denied = false;
+    now_.why.cue.reset();
+    now_.why.rule = std::move(rule);
+    now_.why.confidence = confidence;
+  }
+
+  void read(std::size_t i) {
+    const ToldSentence& sentence = sentences_[i];
+    const SentenceSigns& signs = found_.signs[i];
+    const auto& cue = found_.cues[i];
+    if (sentence.heading) {
+      read_heading(signs);
+      return;
+    }
+    const Occasion occasion = occasion_of(signs, cue, cast_, analysis_, times(i), main_day_);
+    if (decide_teller(i, sentence, signs, cue, occasion)) decide_event(signs, cue, occasion);
+    if (now_.kind == Kind::account) {
+      account_ = now_;
+      in_account_ = true;
+      any_account_ = true;
+    }
+  }
+
+  // A heading ends what stood before it; one that names a single side opens that side's account.
+  void read_heading(const SentenceSigns& signs) {
+    narrator("heading", 0);
+    now_.kind = Kind::furniture;
+    in_account_ = false;
+    event_ = 0;
+    std::set<std::uint32_t> named;
+    for (const auto& holder : signs.holders)
+      if (const Side* side = cast_.side_of(holder.party)) named.insert(side->holder);
+    if (named.size() == 1) open_account(*named.begin());
+  }
+
+  void open_account(std::uint32_t party) {
+    account_ = {};
+    account_.kind = Kind::account;
+    account_.parties = {id_of(party)};
+    in_account_ = true;
+  }
+
+  // Returns false when the event was decided as well.
+  bool decide_teller(std::size_t i, const ToldSentence& sentence, const SentenceSigns& signs,
+                     const std::optional<TellerCue>& cue, const Occasion& occasion) {
+    const bool agency_only = cue && cue->subject.teller == Teller::agency;
+    const bool outer = cue && cue->subject.teller == Teller::party &&
+                       (cue->rule == "according-to" || cue->rule == "cue-inside" || cue->rule == "cue-after");
+    if (signs.has(SignKind::absence) && !signs.is_quoted(signs.find(SignKind::absence)->first) && !outer) {
+      narrator("compares-texts", event_);
+      turn_to_side_in(signs);
+      return false;
+    }
+    if (!cue || agency_only || names_only(*cue, occasion)) {
+      if (open_quotation(sentence.span) != nullptr && in_account_) {
+        carry("quotation", 0.9);
+        return false;
+      }
+      return without_cue(sentence, signs, occasion);
+    }
+    if (!any_account_ && opening(i, signs, *cue)) {
+      narrator("lede", 0);
+      return false;
+    }
+    with_cue(i, *cue);
+    return true;
+  }
+
+  // An institution or leader that stands first without a verb of telling: no cue where another's account goes on,
+  // or where the sentence is about another day.
+  [[nodiscard]] bool names_only(const TellerCue& cue, const Occasion& occasion) const {
+    if (cue.rule != "institution-first" && cue.rule != "leader-first") return false;
+    if (cue.rule == "leader-first" && occasion.leaves_main()) return true;
+    return event_ == 0 && !cast_.tells_main(cast_.teller(cue.subject)) && in_account_;
+  }
+
+  // Before any account: the reporter says what happened. Only a cited institution or an outsider begins an account.
+  [[nodiscard]] bool opening(std::size_t i, const SentenceSigns& signs, const TellerCue& cue) const {
+    if (cue.telling.empty()) return true;
+    if (!first_sentence(i)) return false;
+    if (cue.subject.teller == Teller::same && !cue.subject.alone) return true;
+    if (cue.subject.teller == Teller::other) return true;
+    if (cue.subject.teller == Teller::party && cast_.side_of(cue.subject.parties.front()) == nullptr) return true;
+    const bool cited = cue.rule != "cue-before" || cue.subject.teller == Teller::joint || cue.subject.grade < Grade::office;
+    return !cited && cast_.sides_named(signs) >= cast_.sides().size();
+  }
+
+  [[nodiscard]] bool first_sentence(std::size_t i) const {
+    for (std::size_t before = 0; before < i; ++before)
+      if (!sentences_[before].heading) return false;
+    return true;
+  }
+
+  void turn_to_side_in(const SentenceSigns& signs) {
+    for (const auto& holder : signs.holders) {
+      const bool names_text = holder.grade == Grade::demonym || holder.grade == Grade::institution || holder.grade == Grade::side;
+      const Side* side = names_text ? cast_.side_of(holder.party) : nullptr;
+      if (side == nullptr) continue;
+      open_account(side->holder);
+      account_.event = event_;
+      return;
+    }
+  }
+
+  bool without_cue(const ToldSentence& sentence, const SentenceSigns& signs, const Occasion& occasion) {
+    if (!in_account_) {
+      narrator(any_account_ ? "narrator" : "lede", event_);
+      return any_account_;
+    }
+    const bool earlier = (occasion.day && *occasion.day < 0) || occasion.before;
+    if (occasion.history || (earlier && !(event_ != 0 && occasion.same))) {
+      narrator("background", 0);
+      in_account_ = false;
+      return true;
+    }
+    const bool third = account_.parties.front().starts_with("other:");
+    if (third && sentence.opens_paragraph) {
+      narrator("narrator", event_);
+      in_account_ = false;
+      return true;
+    }
+    if (joint_base_ && account_.parties.size() == 1 && event_ == 0 && (signs.has(SignKind::joint) || signs.has(SignKind::act))) {
+      account_.parties = joint_parties_;
+      carry("joint-again", 0.6);
+      return true;
+    }
+    carry("carry-over", sentence.opens_paragraph ? 0.6 : 0.8);
+    return true;
+  }
+
+  void with_cue(std::size_t i, const TellerCue& cue) {
+    SentenceAttribution next;
+    next.kind = Kind::account;
+    next.event = event_;
+    next.why.cue = cue.span;
+    next.why.rule = cue.rule;
+    next.why.confidence = cue.confidence;
+    next.denied = cue.telling == "deny";
+    switch (cue.subject.teller) {
+      case Teller::party: {
+        next.parties = {id_of(country_teller(i, cue.subject))};
+        if (cue.subject.unnamed || cue.subject.grade == Grade::leader || cue.subject.grade == Grade::spokesperson)
+          next.why.source = words(cue.subject);
+        break;
+      }
+      case Teller::joint: {
+        std::set<std::string> parties;
+        for (const std::uint32_t party : cue.subject.parties) {
+          Subject one = cue.subject;
+          one.parties = {party};
+          parties.insert(id_of(cast_.teller(one)));
+        }
+        if (parties.empty() && in_account_ && cue.telling.empty()) {
+          // "The leaders agreed" inside an account is told by that account.
+          carry("carry-over", 0.8);
+          return;
+        }
+        if (parties.empty())
+          for (const auto& side : cast_.sides()) parties.insert(id_of(side.holder));
+        next.parties.assign(parties.begin(), parties.end());
+        next.why.rule = "joint";
+        if (!any_account_) {
+          joint_base_ = true;
+          joint_parties_ = next.parties;
+        }
+        break;
+      }
+      case Teller::other:
+        next.parties = {"other:" + words(cue.subject)};
+        break;
+      case Teller::same:
+        if (const auto own = named_in_sentence(i, cue)) {
+          next.parties = {id_of(*own)};
+        } else if (in_account_) {
+          next.parties = account_.parties;
+        } else if (const auto last = last_named(i)) {
+          next.parties = {id_of(*last)};
+        } else {
+          narrator("narrator", event_);
+          return;
+        }
+        next.why.rule = "continuing";
+        if (cue.subject.unnamed) next.why.source = words(cue.subject);
+        break;
+      case Teller::agency:
+        break;
+    }
+    now_ = std::move(next);
+  }
+
+  // "The Saudi minister": the institution of that country that was named last, if it is not the head's.
+  [[nodiscard]] std::uint32_t country_teller(std::size_t i, const Subject& subject) const {
+    const std::uint32_t party = cast_.teller(subject);
+    if (!subject.derived || subject.grade != Grade::office) return party;
+    const std::string_view country = knowledge_.party_at(party).country;
+    const std::size_t reach = 2;  // sentences
+    for (std::size_t back = i + 1; back-- > 0 && back + reach > i;)
+      for (const auto& other : found_.subjects[back])
+        if (other.teller == Teller::party && !other.derived && other.first != subject.first &&
+            (other.grade <= Grade::spokesperson || other.grade == Grade::leader) &&
+            knowledge_.party_at(other.parties.front()).country == country)
+          return cast_.teller(other);
+    return party;
+  }
+
+  // Whom the sentence itself names before "he", "his aides" or "an adviser": the person it begins with, or the
+  // country in whose capital the office is.
+  [[nodiscard]] std::optional<std::uint32_t> named_in_sentence(std::size_t i, const TellerCue& cue) const {
+    const bool pronoun = !cue.subject.alone && !cue.subject.document;
+    if (cue.rule == "verb-alone" || (pronoun && cue.rule != "cue-before")) return std::nullopt;
+    for (const auto& subject : found_.subjects[i]) {
+      if (subject.first >= cue.subject.first && !(cue.subject.alone && subject.first > cue.subject.last)) break;
+      if (subject.teller != Teller::party || found_.signs[i].is_quoted(subject.first)) continue;
+      const bool person = subject.grade == Grade::leader || subject.grade == Grade::spokesperson;
+      if (person && !subject.object && (pronoun || cue.subject.possessed)) return cast_.teller(subject);
+      const bool place = subject.grade == Grade::metonym && subject.first <= found_.signs[i].first + 1;
+      if (place && cue.subject.alone && !cue.subject.possessed) return cast_.teller(subject);
+    }
+    return std::nullopt;
+  }
+
+  // "He said" after the reporter's own words: the person or institution named last that is not spoken to.
+  [[nodiscard]] std::optional<std::uint32_t> last_named(std::size_t i) const {
+    for (std::size_t back = i + 1; back-- > 0;)
+      for (const auto& subject : found_.subjects[back])
+        if (subject.teller == Teller::party && !subject.object && subject.grade != Grade::metonym &&
+            subject.grade != Grade::demonym)
+          return cast_.teller(subject);
+    return std::nullopt;
+  }
+
+  void decide_event(const SentenceSigns& signs, const std::optional<TellerCue>& cue, const Occasion& occasion) {
+    const bool party_tells = now_.kind == Kind::account;
+    const bool third = party_tells && !is_main_teller();
+    const bool leaves = occasion.leaves_main() || (occasion.stranger && (occasion.talk || occasion.occasion) && !third);
+    if (leaves && !(occasion.same && event_ != 0)) {
+      open_event(signs, occasion);
+    } else if (third) {
+      const bool reacts = cue && cue->telling == "react" && !occasion.same;
+      if (reacts || (event_ == 0 && occasion.main))
+        now_event(0);
+      else if (event_ == 0)
+        now_event(background());
+    } else if (event_ != 0 && returns_to_main(signs, cue, occasion)) {
+      event_ = 0;
+      now_event(0);
+      return;
+    } else {
+      now_event(event_);
+      return;
+    }
+  }
+
+  [[nodiscard]] bool is_main_teller() const {
+    return std::all_of(now_.parties.begin(), now_.parties.end(), [&](const std::string& id) {
+      const auto party = knowledge_.find_party(id);
+      return party && cast_.tells_main(*party);
+    });
+  }
+
+  [[nodiscard]] bool returns_to_main(const SentenceSigns& signs, const std::optional<TellerCue>& cue,
+                                     const Occasion& occasion) const {
+    if (occasion.same || occasion.stranger) return false;
+    if (cast_.sides_named(signs) >= cast_.sides().size() && occasion.talk) return true;
+    const bool cited = cue && cue->subject.teller == Teller::party && cue->subject.grade <= Grade::metonym;
+    return cited && occasion.named;
+  }
+
+  void now_event(std::uint32_t event) { now_.event = event; }
+
+  void open_event(const SentenceSigns& signs, const Occasion& occasion) {
+    Event event;
+    std::set<std::string> parties;
+    for (const auto& holder : signs.holders)
+      if (holder.grade != Grade::demonym && !signs.is_quoted(holder.first)) parties.insert(id_of(holder.party));
+    event.parties.assign(parties.begin(), parties.end());
+    if (occasion.day && today_.date) event.date = day_after(*today_.date, main_day_ + *occasion.day);
+    event_ = static_cast<std::uint32_t>(out_.events.size());
+    out_.events.push_back(std::move(event));
+    now_event(event_);
+  }
+
+  // One event for everything that belongs to none.
+  std::uint32_t background() {
+    if (!background_) {
+      background_ = static_cast<std::uint32_t>(out_.events.size());
+      out_.events.emplace_back();
+    }
+    return *background_;
+  }
+
+  // “One. Two,” said X: the first sentence of a quotation is told by whoever its last one names.
+  void attribute_quotations_backwards() {
+    for (const auto& quotation : found_.quotations) {
+      std::optional<std::size_t> first;
+      std::optional<std::size_t> last;
+      for (std::size_t i = 0; i < sentences_.size(); ++i)
+        if (sentences_[i].span.begin < quotation.end && quotation.begin < sentences_[i].span.end) {
+          if (!first) first = i;
+          last = i;
+        }
+      if (!first || *first == *last || !found_.cues[*last] || found_.cues[*first]) continue;
+      const SentenceAttribution& told = out_.sentences[*last];
+      if (told.kind != Kind::account || !told.why.cue) continue;
+      for (std::size_t i = *first; i < *last; ++i) {
+        if (found_.cues[i]) continue;
+        out_.sentences[i] = told;
+        out_.sentences[i].why.cue.reset();
+        out_.sentences[i].why.rule = "quotation";
+        out_.sentences[i].denied = false;
+      }
+    }
+  }
+
+  std::string_view text_;
+  const std::vector<ToldSentence>& sentences_;
+  const Analysis& analysis_;
+  const Knowledge& knowledge_;
+  Findings found_;
+  Cast cast_;
+  ArticleDay today_;
+  std::vector<DayMention> days_;
+  int main_day_ = 0;
+  std::uint32_t event_ = 0;
+  std::optional<std::uint32_t> background_;
+  SentenceAttribution now_;
+  SentenceAttribution account_;  // the account that goes on until something ends it
+  bool in_account_ = false;
+  bool any_account_ = false;
+  bool joint_base_ = false;
+  std::vector<std::string> joint_parties_;
+  ArticleAttribution out_;
+};
+
+}  // namespace
+
+ArticleAttribution attribute(std::string_view text, const std::vector<ToldSentence>& sentences, ByteSpan headline,
+                             const Analysis& analysis, const Language& language, const Knowledge& knowledge,
+                             std::optional<Date> date) {
+  return Reader(text, sentences, headline, analysis, language, knowledge, date).run();
+}
+
+bool reports_others(std::string_view text, const std::vector<ToldSentence>& sentences, const Analysis& analysis,
+                    const Language& language, const Knowledge& knowledge, std::optional<Date> date, bool agency_line) {
+  const Findings found = find_all(text, sentences, {}, analysis, language, knowledge, date);
+  std::set<std::string_view> cited;
+  int cues = 0;
+  for (const auto& cue : found.cues) {
+    if (!cue || cue->telling.empty()) continue;
+    if (cue->subject.teller == Teller::other && cue->subject.grade != Grade::demonym) ++cues;
+    if (cue->subject.teller != Teller::party || cue->subject.grade > Grade::metonym) continue;
+    ++cues;
+    cited.insert(knowledge.party_at(cue->subject.parties.front()).id);
+  }
+  return cited.size() >= 2 || (!cited.empty() && (cues >= 2 || agency_line));
+}
+
+}  // namespace diptych

@@ -1,0 +1,114 @@
+#include "core/attribute/cast.h"
+
+#include <algorithm>
+#include <map>
+
+namespace diptych {
+namespace {
+
+// Who took part is said in the headline and at the beginning of the text.
+constexpr std::size_t opening_sentences = 6;
+constexpr std::size_t most_sides = 2;
+
+}  // namespace
+
+Cast::Cast(const std::vector<SentenceSigns>& sentences, const SentenceSigns& headline,
+           const std::vector<std::optional<TellerCue>>& cues, const Knowledge& knowledge)
+    : knowledge_(&knowledge) {
+  const auto scan = [&](auto accepts) {
+    for (std::size_t i = 0; i <= std::min(sentences.size(), opening_sentences); ++i)
+      for (const auto& holder : (i == 0 ? headline : sentences[i - 1]).holders)
+        if (accepts(holder) && sides_.size() < most_sides) add_side(holder.party);
+  };
+  // Defence ministers and security councils take part in fewer talks than their names would make believe.
+  const auto talks = [&](const Holder& h) {
+    const std::string_view kind = knowledge.party_at(h.party).kind;
+    return kind == "head" || kind == "government" || kind == "foreign";
+  };
+  scan([&](const Holder& h) { return (h.grade == Grade::leader || h.grade == Grade::office) && talks(h); });
+  scan([](const Holder& h) { return h.grade == Grade::leader || h.grade == Grade::office; });
+  scan([](const Holder& h) { return h.grade == Grade::institution || h.grade == Grade::metonym; });
+  scan([](const Holder& h) { return h.grade == Grade::spokesperson || h.grade == Grade::demonym; });
+
+  // A cue weighs more than a name; the one who takes part wins where others are not cited more.
+  std::map<std::uint32_t, int> named;
+  std::map<std::uint32_t, int> cited;
+  for (const auto& sentence : sentences)
+    for (const auto& holder : sentence.holders)
+      if (holder.grade == Grade::institution && !sentence.is_quoted(holder.first)) ++named[holder.party];
+  for (const auto& cue : cues)
+    if (cue && !cue->subject.derived && cue->subject.grade <= Grade::spokesperson)
+      for (const std::uint32_t party : cue->subject.parties) cited[party] += 2;
+  for (const auto& [party, count] : named) cited[party] += std::min(count, 2);
+  for (auto& side : sides_) {
+    constexpr int margin = 2;
+    int most = cited.contains(side.taking_part) ? cited.at(side.taking_part) + margin : 0;
+    for (const auto& [party, count] : cited) {
+      const Party known = knowledge.party_at(party);
+      const bool speaks = known.kind == "head" || known.kind == "foreign" || known.kind == "government";
+      if (side.country.empty() || known.country != side.country || !speaks || count <= most) continue;
+      most = count;
+      side.holder = party;
+    }
+  }
+}
+
+void Cast::add_side(std::uint32_t party) {
+  const Party known = knowledge_->party_at(party);
+  const bool seen = std::any_of(sides_.begin(), sides_.end(), [&](const Side& side) {
+    return side.taking_part == party || (!side.country.empty() && side.country == known.country);
+  });
+  if (!seen) sides_.push_back({std::string(known.country), party, party});
+}
+
+const Side* Cast::side_of(std::uint32_t party) const {
+  const std::string_view country = knowledge_->party_at(party).country;
+  const auto found = std::find_if(sides_.begin(), sides_.end(), [&](const Side& side) {
+    return side.taking_part == party || (!side.country.empty() && side.country == country);
+  });
+  return found == sides_.end() ? nullptr : &*found;
+}
+
+std::uint32_t Cast::teller(const Subject& subject) const {
+  const std::uint32_t party = head_of(subject.parties.front());
+  const Side* side = side_of(party);
+  if (side == nullptr) return party;
+  const bool country = subject.grade == Grade::metonym || subject.grade == Grade::side || subject.derived;
+  if (party == side->taking_part || (country && knowledge_->party_at(party).kind != "foreign")) return side->holder;
+  return party;
+}
+
+// A security council speaks for the head of state or government whose staff it is.
+std::uint32_t Cast::head_of(std::uint32_t party) const {
+  const Party known = knowledge_->party_at(party);
+  if (known.kind != "security" || known.country.empty()) return party;
+  for (std::uint32_t i = 0; i < knowledge_->party_count(); ++i) {
+    const Party other = knowledge_->party_at(i);
+    if (other.country == known.country && other.kind == "head") return i;
+  }
+  return party;
+}
+
+bool Cast::tells_main(std::uint32_t party) const {
+  return std::any_of(sides_.begin(), sides_.end(), [&](const Side& side) { return side.holder == party; });
+}
+
+std::size_t Cast::sides_named(const SentenceSigns& sentence) const {
+  std::vector<const Side*> named;
+  for (const auto& holder : sentence.holders)
+    if (holder.grade != Grade::demonym)
+      if (const Side* side = side_of(holder.party); side != nullptr && std::find(named.begin(), named.end(), side) == named.end())
+        named.push_back(side);
+  return named.size();
+}
+
+const Holder* Cast::stranger_in(const SentenceSigns& sentence) const {
+  for (const auto& holder : sentence.holders)
+    if ((holder.grade == Grade::leader || holder.grade == Grade::office || holder.grade == Grade::institution ||
+         holder.grade == Grade::spokesperson) &&
+        !sentence.is_quoted(holder.first) && side_of(holder.party) == nullptr)
+      return &holder;
+  return nullptr;
+}
+
+}  // namespace diptych

@@ -1,0 +1,57 @@
+#include "core/attribute/occasion.h"
+
+#include <algorithm>
+
+namespace diptych {
+namespace {
+
+constexpr std::uint32_t opening_words = 7;
+constexpr std::uint32_t day_beside_cue = 5;
+constexpr std::uint32_t boundary_beside_cue = 9;
+constexpr std::uint32_t boundary_words = 4;  // a boundary stands at the very beginning, or beside the cue
+
+}  // namespace
+
+Occasion occasion_of(const SentenceSigns& sentence, const std::optional<TellerCue>& cue, const Cast& cast,
+                     const Analysis& analysis, const std::vector<TimeMark>& times, int main_day) {
+  Occasion out;
+  const auto cue_words = [&]() -> std::pair<std::uint32_t, std::uint32_t> {
+    if (!cue) return {sentence.first, sentence.first};
+    return analysis.tokens_in(cue->span);
+  }();
+  const auto near = [&](std::uint32_t first, std::uint32_t last, std::uint32_t opening, std::uint32_t beside_cue) {
+    if (sentence.is_quoted(first)) return false;
+    if (first < sentence.first + opening) return true;
+    return cue && last + beside_cue >= cue_words.first && first <= cue_words.second + beside_cue;
+  };
+  const auto bytes = [&](std::uint32_t first, std::uint32_t last) {
+    return ByteSpan{analysis.tokens[first].span.begin, analysis.tokens[last - 1].span.end};
+  };
+  for (const auto& sign : sentence.signs) {
+    if (sentence.is_quoted(sign.first)) continue;
+    if (sign.kind == SignKind::talk) out.named = out.talk = true;
+    if (sign.kind == SignKind::talking) out.talk = true;
+    if (sign.kind == SignKind::occasion && near(sign.first, sign.last, opening_words, day_beside_cue)) out.occasion = true;
+    if (sign.kind != SignKind::boundary || !near(sign.first, sign.last, boundary_words, boundary_beside_cue)) continue;
+    bool& flag = sign.value == "separate"  ? out.separate
+                 : sign.value == "before"  ? out.before
+                 : sign.value == "same"    ? out.same
+                 : sign.value == "history" ? out.history
+                                           : out.talk;
+    if (&flag == &out.talk) continue;
+    flag = true;
+    if (out.cue.empty()) out.cue = bytes(sign.first, sign.last);
+  }
+  for (const auto& time : times) {
+    if (!near(time.first, time.last, opening_words, day_beside_cue)) continue;
+    const int day = time.day - main_day;
+    if (day == 0 || out.day) continue;
+    out.day = day;
+    if (out.cue.empty()) out.cue = bytes(time.first, time.last);
+  }
+  out.stranger = cast.stranger_in(sentence) != nullptr;
+  out.main = out.named && !out.leaves_main() && !out.stranger;
+  return out;
+}
+
+}  // namespace diptych

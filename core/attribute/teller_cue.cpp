@@ -1,0 +1,314 @@
+#include "core/attribute/teller_cue.h"
+
+#include <algorithm>
+#include <array>
+
+namespace diptych {
+namespace {
+
+constexpr std::uint32_t according_reach = 6;  // words between "according to" and the name
+constexpr std::uint32_t left_reach = 12;      // words between a subject and its verb, appositions included
+constexpr std::uint32_t plain_reach = 8;      // the same without a comma between
+constexpr std::uint32_t right_reach = 6;      // between a verb and the subject behind it
+constexpr std::uint32_t parenthesis_words = 9;
+constexpr std::uint32_t closing_words = 14;  // a cue that ends the sentence may be longer
+constexpr std::uint32_t comma_cost = 4;
+constexpr std::uint32_t first_words = 3;
+
+struct Candidate {
+  const Subject* subject;
+  const Sign* verb;
+  std::uint32_t first;
+  std::uint32_t last;
+  bool parenthesis = false;
+  bool closing = false;
+};
+
+// How far a subject is to be trusted as the outermost teller.
+int rank(const Candidate& c) {
+  // Acts inside the talk are done by persons; whoever else "agrees" or "supports" is told about.
+  if (c.verb->kind == SignKind::act) {
+    const bool person = c.subject->grade >= Grade::office || c.subject->grade == Grade::spokesperson;
+    const bool teller = c.subject->teller == Teller::party || c.subject->teller == Teller::joint;
+    return teller && person ? 1 : 0;
+  }
+  switch (c.subject->teller) {
+    case Teller::party:
+      if (c.subject->grade <= Grade::side) return 6;
+      return c.subject->grade == Grade::metonym ? 5 : 4;
+    case Teller::joint:
+      return 5;
+    case Teller::other:
+      return c.subject->grade == Grade::demonym ? 3 : 6;
+    case Teller::same:
+      return 3;
+    case Teller::agency:
+      return 0;
+  }
+  return 0;
+}
+
+class Finder {
+ public:
+  Finder(const SentenceSigns& sentence, const std::vector<Subject>& subjects, std::string_view text,
+         const Analysis& analysis, const Language& language)
+      : s_(sentence), subjects_(subjects), text_(text), analysis_(analysis), verb_first_(!language.clitics.empty()) {}
+
+  std::optional<TellerCue> run() {
+    if (s_.first == s_.last) return std::nullopt;
+    if (auto cue = according()) return cue;
+    collect();
+    const Candidate* best = nullptr;
+    for (const auto& c : candidates_)
+      if (c.parenthesis && rank(c) > 2 && (best == nullptr || rank(c) >= rank(*best))) best = &c;
+    // What an earlier cue of no less weight introduces is inside its words.
+    if (best != nullptr)
+      for (const auto& c : candidates_)
+        if (!c.parenthesis && c.verb->first < best->verb->first && rank(c) >= std::max(rank(*best), 5)) {
+          best = nullptr;
+          break;
+        }
+    if (best != nullptr) return cue_of(*best, best->closing ? "cue-after" : "cue-inside", 0.95);
+    for (const auto& c : candidates_)
+      if (rank(c) > 2 && (best == nullptr || c.verb->first < best->verb->first)) best = &c;
+    if (best != nullptr && best->subject->teller != Teller::same) return cue_of(*best, "cue-before", 0.9);
+    // A document or a pronoun tells; an institution named as such in the same sentence says whose it is.
+    if (auto named = institution_first(best != nullptr && best->subject->document)) return named;
+    if (best != nullptr) return cue_of(*best, "cue-before", 0.8);
+    for (const auto& c : candidates_)
+      if (rank(c) > 0 && (best == nullptr || c.verb->first < best->verb->first)) best = &c;
+    if (best != nullptr) return cue_of(*best, "acts", 0.7);
+    if (auto leader = leader_first()) return leader;
+    return bare_verb();
+  }
+
+ private:
+  // A full stop, colon or semicolon between words parts them; a bracket does not.
+  [[nodiscard]] bool parted(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t word = from; word <= to && word < s_.last; ++word) {
+      if (word == 0 || analysis_.border[word] != Border::strong) continue;
+      const auto& tokens = analysis_.tokens;
+      const std::string_view gap =
+          text_.substr(tokens[word - 1].span.end, tokens[word].span.begin - tokens[word - 1].span.end);
+      if (gap.find_first_of("()") == std::string_view::npos && gap != ". ") return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::uint32_t commas(std::uint32_t from, std::uint32_t to) const {
+    std::uint32_t count = 0;
+    for (std::uint32_t word = from; word <= to; ++word) count += analysis_.border[word] == Border::comma ? 1U : 0U;
+    return count;
+  }
+
+  [[nodiscard]] bool verb_between(std::uint32_t from, std::uint32_t to) const {
+    return std::any_of(s_.signs.begin(), s_.signs.end(), [&](const Sign& sign) {
+      return (sign.kind == SignKind::telling || sign.kind == SignKind::act) && sign.first >= from && sign.last <= to;
+    });
+  }
+
+  [[nodiscard]] bool complement_between(std::uint32_t from, std::uint32_t to) const {
+    return std::any_of(s_.signs.begin(), s_.signs.end(), [&](const Sign& sign) {
+      return sign.kind == SignKind::complement && sign.first >= from && sign.last <= to;
+    });
+  }
+
+  [[nodiscard]] bool object_between(std::uint32_t from, std::uint32_t to) const {
+    return std::any_of(s_.signs.begin(), s_.signs.end(), [&](const Sign& sign) {
+      if (sign.kind != SignKind::object || sign.first < from || sign.last > to) return false;
+      // The preposition's own noun may be another one: "called his talk with the chairman …, Zelensky did".
+      return std::none_of(subjects_.begin(), subjects_.end(), [&](const Subject& other) {
+        return other.first >= sign.last && other.last <= to;
+      });
+    });
+  }
+
+  [[nodiscard]] ByteSpan bytes(std::uint32_t first, std::uint32_t last) const {
+    return {analysis_.tokens[first].span.begin, analysis_.tokens[last - 1].span.end};
+  }
+
+  std::optional<TellerCue> according() const {
+    for (const auto& sign : s_.signs) {
+      if (sign.kind != SignKind::according || s_.is_quoted(sign.first)) continue;
+      for (const auto& subject : subjects_) {
+        if (subject.first < sign.last && subject.last <= sign.last) continue;
+        const std::uint32_t begin = std::max(subject.first, sign.last);
+        if (begin - sign.last > according_reach || parted(sign.last, begin) || commas(sign.last, begin) > 0) break;
+        if (subject.teller == Teller::agency) break;
+        TellerCue cue;
+        cue.subject = subject;
+        cue.subject.object = false;
+        cue.rule = "according-to";
+        cue.span = bytes(sign.first, std::max(subject.last, sign.last));
+        cue.telling = "say";
+        return cue;
+      }
+    }
+    return std::nullopt;
+  }
+
+  void collect() {
+    for (const auto& verb : s_.signs) {
+      if (verb.kind != SignKind::telling && verb.kind != SignKind::act) continue;
+      if (s_.is_quoted(verb.first)) continue;
+      if (verb.kind == SignKind::act && overlaps_telling(verb)) continue;
+      if (behind_colon(verb.first)) continue;
+      const Subject* best = nullptr;
+      std::uint32_t best_cost = 0;
+      for (const auto& subject : subjects_) {
+        const auto cost = cost_of(subject, verb);
+        if (!cost || (best != nullptr && *cost >= best_cost)) continue;
+        best = &subject;
+        best_cost = *cost;
+      }
+      if (best != nullptr) add(*best, verb);
+    }
+  }
+
+  // Behind "X added:" stand the words that X tells.
+  [[nodiscard]] bool behind_colon(std::uint32_t word) const {
+    if (candidates_.empty()) return false;
+    for (std::uint32_t at = candidates_.front().last; at <= word; ++at) {
+      const auto& tokens = analysis_.tokens;
+      const std::string_view gap = text_.substr(tokens[at - 1].span.end, tokens[at].span.begin - tokens[at - 1].span.end);
+      if (gap.starts_with(':')) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool overlaps_telling(const Sign& act) const {
+    return std::any_of(s_.signs.begin(), s_.signs.end(), [&](const Sign& sign) {
+      return sign.kind == SignKind::telling && sign.first < act.last && act.first < sign.last;
+    });
+  }
+
+  // How unlikely `subject` is to be the one who does `verb`; nullopt when it cannot be.
+  [[nodiscard]] std::optional<std::uint32_t> cost_of(const Subject& subject, const Sign& verb) const {
+    if (subject.object || s_.is_quoted(subject.first)) return std::nullopt;
+    if (subject.first < verb.last && verb.first < subject.last) return std::nullopt;
+    // A name no file knows tells only right beside its verb.
+    const bool unknown = subject.teller == Teller::other && subject.grade == Grade::demonym;
+    if (subject.last <= verb.first) {
+      const std::uint32_t gap = verb.first - subject.last;
+      if (gap > (unknown && subject.first > s_.first ? 1U : left_reach) || parted(subject.last, verb.first)) return std::nullopt;
+      if (verb_between(subject.last, verb.first)) return std::nullopt;
+      const std::uint32_t parts = commas(subject.last, verb.first);
+      if (parts == 0 && gap > plain_reach) return std::nullopt;
+      if (complement_between(subject.last, verb.first) && parts == 0) return std::nullopt;
+      // "X, speaking in Y, said": an apposition stands between the sentence's first words and its verb.
+      const bool apposition = subject.first <= s_.first + 1 && parts == 2 && analysis_.border[verb.first] == Border::comma &&
+                              analysis_.border[subject.last] == Border::comma;
+      if (apposition) return 1;
+      // Across a comma the sentence's first subject goes on: "X received Y, calling the visit …".
+      const std::uint32_t cost = parts == 0 ? gap : comma_cost * parts + (subject.first - s_.first) / 4;
+      const bool opens = subject.first <= s_.first + 1;
+      return cost + (verb_first_ && !opens ? 2U : 0U) + (unknown ? 6U : 0U) + place_cost(subject);
+    }
+    const std::uint32_t gap = subject.first - verb.last;
+    if (gap > (unknown ? 0U : right_reach)) return std::nullopt;
+    if (parted(verb.last, subject.first) || commas(verb.last, subject.first) > 0) return std::nullopt;
+    if (verb_between(verb.last, subject.first) || object_between(verb.last, subject.first)) return std::nullopt;
+    if (complement_between(verb.last, subject.first)) return std::nullopt;
+    return gap + (verb_first_ ? 0U : 1U) + (unknown ? 6U : 0U) + place_cost(subject);
+  }
+
+  // "Putin in China …": a place is less often who tells than a name beside it.
+  static std::uint32_t place_cost(const Subject& subject) {
+    return subject.place && subject.grade == Grade::metonym ? 6U : 0U;
+  }
+
+  void add(const Subject& subject, const Sign& verb) {
+    Candidate c{&subject, &verb, std::min(subject.first, verb.first), std::max(subject.last, verb.last)};
+    std::uint32_t left = c.first;
+    while (left > s_.first && analysis_.border[left] == Border::none && !quote_edge(left)) --left;
+    std::uint32_t right = c.last;
+    while (right < s_.last && analysis_.border[right] == Border::none && !quote_edge(right)) ++right;
+    c.closing = right == s_.last;
+    const std::uint32_t words = right - left;
+    std::uint32_t begins = left;
+    while (begins < c.first && analysis_.transparent[begins]) ++begins;
+    c.parenthesis = left > s_.first && begins == c.first && words <= (c.closing ? closing_words : parenthesis_words);
+    candidates_.push_back(c);
+  }
+
+  [[nodiscard]] bool quote_edge(std::uint32_t word) const {
+    return word > s_.first && word < s_.last && s_.is_quoted(word) != s_.is_quoted(word - 1);
+  }
+
+  [[nodiscard]] TellerCue cue_of(const Candidate& c, std::string rule, double confidence) const {
+    TellerCue cue;
+    cue.subject = *c.subject;
+    cue.rule = std::move(rule);
+    cue.span = bytes(c.first, c.last);
+    cue.telling = c.verb->kind == SignKind::telling ? c.verb->value : std::string_view();
+    cue.confidence = confidence;
+    return cue;
+  }
+
+  // An institution named as the first thing of a clause.
+  [[nodiscard]] std::optional<TellerCue> institution_first(bool anywhere) const {
+    for (const auto& subject : subjects_) {
+      if (subject.teller != Teller::party || subject.grade > Grade::side || subject.object) continue;
+      if (s_.is_quoted(subject.first)) continue;
+      const std::uint32_t from = subject.first - (subject.first > s_.first && analysis_.transparent[subject.first - 1] ? 1U : 0U);
+      const bool opens_clause = anywhere && analysis_.border[from] == Border::comma;
+      if (!opens_clause && subject.first > s_.first + first_words) continue;
+      TellerCue cue;
+      cue.subject = subject;
+      cue.rule = "institution-first";
+      cue.span = bytes(subject.first, subject.last);
+      cue.confidence = 0.6;
+      return cue;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<TellerCue> leader_first() const {
+    for (const auto& subject : subjects_) {
+      if (subject.first > s_.first + first_words) break;
+      if (subject.teller != Teller::party || subject.object || s_.is_quoted(subject.first)) continue;
+      if (subject.grade != Grade::leader && subject.grade != Grade::office && subject.grade != Grade::spokesperson) continue;
+      TellerCue cue;
+      cue.subject = subject;
+      cue.rule = "leader-first";
+      cue.span = bytes(subject.first, subject.last);
+      cue.confidence = 0.5;
+      return cue;
+    }
+    return std::nullopt;
+  }
+
+  // A verb of telling without a subject goes on with whoever told before, as verbs without a pronoun do in Arabic
+  // and Russian.
+  [[nodiscard]] std::optional<TellerCue> bare_verb() const {
+    for (const auto& sign : s_.signs) {
+      if (sign.kind != SignKind::telling || s_.is_quoted(sign.first)) continue;
+      TellerCue cue;
+      cue.subject.teller = Teller::same;
+      cue.subject.first = sign.first;
+      cue.subject.last = sign.last;
+      cue.rule = "verb-alone";
+      cue.span = bytes(sign.first, sign.last);
+      cue.telling = sign.value;
+      cue.confidence = 0.7;
+      return cue;
+    }
+    return std::nullopt;
+  }
+
+  const SentenceSigns& s_;
+  const std::vector<Subject>& subjects_;
+  std::string_view text_;
+  const Analysis& analysis_;
+  bool verb_first_;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+std::optional<TellerCue> find_cue(const SentenceSigns& sentence, const std::vector<Subject>& subjects, std::string_view text,
+                            const Analysis& analysis, const Language& language) {
+  return Finder(sentence, subjects, text, analysis, language).run();
+}
+
+}  // namespace diptych
