@@ -38,7 +38,7 @@ class Renderer {
 
   std::string run() {
     head();
-    if (c_.accounts.size() < 2) {
+    if (v_.comparison.accounts.size() < 2) {
       warnings();
       ledger();
       return std::move(out_);
@@ -86,50 +86,10 @@ class Renderer {
   void counted_heading(const std::string& text, std::size_t n) { heading(text + " (" + std::to_string(n) + ")"); }
 
   void head() {
-<<<<<<< HEAD
     paragraph(party_line(v_), 0, bold);
     paragraph(event_line(v_), 0);
     line();
     for (std::size_t a = 0; a < v_.parties.size(); ++a) source(v_.comparison.accounts[a], v_.parties[a]);
-=======
-    const Event& event = c_.events.front();
-    std::string title;
-    for (const auto& name : names_) title += (title.empty() ? "" : " · ") + name;
-    if (names_.empty()) title = "No account";
-    std::string what = event.format.empty() ? "event" : event.format;
-    what[0] = static_cast<char>(what[0] >= 'a' && what[0] <= 'z' ? what[0] - 32 : what[0]);
-    line(styled(isolated(title), "1"));
-    line(what + (event.date ? " of " + to_string(*event.date) : ", date not given"));
-    line();
-    for (std::size_t i = 0; i < c_.accounts.size(); ++i) {
-      const Account& account = c_.accounts[i];
-      const Document& document = c_.documents[account.documents.front().value];
-      line("  " + isolated(styled(names_[i], "1")) + "  " + isolated(visible(document.path)));
-      const Language* language = knowledge_.language(account.language);
-      std::string facts =
-          language != nullptr ? language->name : (account.language.empty() ? "language unknown" : account.language);
-      if (!account.language_how.empty()) facts += " (" + account.language_how + ")";
-      facts += ", " + with_thousands(count_code_points(document.source.text)) + " characters";
-      if (account.date) facts += ", dated " + to_string(*account.date) + " (" + account.date_how + ")";
-      facts += "; party: " + account.party_how;
-      paragraph(visible(facts), 4, "2");
-    }
-    if (c_.accounts.size() < 2) return;
-    std::size_t shared_count = 0;
-    std::vector<std::size_t> only_counts(c_.accounts.size());
-    std::size_t partial_count = 0;
-    for (const auto& topic : c_.topics) {
-      if (topic.origin != Origin::catalogue && topic.status == TopicStatus::only) continue;
-      if (topic.status == TopicStatus::shared) ++shared_count;
-      if (topic.status == TopicStatus::partial) ++partial_count;
-      if (topic.status == TopicStatus::only) ++only_counts[topic.accounts.front().value];
-    }
-    std::string summary =
-        "Topics: " + std::to_string(shared_count) + (c_.accounts.size() == 2 ? " told by both" : " told by all");
-    if (c_.accounts.size() > 2) summary += ", " + std::to_string(partial_count) + " by some";
-    for (std::size_t i = 0; i < only_counts.size(); ++i)
-      summary += ", " + std::to_string(only_counts[i]) + " only by " + names_[i];
->>>>>>> 4026df5 (Read one article as the accounts it reports: who tells each sentence, about which event, and why)
     line();
     paragraph(headline(v_), 0);
   }
@@ -165,10 +125,15 @@ class Renderer {
     if (statement.governor)
       if (const auto governor = visible(quote(v_, statement.document, *statement.governor)); !governor.empty())
         words = "[" + governor + " …] " + words;
-<<<<<<< HEAD
     if (statement.speaker) words = visible(*statement.speaker) + " " + words;
     add_wrapped(block, words, width, indent);
     std::string details = place_line(v_, statement.document, statement.span);
+    if (statement.attribution) {
+      details += word("semicolon") + statement.attribution->rule;
+      if (statement.attribution->cue)
+        details += " " + quoted(v_.words, visible(quote(v_, statement.document, *statement.attribution->cue)));
+      if (statement.attribution->source) details += word("semicolon") + *statement.attribution->source;
+    }
     for (const std::string& one : properties(v_, statement)) details += word("semicolon") + one;
     for (const std::string& one : facts(v_, statement)) details += word("semicolon") + one;
     add_wrapped(block, visible(details), width, indent, faint);
@@ -181,20 +146,6 @@ class Renderer {
     for (const StatementIndex s : statements_of(v_, topic, account))
       add_statement(block, v_.comparison.statements[s.value], width, indent + 2);
     return block;
-=======
-    if (statement.speaker) words = visible(*statement.speaker) + ": " + words;
-    paragraph(words, indent_quote, nullptr, true);
-    std::string where = "characters " + std::to_string(at.start) + "–" + std::to_string(at.end);
-    if (c_.documents.size() > c_.accounts.size() || statement.attribution)
-      where += " of " + visible(c_.documents[statement.document.value].path);
-    if (statement.attribution) {
-      where += "; " + statement.attribution->rule;
-      if (statement.attribution->cue) where += " “" + visible(statement.attribution->cue->of(text)) + "”";
-      if (statement.attribution->source) where += ", speaker " + visible(*statement.attribution->source);
-    }
-    if (statement.polarity == Polarity::negative) where += "; negative";
-    paragraph(where, indent_quote, "2", statement.attribution.has_value());
->>>>>>> 4026df5 (Read one article as the accounts it reports: who tells each sentence, about which event, and why)
   }
 
   void topic_title(const Topic& topic) {
