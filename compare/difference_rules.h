@@ -48,7 +48,7 @@ class DifferenceContext {
 };
 
 // The statements of two accounts about one topic: those that are aligned with each other, else all.
-struct Sides {
+struct ToldByTwo {
   const Topic* topic = nullptr;
   AccountIndex a;
   AccountIndex b;
@@ -60,11 +60,11 @@ struct Sides {
 
 // The rules. Each appends what it finds about one topic and two accounts that both tell of it.
 using Differences = std::vector<Difference>;
-void told_in_detail(const DifferenceContext& context, const Sides& sides, Differences& out);  // detail, conflict
-void told_with_force(const DifferenceContext& context, const Sides& sides, Differences& out);
-void told_in_voice(const DifferenceContext& context, const Sides& sides, Differences& out);
-void told_in_general(const DifferenceContext& context, const Sides& sides, Differences& out);
-void told_in_scope(const DifferenceContext& context, const Sides& sides, Differences& out);
+void told_in_detail(const DifferenceContext& context, const ToldByTwo& sides, Differences& out);  // detail, conflict
+void told_with_force(const DifferenceContext& context, const ToldByTwo& sides, Differences& out);
+void told_in_voice(const DifferenceContext& context, const ToldByTwo& sides, Differences& out);
+void told_in_general(const DifferenceContext& context, const ToldByTwo& sides, Differences& out);
+void told_in_scope(const DifferenceContext& context, const ToldByTwo& sides, Differences& out);
 
 // Each appends what it finds about two accounts whatever the topic.
 void named_otherwise(const DifferenceContext& context, AccountIndex a, AccountIndex b, Differences& out);
@@ -78,6 +78,6 @@ struct Finding {
   std::string base;  // "force": difference.force_confidence
   double factor = 1;
 };
-[[nodiscard]] Difference finding(const DifferenceContext& context, const Sides& sides, const Finding& about);
+[[nodiscard]] Difference finding(const DifferenceContext& context, const ToldByTwo& sides, const Finding& about);
 
 }  // namespace diptych

@@ -53,8 +53,8 @@ void add_statement(std::vector<StatementIndex>& list, StatementIndex statement) 
   if (std::find(list.begin(), list.end(), statement) == list.end()) list.push_back(statement);
 }
 
-Sides sides_of(const DifferenceContext& context, const Topic& topic, AccountIndex a, AccountIndex b) {
-  Sides all;
+ToldByTwo sides_of(const DifferenceContext& context, const Topic& topic, AccountIndex a, AccountIndex b) {
+  ToldByTwo all;
   all.topic = &topic;
   all.a = a;
   all.b = b;
@@ -63,7 +63,7 @@ Sides sides_of(const DifferenceContext& context, const Topic& topic, AccountInde
     if (account == a) add_statement(all.of_a, ref.statement);
     if (account == b) add_statement(all.of_b, ref.statement);
   }
-  Sides aligned = all;
+  ToldByTwo aligned = all;
   aligned.of_a.clear();
   aligned.of_b.clear();
   for (const auto& alignment : context.comparison().alignments) {
@@ -123,7 +123,7 @@ std::vector<Difference> differences(const Comparison& comparison, const Knowledg
     if (topic.status != TopicStatus::shared) out.push_back(one_sided(context, topic));
     for (std::size_t i = 0; i < topic.accounts.size(); ++i)
       for (std::size_t j = i + 1; j < topic.accounts.size(); ++j) {
-        const Sides sides = sides_of(context, topic, topic.accounts[i], topic.accounts[j]);
+        const ToldByTwo sides = sides_of(context, topic, topic.accounts[i], topic.accounts[j]);
         for (const auto rule : {told_in_detail, told_with_force, told_in_voice, told_in_general, told_in_scope})
           rule(context, sides, out);
       }

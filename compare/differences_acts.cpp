@@ -84,7 +84,7 @@ bool claims(const Statement& statement) {
 
 }  // namespace
 
-void told_with_force(const DifferenceContext& context, const Sides& sides, Differences& out) {
+void told_with_force(const DifferenceContext& context, const ToldByTwo& sides, Differences& out) {
   const Statement* a = strongest(context, sides.of_a);
   const Statement* b = strongest(context, sides.of_b);
   if (a == nullptr || b == nullptr) return;
@@ -111,7 +111,7 @@ void told_with_force(const DifferenceContext& context, const Sides& sides, Diffe
 }
 
 // Statements that are not aligned may tell different things about the topic, each with its own voice.
-void told_in_voice(const DifferenceContext& context, const Sides& sides, Differences& out) {
+void told_in_voice(const DifferenceContext& context, const ToldByTwo& sides, Differences& out) {
   if (!sides.aligned) return;
   const Voices a = voices_of(context, sides.of_a);
   const Voices b = voices_of(context, sides.of_b);

@@ -29,7 +29,7 @@ std::uint32_t distance(ByteSpan a, ByteSpan b) {
 
 class FactRule {
  public:
-  FactRule(const DifferenceContext& context, const Sides& sides) : context_(context), sides_(sides) {}
+  FactRule(const DifferenceContext& context, const ToldByTwo& sides) : context_(context), sides_(sides) {}
 
   void run(Differences& out) {
     // Facts of statements that are not aligned may belong to other parts of the topic.
@@ -160,12 +160,12 @@ class FactRule {
   }
 
   const DifferenceContext& context_;
-  const Sides& sides_;
+  const ToldByTwo& sides_;
 };
 
 }  // namespace
 
-void told_in_detail(const DifferenceContext& context, const Sides& sides, Differences& out) {
+void told_in_detail(const DifferenceContext& context, const ToldByTwo& sides, Differences& out) {
   FactRule(context, sides).run(out);
 }
 

@@ -124,7 +124,7 @@ bool is_named_case(const Knowledge& knowledge, const std::string& narrow, const 
 }
 
 // `naming` names a narrower concept, a case, for what `general` only tells by broader ones.
-void told_more_generally(const DifferenceContext& context, const Sides& sides, AccountIndex general,
+void told_more_generally(const DifferenceContext& context, const ToldByTwo& sides, AccountIndex general,
                          AccountIndex naming, Differences& out) {
   const auto wide = concepts_of(context, *sides.topic, general);
   const auto narrow = concepts_of(context, *sides.topic, naming);
@@ -161,7 +161,7 @@ void named_otherwise(const DifferenceContext& context, AccountIndex a, AccountIn
   compare_variants(context, a, b, "scope", out);
 }
 
-void told_in_general(const DifferenceContext& context, const Sides& sides, Differences& out) {
+void told_in_general(const DifferenceContext& context, const ToldByTwo& sides, Differences& out) {
   told_more_generally(context, sides, sides.a, sides.b, out);
   told_more_generally(context, sides, sides.b, sides.a, out);
 }
@@ -226,7 +226,7 @@ const Fact* term(const Statement& statement) {
 }
 
 // One side bounds in time what the other leaves open, or ties to a condition what the other tells without one.
-void bounded(const DifferenceContext& context, const Sides& sides, const std::vector<StatementIndex>& here,
+void bounded(const DifferenceContext& context, const ToldByTwo& sides, const std::vector<StatementIndex>& here,
              const std::vector<StatementIndex>& there, Differences& out) {
   const auto is_conditional = [&](StatementIndex s) {
     return context.statement(s).modality == Modality::conditional && context.statement(s).modality_cue;
@@ -259,7 +259,7 @@ void bounded(const DifferenceContext& context, const Sides& sides, const std::ve
 
 }  // namespace
 
-void told_in_scope(const DifferenceContext& context, const Sides& sides, Differences& out) {
+void told_in_scope(const DifferenceContext& context, const ToldByTwo& sides, Differences& out) {
   if (!sides.aligned) return;
   bounded(context, sides, sides.of_a, sides.of_b, out);
   bounded(context, sides, sides.of_b, sides.of_a, out);

@@ -21,8 +21,7 @@ bool ends_like_sentence(std::string_view words) {
 }  // namespace
 
 std::vector<ArticleLine> article_lines(const SourceText& source, const std::vector<ToldSentence>& told,
-                                       const Analysis& analysis, const Language& language,
-                                       const Knowledge& knowledge) {
+                                       const Analysis& analysis, const Language& language, const Knowledge& knowledge) {
   std::vector<ArticleLine> lines(told.size(), ArticleLine::sentence);
   const auto words = [&](std::size_t i) {
     const auto [first, last] = analysis.tokens_in(told[i].span);
@@ -53,7 +52,7 @@ std::vector<ArticleLine> article_lines(const SourceText& source, const std::vect
 }
 
 bool has_agency_line(const SourceText& source, const Analysis& analysis, const Language& language,
-                                       const Knowledge& knowledge) {
+                     const Knowledge& knowledge) {
   return std::any_of(source.blocks.begin(), source.blocks.end(), [&](const Block& block) {
     if (block.kind != BlockKind::dateline && block.kind != BlockKind::byline) return false;
     return signs_of(block.span, analysis, knowledge, language, std::nullopt, {}).has(SignKind::agency);

@@ -19,10 +19,10 @@ enum class ArticleLine : std::uint8_t {
 // are no sentences of `told`.
 [[nodiscard]] std::vector<ArticleLine> article_lines(const SourceText& source, const std::vector<ToldSentence>& told,
                                                      const Analysis& analysis, const Language& language,
-                                       const Knowledge& knowledge);
+                                                     const Knowledge& knowledge);
 
 // Whether a dateline or byline names a news agency: "(Reuters)".
 [[nodiscard]] bool has_agency_line(const SourceText& source, const Analysis& analysis, const Language& language,
-                                       const Knowledge& knowledge);
+                                   const Knowledge& knowledge);
 
 }  // namespace diptych

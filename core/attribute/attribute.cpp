@@ -1,10 +1,10 @@
 #include "core/attribute/attribute.h"
 
 #include "core/attribute/cast.h"
-#include "core/attribute/teller_cue.h"
 #include "core/attribute/occasion.h"
 #include "core/attribute/signs.h"
 #include "core/attribute/subjects.h"
+#include "core/attribute/teller_cue.h"
 #include "core/attribute/when.h"
 
 #include <algorithm>
@@ -20,7 +20,7 @@ struct Findings {
   std::vector<ByteSpan> quotations;
   SentenceSigns headline;
   std::vector<SentenceSigns> signs;
-  std::vector<std::vector<Subject>> subjects;
+  std::vector<std::vector<SubjectCandidate>> subjects;
   std::vector<std::optional<TellerCue>> cues;
 };
 
@@ -41,8 +41,8 @@ Findings find_all(std::string_view text, const std::vector<ToldSentence>& senten
 
 class Reader {
  public:
-  Reader(std::string_view text, const std::vector<ToldSentence>& sentences, ByteSpan headline,
-         const Analysis& analysis, const Language& language, const Knowledge& knowledge, std::optional<Date> date)
+  Reader(std::string_view text, const std::vector<ToldSentence>& sentences, ByteSpan headline, const Analysis& analysis,
+         const Language& language, const Knowledge& knowledge, std::optional<Date> date)
       : text_(text),
         sentences_(sentences),
         analysis_(analysis),
@@ -122,9 +122,10 @@ class Reader {
 
   [[nodiscard]] std::string id_of(std::uint32_t party) const { return std::string(knowledge_.party_at(party).id); }
 
-  [[nodiscard]] std::string words(const Subject& subject) const {
-    return std::string(text_.substr(analysis_.tokens[subject.first].span.begin,
-                                    analysis_.tokens[subject.last - 1].span.end - analysis_.tokens[subject.first].span.begin));
+  [[nodiscard]] std::string words(const SubjectCandidate& subject) const {
+    return std::string(
+        text_.substr(analysis_.tokens[subject.first].span.begin,
+                     analysis_.tokens[subject.last - 1].span.end - analysis_.tokens[subject.first].span.begin));
   }
 
   // The quotation that was opened before the sentence begins and closes inside or behind it.
@@ -225,7 +226,8 @@ class Reader {
     if (cue.subject.teller == Teller::same && !cue.subject.alone) return true;
     if (cue.subject.teller == Teller::other) return true;
     if (cue.subject.teller == Teller::party && cast_.side_of(cue.subject.parties.front()) == nullptr) return true;
-    const bool cited = cue.rule != "cue-before" || cue.subject.teller == Teller::joint || cue.subject.grade < Grade::office;
+    const bool cited =
+        cue.rule != "cue-before" || cue.subject.teller == Teller::joint || cue.subject.grade < Grade::office;
     return !cited && cast_.sides_named(signs) >= cast_.sides().size();
   }
 
@@ -237,7 +239,8 @@ class Reader {
 
   void turn_to_side_in(const SentenceSigns& signs) {
     for (const auto& holder : signs.holders) {
-      const bool names_text = holder.grade == Grade::demonym || holder.grade == Grade::institution || holder.grade == Grade::side;
+      const bool names_text =
+          holder.grade == Grade::demonym || holder.grade == Grade::institution || holder.grade == Grade::side;
       const Side* side = names_text ? cast_.side_of(holder.party) : nullptr;
       if (side == nullptr) continue;
       open_account(side->holder);
@@ -263,7 +266,8 @@ class Reader {
       in_account_ = false;
       return true;
     }
-    if (joint_base_ && account_.parties.size() == 1 && event_ == 0 && (signs.has(SignKind::joint) || signs.has(SignKind::act))) {
+    if (joint_base_ && account_.parties.size() == 1 && event_ == 0 &&
+        (signs.has(SignKind::joint) || signs.has(SignKind::act))) {
       account_.parties = joint_parties_;
       carry("joint-again", 0.6);
       return true;
@@ -290,7 +294,7 @@ class Reader {
       case Teller::joint: {
         std::set<std::string> parties;
         for (const std::uint32_t party : cue.subject.parties) {
-          Subject one = cue.subject;
+          SubjectCandidate one = cue.subject;
           one.parties = {party};
           parties.insert(id_of(cast_.teller(one)));
         }
@@ -333,7 +337,7 @@ class Reader {
   }
 
   // "The Saudi minister": the institution of that country that was named last, if it is not the head's.
-  [[nodiscard]] std::uint32_t country_teller(std::size_t i, const Subject& subject) const {
+  [[nodiscard]] std::uint32_t country_teller(std::size_t i, const SubjectCandidate& subject) const {
     const std::uint32_t party = cast_.teller(subject);
     if (!subject.derived || subject.grade != Grade::office) return party;
     const std::string_view country = knowledge_.party_at(party).country;

@@ -31,16 +31,15 @@ struct SentenceAttribution {
 
 // An article read as a report of several accounts.
 struct ArticleAttribution {
-  std::vector<Event> events;                 // [0] the main one
+  std::vector<Event> events;                   // [0] the main one
   std::vector<SentenceAttribution> sentences;  // one for each sentence given
 };
 
 // Gives every sentence of an article to the account it reports, to the reporter or to a third party, and to an event.
 // The rules and their order are in docs/design.md. `date` is the day of the article.
 [[nodiscard]] ArticleAttribution attribute(std::string_view text, const std::vector<ToldSentence>& sentences,
-                                           ByteSpan headline, const Analysis& analysis,
-                                           const Language& language, const Knowledge& knowledge,
-                                           std::optional<Date> date);
+                                           ByteSpan headline, const Analysis& analysis, const Language& language,
+                                           const Knowledge& knowledge, std::optional<Date> date);
 
 // Whether the sentences report what others say, as an article does and a readout does not: institutions of two
 // parties are cited, or one is cited more than once, or once under an agency's dateline.

@@ -69,7 +69,7 @@ const Side* Cast::side_of(std::uint32_t party) const {
   return found == sides_.end() ? nullptr : &*found;
 }
 
-std::uint32_t Cast::teller(const Subject& subject) const {
+std::uint32_t Cast::teller(const SubjectCandidate& subject) const {
   const std::uint32_t party = head_of(subject.parties.front());
   const Side* side = side_of(party);
   if (side == nullptr) return party;
@@ -97,7 +97,8 @@ std::size_t Cast::sides_named(const SentenceSigns& sentence) const {
   std::vector<const Side*> named;
   for (const auto& holder : sentence.holders)
     if (holder.grade != Grade::demonym)
-      if (const Side* side = side_of(holder.party); side != nullptr && std::find(named.begin(), named.end(), side) == named.end())
+      if (const Side* side = side_of(holder.party);
+          side != nullptr && std::find(named.begin(), named.end(), side) == named.end())
         named.push_back(side);
   return named.size();
 }

@@ -25,7 +25,7 @@ class Cast {
 
   [[nodiscard]] const std::vector<Side>& sides() const { return sides_; }
   // The party that tells when `subject` does.
-  [[nodiscard]] std::uint32_t teller(const Subject& subject) const;
+  [[nodiscard]] std::uint32_t teller(const SubjectCandidate& subject) const;
   [[nodiscard]] bool tells_main(std::uint32_t party) const;
   // Whether the party is of one of the sides' countries.
   [[nodiscard]] const Side* side_of(std::uint32_t party) const;

@@ -31,7 +31,8 @@ Occasion occasion_of(const SentenceSigns& sentence, const std::optional<TellerCu
     if (sentence.is_quoted(sign.first)) continue;
     if (sign.kind == SignKind::talk) out.named = out.talk = true;
     if (sign.kind == SignKind::talking) out.talk = true;
-    if (sign.kind == SignKind::occasion && near(sign.first, sign.last, opening_words, day_beside_cue)) out.occasion = true;
+    if (sign.kind == SignKind::occasion && near(sign.first, sign.last, opening_words, day_beside_cue))
+      out.occasion = true;
     if (sign.kind != SignKind::boundary || !near(sign.first, sign.last, boundary_words, boundary_beside_cue)) continue;
     bool& flag = sign.value == "separate"  ? out.separate
                  : sign.value == "before"  ? out.before

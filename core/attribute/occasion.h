@@ -11,15 +11,15 @@ namespace diptych {
 
 // What one sentence says about which event it belongs to.
 struct Occasion {
-  bool separate = false;  // "in a separate call", "elsewhere"
-  bool before = false;    // "hours earlier", a day before that of the main event
-  bool same = false;      // "that day", "there": goes on with the event before
-  bool history = false;   // "the second call since …": the reporter's background
-  bool stranger = false;  // a third country's leader or institution takes part
-  bool main = false;      // names the talk of the main event as such
-  bool talk = false;      // tells of some talk or meeting
-  bool named = false;     // names it: "the call", not "they spoke"
-  bool occasion = false;  // a press conference, an interview, a visit
+  bool separate = false;   // "in a separate call", "elsewhere"
+  bool before = false;     // "hours earlier", a day before that of the main event
+  bool same = false;       // "that day", "there": goes on with the event before
+  bool history = false;    // "the second call since …": the reporter's background
+  bool stranger = false;   // a third country's leader or institution takes part
+  bool main = false;       // names the talk of the main event as such
+  bool talk = false;       // tells of some talk or meeting
+  bool named = false;      // names it: "the call", not "they spoke"
+  bool occasion = false;   // a press conference, an interview, a visit
   std::optional<int> day;  // days from the main event, where another day is named
   ByteSpan cue;            // the words that say so
 

@@ -38,7 +38,8 @@ std::optional<SignKind> kind_of(const LexiconValue& value) {
       {"possessive", SignKind::possessive},
       {"complement", SignKind::complement},
   }};
-  const auto* found = std::find_if(phrases.begin(), phrases.end(), [&](const auto& p) { return p.first == value.value; });
+  const auto* found =
+      std::find_if(phrases.begin(), phrases.end(), [&](const auto& p) { return p.first == value.value; });
   if (found == phrases.end()) return std::nullopt;
   return found->second;
 }
@@ -122,7 +123,8 @@ std::vector<Holder> holders_of(std::uint32_t first, std::uint32_t last, const An
 // Whether a straight mark at `at` opens: a word begins behind it and none ends before it.
 bool opens(std::string_view text, std::size_t at) {
   const auto blank = [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '(' || c == '['; };
-  const bool space_before = at == 0 || blank(text[at - 1]) || (at > 1 && text[at - 2] == '\xC2' && text[at - 1] == '\xA0');
+  const bool space_before =
+      at == 0 || blank(text[at - 1]) || (at > 1 && text[at - 2] == '\xC2' && text[at - 1] == '\xA0');
   const bool word_after = at + 1 < text.size() && !blank(text[at + 1]);
   return space_before && word_after;
 }
@@ -160,7 +162,7 @@ std::vector<ByteSpan> quotations_of(std::string_view text) {
 }
 
 SentenceSigns signs_of(ByteSpan sentence, const Analysis& analysis, const Knowledge& knowledge,
-                                     const Language& language, std::optional<Date> date, const std::vector<ByteSpan>& quotations) {
+                       const Language& language, std::optional<Date> date, const std::vector<ByteSpan>& quotations) {
   SentenceSigns out;
   out.span = sentence;
   std::tie(out.first, out.last) = analysis.tokens_in(sentence);

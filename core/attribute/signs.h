@@ -34,8 +34,8 @@ enum class SignKind : std::uint8_t {
   locative,    // a preposition of place that may stand before who tells: "in Moscow they said"
   complement,  // "that": what is told follows
   possessive,  // "his", before an office
-  boundary,  // the value says which
-  day,       // the value names it
+  boundary,    // the value says which
+  day,         // the value names it
   line,
   joiner,
 };
@@ -78,6 +78,7 @@ struct SentenceSigns {
 
 // Persons count on the days they are in office; without a date all do.
 [[nodiscard]] SentenceSigns signs_of(ByteSpan sentence, const Analysis& analysis, const Knowledge& knowledge,
-                                     const Language& language, std::optional<Date> date, const std::vector<ByteSpan>& quotations);
+                                     const Language& language, std::optional<Date> date,
+                                     const std::vector<ByteSpan>& quotations);
 
 }  // namespace diptych

@@ -16,10 +16,11 @@ class Builder {
           const Knowledge& knowledge)
       : s_(sentence), text_(text), analysis_(analysis), language_(language), knowledge_(knowledge) {}
 
-  std::vector<Subject> run() {
+  std::vector<SubjectCandidate> run() {
     for (const auto& holder : s_.holders) add_holder(holder);
     for (const auto& sign : s_.signs) add_sign(sign);
-    std::stable_sort(out_.begin(), out_.end(), [](const Subject& a, const Subject& b) { return a.first < b.first; });
+    std::stable_sort(out_.begin(), out_.end(),
+                     [](const SubjectCandidate& a, const SubjectCandidate& b) { return a.first < b.first; });
     merge();
     drop_bare_demonyms();
     join();
@@ -30,7 +31,7 @@ class Builder {
 
  private:
   void add_holder(const Holder& holder) {
-    Subject subject;
+    SubjectCandidate subject;
     subject.first = holder.first;
     subject.last = holder.last;
     subject.parties = {holder.party};
@@ -47,7 +48,7 @@ class Builder {
   }
 
   void add_sign(const Sign& sign) {
-    Subject subject;
+    SubjectCandidate subject;
     subject.first = sign.first;
     subject.last = sign.last;
     switch (sign.kind) {
@@ -83,7 +84,7 @@ class Builder {
     out_.push_back(std::move(subject));
   }
 
-  [[nodiscard]] bool near(const Subject& a, const Subject& b) const {
+  [[nodiscard]] bool near(const SubjectCandidate& a, const SubjectCandidate& b) const {
     if (b.first < a.last) return true;
     if (b.first - a.last > office_reach) return false;
     for (std::uint32_t word = a.last; word <= b.first; ++word)
@@ -105,17 +106,17 @@ class Builder {
     return text_.substr(from, tokens[word].span.begin - from) != ". ";
   }
 
-  static bool role_like(const Subject& s) { return s.teller == Teller::same; }
+  static bool role_like(const SubjectCandidate& s) { return s.teller == Teller::same; }
 
   // One subject out of two neighbours, when they belong together.
-  [[nodiscard]] std::optional<Subject> merged(const Subject& a, const Subject& b) const {
+  [[nodiscard]] std::optional<SubjectCandidate> merged(const SubjectCandidate& a, const SubjectCandidate& b) const {
     if (!near(a, b)) return std::nullopt;
-    Subject out = a;
+    SubjectCandidate out = a;
     out.first = std::min(a.first, b.first);
     out.last = std::max(a.last, b.last);
     if (a.teller == Teller::other || b.teller == Teller::other) {
       // "Hamas official", "Israeli channel"; but two full names stay two.
-      const Subject& rest = a.teller == Teller::other ? b : a;
+      const SubjectCandidate& rest = a.teller == Teller::other ? b : a;
       if (rest.teller == Teller::party && rest.grade != Grade::demonym) return std::nullopt;
       if (rest.teller == Teller::joint || rest.teller == Teller::agency) return std::nullopt;
       out.teller = Teller::other;
@@ -124,7 +125,7 @@ class Builder {
     }
     if (a.teller == Teller::party && b.teller == Teller::party) {
       if (a.grade != Grade::demonym && b.grade != Grade::demonym) return std::nullopt;
-      const Subject& named = a.grade == Grade::demonym ? b : a;
+      const SubjectCandidate& named = a.grade == Grade::demonym ? b : a;
       out.parties = named.parties;
       out.grade = named.grade;
       out.unnamed = a.unnamed || b.unnamed;
@@ -136,8 +137,8 @@ class Builder {
       out.unnamed = a.unnamed || b.unnamed;
       return out;
     }
-    const Subject& role = role_like(a) ? a : b;
-    const Subject& party = role_like(a) ? b : a;
+    const SubjectCandidate& role = role_like(a) ? a : b;
+    const SubjectCandidate& party = role_like(a) ? b : a;
     if (party.teller != Teller::party) return std::nullopt;
     if (is_pronoun(role)) return std::nullopt;
     out.teller = Teller::party;
@@ -155,7 +156,7 @@ class Builder {
     return out;
   }
 
-  [[nodiscard]] bool is_pronoun(const Subject& s) const {
+  [[nodiscard]] bool is_pronoun(const SubjectCandidate& s) const {
     return std::any_of(s_.signs.begin(), s_.signs.end(), [&](const Sign& sign) {
       return sign.kind == SignKind::pronoun && sign.first == s.first && sign.last == s.last;
     });
@@ -174,7 +175,8 @@ class Builder {
   }
 
   void drop_bare_demonyms() {
-    std::erase_if(out_, [](const Subject& s) { return s.teller == Teller::party && s.grade == Grade::demonym; });
+    std::erase_if(out_,
+                  [](const SubjectCandidate& s) { return s.teller == Teller::party && s.grade == Grade::demonym; });
   }
 
   [[nodiscard]] bool joins(std::uint32_t from, std::uint32_t to) const {
@@ -193,8 +195,8 @@ class Builder {
   // Two parties of different countries with "and" between them tell together.
   void join() {
     for (std::size_t i = 0; i + 1 < out_.size(); ++i) {
-      Subject& a = out_[i];
-      const Subject& b = out_[i + 1];
+      SubjectCandidate& a = out_[i];
+      const SubjectCandidate& b = out_[i + 1];
       if (a.teller != Teller::party || b.teller != Teller::party) continue;
       if (b.first < a.last || b.first - a.last > joint_reach) continue;
       const Party one = knowledge_.party_at(a.parties.front());
@@ -203,7 +205,8 @@ class Builder {
       bool whole = true;
       for (std::uint32_t word = a.last; word <= b.first; ++word) whole = whole && !broken(word);
       for (const auto& sign : s_.signs)
-        if ((sign.kind == SignKind::telling || sign.kind == SignKind::object) && sign.first >= a.last && sign.last <= b.first)
+        if ((sign.kind == SignKind::telling || sign.kind == SignKind::object) && sign.first >= a.last &&
+            sign.last <= b.first)
           whole = false;
       if (!whole || !joins(a.last, b.first)) continue;
       a.last = b.last;
@@ -222,7 +225,7 @@ class Builder {
 
   // Names that no data file knows: runs of capitalised words, of two or more where a sentence begins.
   void add_unknown_names() {
-    std::vector<Subject> names;
+    std::vector<SubjectCandidate> names;
     for (std::uint32_t at = s_.first; at < s_.last;) {
       std::uint32_t end = at;
       while (end < s_.last && analysis_.tokens[end].capitalised && !taken(end) &&
@@ -230,7 +233,7 @@ class Builder {
         ++end;
       const bool opening = at == s_.first || analysis_.border[at] == Border::strong;
       if (end > at + 1 || (end == at + 1 && !opening)) {
-        Subject name;
+        SubjectCandidate name;
         name.first = at;
         name.last = end;
         name.teller = Teller::other;
@@ -240,7 +243,8 @@ class Builder {
       at = std::max(end, at + 1);
     }
     out_.insert(out_.end(), names.begin(), names.end());
-    std::stable_sort(out_.begin(), out_.end(), [](const Subject& a, const Subject& b) { return a.first < b.first; });
+    std::stable_sort(out_.begin(), out_.end(),
+                     [](const SubjectCandidate& a, const SubjectCandidate& b) { return a.first < b.first; });
   }
 
   [[nodiscard]] bool ends_at(SignKind kind, std::uint32_t word) const {
@@ -249,7 +253,7 @@ class Builder {
   }
 
   // What stands before it: "with President Putin", "over northern Syria", "in Moscow", "his press service".
-  void mark_place(Subject& subject) const {
+  void mark_place(SubjectCandidate& subject) const {
     std::uint32_t first = subject.first;
     while (first > s_.first && analysis_.transparent[first - 1] && analysis_.border[first] == Border::none) --first;
     subject.object = subject.object || ends_at(SignKind::object, first);
@@ -265,13 +269,14 @@ class Builder {
   const Analysis& analysis_;
   const Language& language_;
   const Knowledge& knowledge_;
-  std::vector<Subject> out_;
+  std::vector<SubjectCandidate> out_;
 };
 
 }  // namespace
 
-std::vector<Subject> subjects_of(const SentenceSigns& sentence, std::string_view text, const Analysis& analysis,
-                                 const Language& language, const Knowledge& knowledge) {
+std::vector<SubjectCandidate> subjects_of(const SentenceSigns& sentence, std::string_view text,
+                                          const Analysis& analysis, const Language& language,
+                                          const Knowledge& knowledge) {
   return Builder(sentence, text, analysis, language, knowledge).run();
 }
 

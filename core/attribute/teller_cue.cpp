@@ -16,7 +16,7 @@ constexpr std::uint32_t comma_cost = 4;
 constexpr std::uint32_t first_words = 3;
 
 struct Candidate {
-  const Subject* subject;
+  const SubjectCandidate* subject;
   const Sign* verb;
   std::uint32_t first;
   std::uint32_t last;
@@ -50,7 +50,7 @@ int rank(const Candidate& c) {
 
 class Finder {
  public:
-  Finder(const SentenceSigns& sentence, const std::vector<Subject>& subjects, std::string_view text,
+  Finder(const SentenceSigns& sentence, const std::vector<SubjectCandidate>& subjects, std::string_view text,
          const Analysis& analysis, const Language& language)
       : s_(sentence), subjects_(subjects), text_(text), analysis_(analysis), verb_first_(!language.clitics.empty()) {}
 
@@ -117,9 +117,8 @@ class Finder {
     return std::any_of(s_.signs.begin(), s_.signs.end(), [&](const Sign& sign) {
       if (sign.kind != SignKind::object || sign.first < from || sign.last > to) return false;
       // The preposition's own noun may be another one: "called his talk with the chairman …, Zelensky did".
-      return std::none_of(subjects_.begin(), subjects_.end(), [&](const Subject& other) {
-        return other.first >= sign.last && other.last <= to;
-      });
+      return std::none_of(subjects_.begin(), subjects_.end(),
+                          [&](const SubjectCandidate& other) { return other.first >= sign.last && other.last <= to; });
     });
   }
 
@@ -153,7 +152,7 @@ class Finder {
       if (s_.is_quoted(verb.first)) continue;
       if (verb.kind == SignKind::act && overlaps_telling(verb)) continue;
       if (behind_colon(verb.first)) continue;
-      const Subject* best = nullptr;
+      const SubjectCandidate* best = nullptr;
       std::uint32_t best_cost = 0;
       for (const auto& subject : subjects_) {
         const auto cost = cost_of(subject, verb);
@@ -170,7 +169,8 @@ class Finder {
     if (candidates_.empty()) return false;
     for (std::uint32_t at = candidates_.front().last; at <= word; ++at) {
       const auto& tokens = analysis_.tokens;
-      const std::string_view gap = text_.substr(tokens[at - 1].span.end, tokens[at].span.begin - tokens[at - 1].span.end);
+      const std::string_view gap =
+          text_.substr(tokens[at - 1].span.end, tokens[at].span.begin - tokens[at - 1].span.end);
       if (gap.starts_with(':')) return true;
     }
     return false;
@@ -183,20 +183,22 @@ class Finder {
   }
 
   // How unlikely `subject` is to be the one who does `verb`; nullopt when it cannot be.
-  [[nodiscard]] std::optional<std::uint32_t> cost_of(const Subject& subject, const Sign& verb) const {
+  [[nodiscard]] std::optional<std::uint32_t> cost_of(const SubjectCandidate& subject, const Sign& verb) const {
     if (subject.object || s_.is_quoted(subject.first)) return std::nullopt;
     if (subject.first < verb.last && verb.first < subject.last) return std::nullopt;
     // A name no file knows tells only right beside its verb.
     const bool unknown = subject.teller == Teller::other && subject.grade == Grade::demonym;
     if (subject.last <= verb.first) {
       const std::uint32_t gap = verb.first - subject.last;
-      if (gap > (unknown && subject.first > s_.first ? 1U : left_reach) || parted(subject.last, verb.first)) return std::nullopt;
+      if (gap > (unknown && subject.first > s_.first ? 1U : left_reach) || parted(subject.last, verb.first))
+        return std::nullopt;
       if (verb_between(subject.last, verb.first)) return std::nullopt;
       const std::uint32_t parts = commas(subject.last, verb.first);
       if (parts == 0 && gap > plain_reach) return std::nullopt;
       if (complement_between(subject.last, verb.first) && parts == 0) return std::nullopt;
       // "X, speaking in Y, said": an apposition stands between the sentence's first words and its verb.
-      const bool apposition = subject.first <= s_.first + 1 && parts == 2 && analysis_.border[verb.first] == Border::comma &&
+      const bool apposition = subject.first <= s_.first + 1 && parts == 2 &&
+                              analysis_.border[verb.first] == Border::comma &&
                               analysis_.border[subject.last] == Border::comma;
       if (apposition) return 1;
       // Across a comma the sentence's first subject goes on: "X received Y, calling the visit …".
@@ -213,11 +215,11 @@ class Finder {
   }
 
   // "Putin in China …": a place is less often who tells than a name beside it.
-  static std::uint32_t place_cost(const Subject& subject) {
+  static std::uint32_t place_cost(const SubjectCandidate& subject) {
     return subject.place && subject.grade == Grade::metonym ? 6U : 0U;
   }
 
-  void add(const Subject& subject, const Sign& verb) {
+  void add(const SubjectCandidate& subject, const Sign& verb) {
     Candidate c{&subject, &verb, std::min(subject.first, verb.first), std::max(subject.last, verb.last)};
     std::uint32_t left = c.first;
     while (left > s_.first && analysis_.border[left] == Border::none && !quote_edge(left)) --left;
@@ -250,7 +252,8 @@ class Finder {
     for (const auto& subject : subjects_) {
       if (subject.teller != Teller::party || subject.grade > Grade::side || subject.object) continue;
       if (s_.is_quoted(subject.first)) continue;
-      const std::uint32_t from = subject.first - (subject.first > s_.first && analysis_.transparent[subject.first - 1] ? 1U : 0U);
+      const std::uint32_t from =
+          subject.first - (subject.first > s_.first && analysis_.transparent[subject.first - 1] ? 1U : 0U);
       const bool opens_clause = anywhere && analysis_.border[from] == Border::comma;
       if (!opens_clause && subject.first > s_.first + first_words) continue;
       TellerCue cue;
@@ -267,7 +270,8 @@ class Finder {
     for (const auto& subject : subjects_) {
       if (subject.first > s_.first + first_words) break;
       if (subject.teller != Teller::party || subject.object || s_.is_quoted(subject.first)) continue;
-      if (subject.grade != Grade::leader && subject.grade != Grade::office && subject.grade != Grade::spokesperson) continue;
+      if (subject.grade != Grade::leader && subject.grade != Grade::office && subject.grade != Grade::spokesperson)
+        continue;
       TellerCue cue;
       cue.subject = subject;
       cue.rule = "leader-first";
@@ -297,7 +301,7 @@ class Finder {
   }
 
   const SentenceSigns& s_;
-  const std::vector<Subject>& subjects_;
+  const std::vector<SubjectCandidate>& subjects_;
   std::string_view text_;
   const Analysis& analysis_;
   bool verb_first_;
@@ -306,8 +310,8 @@ class Finder {
 
 }  // namespace
 
-std::optional<TellerCue> find_cue(const SentenceSigns& sentence, const std::vector<Subject>& subjects, std::string_view text,
-                            const Analysis& analysis, const Language& language) {
+std::optional<TellerCue> find_cue(const SentenceSigns& sentence, const std::vector<SubjectCandidate>& subjects,
+                                  std::string_view text, const Analysis& analysis, const Language& language) {
   return Finder(sentence, subjects, text, analysis, language).run();
 }
 

@@ -11,7 +11,7 @@ namespace diptych {
 
 // The words of a sentence that say who tells it.
 struct TellerCue {
-  Subject subject;
+  SubjectCandidate subject;
   std::string rule;  // "according-to", "cue-before", "cue-inside", "cue-after", "acts", "institution-first", …
   ByteSpan span;     // subject and verb
   std::string_view telling;  // the verb's class, empty without a verb of telling
@@ -26,7 +26,8 @@ struct TellerCue {
 //   institution-first   an institution as the first words without a known verb
 //   leader-first        a leader as the first words without a known verb
 // Words inside quotation marks attribute nothing.
-[[nodiscard]] std::optional<TellerCue> find_cue(const SentenceSigns& sentence, const std::vector<Subject>& subjects,
-                                          std::string_view text, const Analysis& analysis, const Language& language);
+[[nodiscard]] std::optional<TellerCue> find_cue(const SentenceSigns& sentence,
+                                                const std::vector<SubjectCandidate>& subjects, std::string_view text,
+                                                const Analysis& analysis, const Language& language);
 
 }  // namespace diptych

@@ -10,7 +10,7 @@ void describe_statements(std::span<Statement> statements, AccountIndex which, co
                          std::string_view text, const Analysis& analysis, const Language& language,
                          const Knowledge& knowledge) {
   const Scene scene{text, analysis, language, knowledge, account};
-  const Sides sides = sides_of(scene);
+  const CallSides sides = sides_of(scene);
   tell(scene, sides, which, statements);
 }
 

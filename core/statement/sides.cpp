@@ -84,7 +84,7 @@ std::vector<Named> names_in(const Scene& scene, std::uint32_t first, std::uint32
   return names;
 }
 
-const Candidate* best_of(const Scene& scene, const Sides& sides, const std::vector<Candidate>& candidates) {
+const Candidate* best_of(const Scene& scene, const CallSides& sides, const std::vector<Candidate>& candidates) {
   const Candidate* best = nullptr;
   int best_score = -1;
   for (const auto& candidate : candidates) {
@@ -104,14 +104,14 @@ const Candidate* best_of(const Scene& scene, const Sides& sides, const std::vect
 
 }  // namespace
 
-std::vector<std::string> Sides::both() const {
+std::vector<std::string> CallSides::both() const {
   std::vector<std::string> all{own};
   if (!other.empty()) all.push_back(other);
   std::sort(all.begin(), all.end());
   return all;
 }
 
-std::vector<PartyMention> party_mentions(const Scene& scene, const Sides& sides, std::uint32_t first,
+std::vector<PartyMention> party_mentions(const Scene& scene, const CallSides& sides, std::uint32_t first,
                                          std::uint32_t last) {
   std::vector<PartyMention> mentions;
   for (const auto& named : names_in(scene, first, last)) {
@@ -143,8 +143,8 @@ std::vector<PartyMention> party_mentions(const Scene& scene, const Sides& sides,
   return mentions;
 }
 
-Sides sides_of(const Scene& scene) {
-  Sides sides;
+CallSides sides_of(const Scene& scene) {
+  CallSides sides;
   sides.own = scene.account.party;
   if (const auto own = scene.knowledge.find_party(sides.own))
     sides.own_country = scene.knowledge.party_at(*own).country;

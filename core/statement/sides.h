@@ -10,7 +10,7 @@
 namespace diptych {
 
 // The parties of an account's event as the account itself shows them: the one that tells and the one it dealt with.
-struct Sides {
+struct CallSides {
   std::string own;
   std::string own_country;  // ISO 3166, empty for a body or an unknown party
   std::string other;        // empty when the account names no counterpart
@@ -31,11 +31,11 @@ struct PartyMention {
 
 // The names of parties in the words [first, last): leftmost-longest. Of several parties that share a name, a side
 // of the event goes first, then a person in office at the account's date.
-[[nodiscard]] std::vector<PartyMention> party_mentions(const Scene& scene, const Sides& sides, std::uint32_t first,
+[[nodiscard]] std::vector<PartyMention> party_mentions(const Scene& scene, const CallSides& sides, std::uint32_t first,
                                                        std::uint32_t last);
 
 // Finds the counterpart: the first leader of another country that the account names, else the other country it
 // names most.
-[[nodiscard]] Sides sides_of(const Scene& scene);
+[[nodiscard]] CallSides sides_of(const Scene& scene);
 
 }  // namespace diptych

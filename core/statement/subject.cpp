@@ -69,7 +69,7 @@ void coordinate(const Scene& scene, const std::vector<LexiconCue>& cues, std::ve
   subjects = std::move(joined);
 }
 
-std::vector<Subject> subjects_in(const Scene& scene, const Sides& sides, const SentenceView& view) {
+std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, const SentenceView& view) {
   std::vector<Subject> subjects;
   for (const auto& cue : view.cues)
     if (cue.kind == CueKind::both && std::none_of(subjects.begin(), subjects.end(),
@@ -162,7 +162,7 @@ bool is_plural(const Scene& scene, const LexiconCue& act) {
   return ends_with_any(form, language.plural_endings);
 }
 
-std::vector<std::string> resolve(const Subject& subject, const Sides& sides, const Discourse& discourse) {
+std::vector<std::string> resolve(const Subject& subject, const CallSides& sides, const Discourse& discourse) {
   switch (subject.kind) {
     case CueKind::pronoun_one:
       return discourse.last_one.empty() ? std::vector{sides.own} : discourse.last_one;
@@ -175,7 +175,7 @@ std::vector<std::string> resolve(const Subject& subject, const Sides& sides, con
   }
 }
 
-SentenceView view_of(const Scene& scene, const Sides& sides, std::uint32_t first, std::uint32_t last) {
+SentenceView view_of(const Scene& scene, const CallSides& sides, std::uint32_t first, std::uint32_t last) {
   SentenceView view;
   view.first = first;
   view.last = last;
@@ -185,7 +185,7 @@ SentenceView view_of(const Scene& scene, const Sides& sides, std::uint32_t first
   return view;
 }
 
-std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Sides& sides, const SentenceView& view,
+std::optional<std::vector<std::string>> actors_of(const Scene& scene, const CallSides& sides, const SentenceView& view,
                                                   const Discourse& discourse, const LexiconCue& act, bool passive,
                                                   std::uint32_t first, std::uint32_t last) {
   if (passive) {

@@ -36,11 +36,11 @@ struct SentenceView {
   std::vector<Subject> subjects;
 };
 
-[[nodiscard]] SentenceView view_of(const Scene& scene, const Sides& sides, std::uint32_t first, std::uint32_t last);
+[[nodiscard]] SentenceView view_of(const Scene& scene, const CallSides& sides, std::uint32_t first, std::uint32_t last);
 
 // Who performs `act` in the words [first, last), or nullopt when the clause does not say and the subject has to be
 // carried over. A passive clause without an agent is told of both.
-[[nodiscard]] std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Sides& sides,
+[[nodiscard]] std::optional<std::vector<std::string>> actors_of(const Scene& scene, const CallSides& sides,
                                                                 const SentenceView& view, const Discourse& discourse,
                                                                 const LexiconCue& act, bool passive,
                                                                 std::uint32_t first, std::uint32_t last);
@@ -48,6 +48,7 @@ struct SentenceView {
 // Whether the verb at `act` shows that more than one acts.
 [[nodiscard]] bool is_plural(const Scene& scene, const LexiconCue& act);
 
-[[nodiscard]] std::vector<std::string> resolve(const Subject& subject, const Sides& sides, const Discourse& discourse);
+[[nodiscard]] std::vector<std::string> resolve(const Subject& subject, const CallSides& sides,
+                                               const Discourse& discourse);
 
 }  // namespace diptych

@@ -23,7 +23,7 @@ struct Found {
 
 class Teller {
  public:
-  Teller(const Scene& scene, const Sides& sides, AccountIndex which, std::span<Statement> statements)
+  Teller(const Scene& scene, const CallSides& sides, AccountIndex which, std::span<Statement> statements)
       : scene_(scene), sides_(sides), which_(which), statements_(statements), speech_(speech_in(scene.text)) {}
 
   void run() {
@@ -364,7 +364,7 @@ class Teller {
   }
 
   const Scene& scene_;
-  const Sides& sides_;
+  const CallSides& sides_;
   AccountIndex which_;
   std::span<Statement> statements_;
   std::vector<ByteSpan> speech_;
@@ -380,7 +380,7 @@ class Teller {
 
 }  // namespace
 
-void tell(const Scene& scene, const Sides& sides, AccountIndex which, std::span<Statement> statements) {
+void tell(const Scene& scene, const CallSides& sides, AccountIndex which, std::span<Statement> statements) {
   Teller(scene, sides, which, statements).run();
 }
 

@@ -8,6 +8,6 @@
 namespace diptych {
 
 // Act, actors, voice, polarity, modality, facts and deadline of the statements of account `which`, in reading order.
-void tell(const Scene& scene, const Sides& sides, AccountIndex which, std::span<Statement> statements);
+void tell(const Scene& scene, const CallSides& sides, AccountIndex which, std::span<Statement> statements);
 
 }  // namespace diptych
