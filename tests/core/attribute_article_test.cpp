@@ -1,0 +1,120 @@
+#include "core/account/account_reading.h"
+#include "tests/support/catch.h"
+#include "tests/support/reading.h"
+
+#include <algorithm>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+// An article read as the accounts it reports.
+
+using namespace diptych;
+using diptych::test::read_text;
+
+namespace {
+
+Overrides article_of(const std::string& language, Date date) {
+  Overrides overrides;
+  overrides.language = language;
+  overrides.date = date;
+  overrides.as = ReadAs::article;
+  return overrides;
+}
+
+// "party" or "party@2" for another event, or the ledger's kind, of the sentence that contains `words`.
+std::string teller(const test::Read& read, const std::string& words) {
+  const auto at = static_cast<std::uint32_t>(read.text().find(words));
+  for (const auto& entry : read.reading.ledger) {
+    if (at < entry.span.begin || at >= entry.span.end) continue;
+    if (!entry.account) return name(entry.kind);
+    std::string out = read.reading.reported[entry.account->value].party;
+    for (const auto account : entry.joint_accounts) out += "+" + read.reading.reported[account.value].party;
+    return entry.kind == LedgerKind::other_event ? out + ", other event" : out;
+  }
+  return "nowhere";
+}
+
+const std::string lede = "President Joe Biden and Russian President Vladimir Putin spoke by telephone on Tuesday.\n\n";
+
+}  // namespace
+
+TEST_CASE("An article's sentences go to who tells them") {
+  const auto read = read_text(lede +
+                                  "Biden raised the case of the prisoners, the White House said.\n\n"
+                                  "The two agreed to talk again, according to the White House.\n\n"
+                                  "The Kremlin said the conversation was businesslike. Trade was discussed too.\n\n"
+                                  "Both sides said that their teams would meet.\n\n"
+                                  "\"Nothing will come of it,\" said one analyst in London.\n",
+                              "story.en.txt", article_of("en", {2021, 1, 26}));
+  REQUIRE(read.reading.article);
+  CHECK(teller(read, "spoke by telephone") == "narrator");
+  CHECK(teller(read, "Biden raised") == "white-house");
+  CHECK(teller(read, "talk again") == "white-house");
+  CHECK(teller(read, "businesslike") == "kremlin");
+  CHECK(teller(read, "Trade was") == "kremlin");
+  CHECK(teller(read, "their teams") == "kremlin+white-house");
+  CHECK(teller(read, "Nothing will").starts_with("other:"));
+}
+
+TEST_CASE("Another call is another event") {
+  const auto read = read_text(lede +
+                                  "Putin congratulated Biden on taking office, the Kremlin said.\n\n"
+                                  "In a separate call, the White House said, Biden spoke with NATO Secretary General "
+                                  "Jens Stoltenberg.\n",
+                              "story.en.txt", article_of("en", {2021, 1, 26}));
+  CHECK(teller(read, "congratulated") == "kremlin");
+  CHECK(teller(read, "separate call") == "white-house, other event");
+}
+
+TEST_CASE("A denial is a mention of negative polarity") {
+  const auto read = read_text(lede + "The Kremlin denied that sanctions had been discussed.\n", "story.en.txt",
+                              article_of("en", {2021, 1, 26}));
+  REQUIRE_FALSE(read.reading.statements.empty());
+  CHECK(read.reading.statements.front().polarity == Polarity::negative);
+}
+
+TEST_CASE("A document that names its party stays a readout") {
+  const auto read = read_text("The Kremlin said yes. The White House said no.\n", "kremlin.en.txt");
+  CHECK_FALSE(read.reading.article);
+  CHECK(read.reading.account.party == "kremlin");
+}
+
+TEST_CASE("Every statement of an article has one account and one event, and the ledger is whole") {
+  const auto read = read_text(lede + "The Kremlin said A. The White House said B.\n\nBoth sides said C.\n", "story.en.txt",
+                              article_of("en", {2021, 1, 26}));
+  std::uint32_t end = 0;
+  std::set<std::uint32_t> seen;
+  for (const auto& entry : read.reading.ledger) {
+    CHECK(entry.span.begin == end);
+    end = entry.span.end;
+    std::vector<StatementIndex> statements = entry.joint_statements;
+    if (entry.statement) statements.push_back(*entry.statement);
+    for (const auto statement : statements) {
+      CHECK(seen.insert(statement.value).second);
+      const Statement& said = read.reading.statements[statement.value];
+      REQUIRE(said.account.value < read.reading.reported.size());
+      CHECK(read.reading.reported[said.account.value].event == entry.event);
+      CHECK(entry.span.contains(said.span));
+    }
+  }
+  CHECK(end == read.text().size());
+  CHECK(seen.size() == read.reading.statements.size());
+}
+
+TEST_CASE("Paragraphs that say themselves who tells them keep their accounts in any order") {
+  std::vector<std::pair<std::string, std::string>> paragraphs{
+      {"According to the White House, Biden raised the arrests.", "white-house"},
+      {"The Kremlin said Putin proposed a summit.", "kremlin"},
+      {"The two spoke about trade, the Kremlin said in a statement.", "kremlin"},
+      {"The White House said the call was short.", "white-house"}};
+  std::mt19937 random(7);
+  for (int round = 0; round < 24; ++round) {
+    std::shuffle(paragraphs.begin(), paragraphs.end(), random);
+    std::string text = lede;
+    for (const auto& [words, party] : paragraphs) text += words + "\n\n";
+    const auto read = read_text(text, "story.en.txt", article_of("en", {2021, 1, 26}));
+    for (const auto& [words, party] : paragraphs) CHECK(teller(read, words) == party);
+  }
+}
