@@ -2,7 +2,6 @@
 
 #include "cli/options.h"
 #include "core/diagnostic.h"
-#include "core/knowledge/image.h"
 
 namespace diptych::cli {
 
@@ -16,8 +15,6 @@ namespace diptych::cli {
 [[nodiscard]] Result<ExitCode> run_query(const QueryCommand& command, const Common& common);
 [[nodiscard]] Result<ExitCode> run_eval(const EvalCommand& command, const Common& common);
 [[nodiscard]] Result<ExitCode> run_explain(const ExplainCommand& command, const Common& common);
-
-// The built-in knowledge, or what --data and --topics make of it.
-[[nodiscard]] Result<Knowledge> load_knowledge(const Common& common);
+[[nodiscard]] Result<ExitCode> run_topics(const TopicsCommand& command, const Common& common);
 
 }  // namespace diptych::cli

@@ -19,6 +19,7 @@ Result<ExitCode> run(const Options& options) {
   if (const auto* eval = std::get_if<EvalCommand>(&options.command)) return run_eval(*eval, options.common);
   if (const auto* report = std::get_if<ReportCommand>(&options.command)) return run_report(*report, options.common);
   if (const auto* explain = std::get_if<ExplainCommand>(&options.command)) return run_explain(*explain, options.common);
+  if (const auto* topics = std::get_if<TopicsCommand>(&options.command)) return run_topics(*topics, options.common);
   return run_query(std::get<QueryCommand>(options.command), options.common);
 }
 

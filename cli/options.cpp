@@ -1,5 +1,7 @@
 #include "cli/options.h"
 
+#include "cli/options_topics.h"
+
 #include <CLI/CLI.hpp>
 
 #include <cstdlib>
@@ -96,6 +98,7 @@ constexpr const char* main_examples = R"(Examples:
   diptych report --db calls.db 1 --format html -o report.html
   diptych accounts article.ar.txt
   diptych eval fixtures/gold --summary
+  diptych topics find "the New START Treaty"
   diptych compare --help)";
 
 void add_common(CLI::App& app, Common& common) {
@@ -105,6 +108,9 @@ void add_common(CLI::App& app, Common& common) {
                  "Folder with languages/, topics/ and parties.toml to use instead of the built-in data");
   app.add_option("--topics", common.topics, "Topic file that adds to or replaces topics (repeatable)")
       ->allow_extra_args(false);
+  app.add_flag_callback(
+      "--no-config", [&common] { common.own_files = false; },
+      "Leave the files of one's own in $XDG_CONFIG_HOME/diptych aside");
   app.add_option("--color", common.colour, "Colour: auto, always or never")
       ->transform(CLI::CheckedTransformer(when).description("auto|always|never"));
   app.add_option("--width", common.width, "Columns of the text report (default: the terminal's, else 80)")
@@ -308,6 +314,11 @@ std::variant<Options, Answer> define_and_parse(int argc, const char* const* argv
   add_explain(*explain_app, explain);
   add_common(*explain_app, options.common);
 
+  TopicsCommand topics;
+  auto* topics_app = app.add_subcommand("topics", "Look into the catalogue of topics");
+  add_topics(*topics_app, topics);
+  add_common(*topics_app, options.common);
+
   // Answers of a database need none of these; they are understood all the same.
   for (const char* name : {"--data", "--topics", "--color", "--width"}) query_app->get_option(name)->group("");
   for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) name_values(*command);
@@ -329,6 +340,7 @@ std::variant<Options, Answer> define_and_parse(int argc, const char* const* argv
   }
 
   if (explain_app->parsed()) options.command = std::move(explain);
+  if (topics_app->parsed()) options.command = std::move(topics);
   if (eval_app->parsed()) options.command = std::move(eval);
   if (report_app->parsed()) options.command = std::move(report);
   if (accounts_app->parsed()) options.command = std::move(accounts);

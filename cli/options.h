@@ -88,10 +88,27 @@ struct ExplainCommand {
   std::optional<std::string> database;
 };
 
+enum class TopicsAction : int { list, show, find, check, write };
+
+struct TopicsCommand {
+  TopicsAction action = TopicsAction::list;
+  std::vector<std::string> arguments;  // ids of show, the text of find
+  std::string under;                   // list: this topic and what is narrower
+  std::string role;                    // list: topics of this role
+  std::string language;                // find: of the text; empty for that of its script
+  std::string fixtures;                // check: folder of texts that should name every topic
+  bool notes = false;                  // check: also what may be meant
+  std::string format = "text";         // text or json; skos-jsonld (also for "text") or turtle of export
+  std::string ui = "en";
+  std::optional<std::string> output;  // export
+  std::string base = "urn:diptych:topic:";
+};
+
 // What every command understands.
 struct Common {
   std::optional<std::string> data;  // folder that replaces the built-in knowledge
   std::vector<std::string> topics;  // topic files that add to it
+  bool own_files = true;            // read the files of the user's config folder
   When colour = When::automatic;
   std::optional<std::size_t> width;
   bool quiet = false;
@@ -99,7 +116,8 @@ struct Common {
 
 struct Options {
   Common common;
-  std::variant<std::monostate, CompareCommand, AccountsCommand, ReportCommand, QueryCommand, EvalCommand, ExplainCommand>
+  std::variant<std::monostate, CompareCommand, AccountsCommand, ReportCommand, QueryCommand, EvalCommand, ExplainCommand,
+               TopicsCommand>
       command;
 };
 

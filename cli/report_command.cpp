@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/knowledge.h"
 #include "cli/report_output.h"
 #include "storage/load.h"
 

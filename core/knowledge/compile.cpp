@@ -9,8 +9,10 @@
 #include "core/text/symbol.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 
 namespace diptych {
@@ -79,11 +81,10 @@ class TrieBuilder {
     };
     if (std::none_of(list.begin(), list.end(), same)) list.push_back(entry);
   }
-  // Entries with a context first: the more specific reading is tried first.
-  void order_entries() {
-    for (auto& list : entries_)
-      std::stable_sort(list.begin(), list.end(),
-                       [](const LabelEntry& a, const LabelEntry& b) { return (a.require != 0) > (b.require != 0); });
+  // `before` is a strict weak order; entries that are equal by it stay as they were added.
+  template <class Before>
+  void order_entries(Before before) {
+    for (auto& list : entries_) std::stable_sort(list.begin(), list.end(), before);
   }
   // Merges nodes with equal entries and equal continuations, so that "(a|b|c) (d|e|f)" takes seven edges and
   // not twelve: the trie becomes a minimal acyclic automaton (Daciuk et al. 2000, here in one pass from the
@@ -147,6 +148,31 @@ bool begins_upper(std::string_view label) {
   return !tokens.empty() && tokens.front().capitalised;
 }
 
+// What a name is read as first when it may be several things.
+int role_rank(std::string_view role) {
+  static constexpr std::array<std::string_view, 7> order{"matter", "protocol", "generic", "frame",
+                                                         "body",   "place",    "group"};
+  return static_cast<int>(std::find(order.begin(), order.end(), role) - order.begin());
+}
+
+// How many concepts stand above each.
+std::vector<std::size_t> depths_of(const std::vector<ConceptSource>& concepts) {
+  std::map<std::string_view, const ConceptSource*> by_id;
+  for (const auto& entry : concepts) by_id.emplace(entry.id, &entry);
+  std::vector<std::size_t> depths;
+  for (const auto& entry : concepts) {
+    std::vector<std::string_view> above(entry.broader.begin(), entry.broader.end());
+    for (std::size_t i = 0; i < above.size(); ++i) {
+      const auto found = by_id.find(above[i]);
+      if (found == by_id.end()) continue;
+      for (const auto& next : found->second->broader)
+        if (std::find(above.begin(), above.end(), next) == above.end()) above.push_back(next);
+    }
+    depths.push_back(above.size());
+  }
+  return depths;
+}
+
 class Compiler {
  public:
   explicit Compiler(KnowledgeSource source) : source_(std::move(source)), records_(strings_) {}
@@ -166,7 +192,7 @@ class Compiler {
     acts();
     settings();
     if (problem_) return *problem_;
-    trie_.order_entries();
+    order_entries();
     trie_.minimise();
     return image();
   }
@@ -233,7 +259,9 @@ class Compiler {
       bool any = false;
       for (const auto& element : pattern) {
         if (element.gap != 0) {
-          node = trie_.child(node, element.gap == 1 ? gap_of_one : gap_of_three);
+          node = trie_.child(node, element.gap == comma_gap ? gap_of_comma
+                                   : element.gap == 1       ? gap_of_one
+                                                            : gap_of_three);
           continue;
         }
         const std::uint32_t symbol = symbol_of(element, stemmer->second);
@@ -269,6 +297,21 @@ class Compiler {
       }
     }
     return at->second;
+  }
+
+  // Where several concepts have a label for the same words, the first that fits is read: one whose context words ask
+  // for more, then a matter before a body before a place, then a name before a mere wording, then the narrower concept.
+  void order_entries() {
+    const std::vector<std::size_t> depths = depths_of(source_.concepts);
+    trie_.order_entries([&](const LabelEntry& a, const LabelEntry& b) {
+      const auto key = [&](const LabelEntry& e) {
+        const bool free = e.require == 0;
+        if (e.root != Root::concepts) return std::tuple(free, 0, false, std::size_t{0});
+        return std::tuple(free, role_rank(source_.concepts[e.target].role), e.kind == LabelKind::hidden,
+                          depths.size() - depths[e.target]);
+      };
+      return key(a) < key(b);
+    });
   }
 
   void insert_all(const std::vector<LabelSource>& labels, const std::string& language, LabelEntry entry,

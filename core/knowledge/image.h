@@ -35,7 +35,8 @@ struct LabelEntry {
   std::uint32_t exclude = 0;  // context set, 0 for none
 };
 
-// Symbols that are no words: edges over up to one and up to three other words.
+// Symbols that are no words: edges over a comma, up to one and up to three other words.
+inline constexpr std::uint32_t gap_of_comma = 0xFFFFFFF0U;
 inline constexpr std::uint32_t gap_of_one = 0xFFFFFFF1U;
 inline constexpr std::uint32_t gap_of_three = 0xFFFFFFF3U;
 

@@ -74,6 +74,8 @@ struct Signs {
 Signs signs_in(std::string_view between) {
   Signs signs;
   signs.exact = between.find('=') != std::string_view::npos;
+  if (between.find(',') != std::string_view::npos || between.find("\u060C") != std::string_view::npos)
+    signs.gap = comma_gap;
   if (const auto star = between.find('*'); star != std::string_view::npos)
     signs.gap = between.substr(star).starts_with("**") ? 3 : 1;
   return signs;
@@ -122,6 +124,21 @@ Result<std::vector<LabelPattern>> expand_label(std::string_view label) {
   std::set<LabelPattern> seen;
   std::erase_if(patterns, [&](const LabelPattern& pattern) { return !seen.insert(pattern).second; });
   return patterns;
+}
+
+std::vector<std::string> label_names(std::string_view label, std::size_t most) {
+  if (label.find_first_of("*~") != std::string_view::npos) return {};
+  const auto variants = Expander(label).all();
+  std::vector<std::string> names;
+  if (!variants || variants->size() > most) return names;
+  for (const auto& variant : *variants) {
+    std::string name;
+    for (const char c : variant)
+      if (c != '=' && (c != ' ' || (!name.empty() && name.back() != ' '))) name += c;
+    while (name.ends_with(' ')) name.pop_back();
+    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+  }
+  return names;
 }
 
 }  // namespace diptych

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace diptych {
 namespace {
@@ -17,11 +18,11 @@ bool is_language_table(const toml::key& key, const toml::node& node) {
   return node.is_table() && key.str().size() >= 2 && key.str().size() <= 3;
 }
 
-ConceptNames concept_names(Reader& reader, const toml::table& table) {
+ConceptNames concept_names(Reader& reader, const toml::table& table, bool extends) {
   ConceptNames names;
   if (const toml::node* preferred = table.get("prefLabel"))
     names.preferred = reader.label(*preferred);
-  else
+  else if (!extends)
     reader.fail(table, "\"prefLabel\" is missing", "every language of a concept has one");
   names.match_preferred = table["match"].value_or(true);
   names.alternative = reader.labels(table, "altLabel");
@@ -44,10 +45,15 @@ ConceptSource concept_of(Reader& reader, const toml::table& table) {
   entry.related = reader.texts(table, "related");
   entry.aspect_of = reader.text(table, "aspectOf");
   entry.exact_match = reader.text(table, "exactMatch");
-  static constexpr std::array<std::string_view, 6> keys{"id", "role", "broader", "related", "aspectOf", "exactMatch"};
+  const bool extends = table["extend"].value_or(false);
+  if (extends && table.contains("role"))
+    reader.fail(table, "an entry that extends a concept gives it a role",
+                "leave \"role\" out, or leave \"extend\" out");
+  static constexpr std::array<std::string_view, 7> keys{"id",       "role",       "broader", "related",
+                                                        "aspectOf", "exactMatch", "extend"};
   for (const auto& [key, node] : table) {
     if (is_language_table(key, node))
-      entry.names.emplace(std::string(key.str()), concept_names(reader, *node.as_table()));
+      entry.names.emplace(std::string(key.str()), concept_names(reader, *node.as_table(), extends));
     else if (std::find(keys.begin(), keys.end(), key.str()) == keys.end())
       reader.fail(node, "unknown key \"" + std::string(key.str()) + "\"", "see docs/data-format.md for the keys");
   }
@@ -206,15 +212,6 @@ std::vector<LexiconSource> lexicon_of(Reader& reader, const toml::table& table) 
   return lexicon;
 }
 
-std::vector<std::filesystem::path> toml_files(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> files;
-  std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, error))
-    if (entry.path().extension() == ".toml") files.push_back(entry.path());
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 ActSource act_of(Reader& reader, const toml::table& table) {
   ActSource act;
   act.where = reader.position(table);
@@ -232,7 +229,36 @@ ActSource act_of(Reader& reader, const toml::table& table) {
   return act;
 }
 
-Result<void> add_acts(const std::filesystem::path& file, KnowledgeSource& knowledge) {
+// In the place of what is the same already, else at the end.
+template <class T, class IsSame>
+void put(T item, std::vector<T>& items, IsSame is_same) {
+  const auto same = std::find_if(items.begin(), items.end(), is_same);
+  if (same == items.end())
+    items.push_back(std::move(item));
+  else
+    *same = std::move(item);
+}
+
+template <class T>
+void append(std::vector<T>& to, std::vector<T>&& more) {
+  std::move(more.begin(), more.end(), std::back_inserter(to));
+}
+
+// What `more` says is added to `entry`; a preferred label and an exactMatch that it has take the place of the old.
+void extend(ConceptSource& entry, ConceptSource more) {
+  append(entry.broader, std::move(more.broader));
+  append(entry.related, std::move(more.related));
+  if (!more.aspect_of.empty()) entry.aspect_of = std::move(more.aspect_of);
+  if (!more.exact_match.empty()) entry.exact_match = std::move(more.exact_match);
+  for (auto& [language, names] : more.names) {
+    ConceptNames& to = entry.names[language];
+    if (!names.preferred.text.empty()) to.preferred = std::move(names.preferred);
+    append(to.alternative, std::move(names.alternative));
+    append(to.hidden, std::move(names.hidden));
+  }
+}
+
+Result<void> add_acts(const DataFile& file, KnowledgeSource& knowledge) {
   auto table = parse_toml(file);
   if (!table) return table.error();
   Reader reader(file.string());
@@ -244,7 +270,9 @@ Result<void> add_acts(const std::filesystem::path& file, KnowledgeSource& knowle
   return {};
 }
 
-Result<void> add_language(const std::filesystem::path& file, KnowledgeSource& knowledge) {
+}  // namespace
+
+Result<void> add_language(const DataFile& file, KnowledgeSource& knowledge) {
   auto table = parse_toml(file);
   if (!table) return table.error();
   Reader reader(file.string());
@@ -256,25 +284,30 @@ Result<void> add_language(const std::filesystem::path& file, KnowledgeSource& kn
   reader.allow(*table, {"tag", "name", "script", "rightToLeft", "scriptDefault", "words", "affixes", "sounds", "grammar",
                         "lexicon", "attribution"});
   if (reader.problem()) return *reader.problem();
-  knowledge.languages.push_back(std::move(source));
+  const std::string tag = source.language.tag;
+  put(std::move(source), knowledge.languages, [&](const LanguageSource& other) { return other.language.tag == tag; });
+  std::stable_sort(knowledge.languages.begin(), knowledge.languages.end(),
+                   [](const LanguageSource& a, const LanguageSource& b) { return a.language.tag < b.language.tag; });
   return {};
 }
 
-Result<void> add_parties(const std::filesystem::path& file, KnowledgeSource& knowledge) {
+Result<void> add_parties(const DataFile& file, KnowledgeSource& knowledge) {
   auto table = parse_toml(file);
   if (!table) return table.error();
   Reader reader(file.string());
   if (const auto* parties = (*table)["party"].as_array())
     for (const auto& node : *parties)
-      if (const auto* party = node.as_table()) knowledge.parties.push_back(party_of(reader, *party));
+      if (const auto* party = node.as_table()) {
+        PartySource entry = party_of(reader, *party);
+        const std::string id = entry.id;
+        put(std::move(entry), knowledge.parties, [&](const PartySource& other) { return other.id == id; });
+      }
   reader.allow(*table, {"party"});
   if (reader.problem()) return *reader.problem();
   return {};
 }
 
-}  // namespace
-
-Result<void> add_topics(const std::filesystem::path& file, KnowledgeSource& knowledge) {
+Result<void> add_topics(const DataFile& file, KnowledgeSource& knowledge) {
   auto table = parse_toml(file);
   if (!table) return table.error();
   Reader reader(file.string());
@@ -282,28 +315,33 @@ Result<void> add_topics(const std::filesystem::path& file, KnowledgeSource& know
     for (const auto& node : *concepts)
       if (const auto* one = node.as_table()) {
         ConceptSource entry = concept_of(reader, *one);
-        const auto same = std::find_if(knowledge.concepts.begin(), knowledge.concepts.end(),
-                                       [&](const ConceptSource& other) { return other.id == entry.id; });
+        const std::string id = entry.id;
+        const auto is_same = [&](const ConceptSource& other) { return other.id == id; };
+        if (!(*one)["extend"].value_or(false)) {
+          put(std::move(entry), knowledge.concepts, is_same);
+          continue;
+        }
+        const auto same = std::find_if(knowledge.concepts.begin(), knowledge.concepts.end(), is_same);
         if (same == knowledge.concepts.end())
-          knowledge.concepts.push_back(std::move(entry));
+          reader.fail(*one, "there is no concept \"" + id + "\" to extend", "leave \"extend\" out to add it");
         else
-          *same = std::move(entry);
+          extend(*same, std::move(entry));
       }
   reader.allow(*table, {"concept"});
   if (reader.problem()) return *reader.problem();
   return {};
 }
 
-Result<KnowledgeSource> read_knowledge(const std::filesystem::path& folder) {
+Result<KnowledgeSource> read_knowledge(const DataFiles& folder) {
   KnowledgeSource knowledge;
-  const auto languages = toml_files(folder / "languages");
+  const auto languages = folder.files("languages");
   if (languages.empty())
     return Diagnostic{ExitCode::usage, (folder / "languages").string(), "holds no language files",
                       "name the folder that has acts.toml, languages/, topics/ and parties.toml"};
   if (auto added = add_acts(folder / "acts.toml", knowledge); !added) return added.error();
   for (const auto& file : languages)
     if (auto added = add_language(file, knowledge); !added) return added.error();
-  for (const auto& file : toml_files(folder / "topics"))
+  for (const auto& file : folder.files("topics"))
     if (auto added = add_topics(file, knowledge); !added) return added.error();
   if (auto added = add_parties(folder / "parties.toml", knowledge); !added) return added.error();
   if (auto added = add_comparison_data(folder, knowledge); !added) return added.error();

@@ -2,6 +2,7 @@
 
 #include "core/diagnostic.h"
 #include "core/document.h"
+#include "core/knowledge/data_files.h"
 #include "core/text/language.h"
 
 #include <filesystem>
@@ -107,9 +108,12 @@ struct KnowledgeSource {
 
 // Reads acts.toml, languages/*.toml, topics/*.toml and parties.toml below `folder`. The first error wins and names
 // file, line and column.
-[[nodiscard]] Result<KnowledgeSource> read_knowledge(const std::filesystem::path& folder);
+[[nodiscard]] Result<KnowledgeSource> read_knowledge(const DataFiles& folder);
 
-// Adds the concepts of one topics file; a concept whose id exists already replaces it.
-[[nodiscard]] Result<void> add_topics(const std::filesystem::path& file, KnowledgeSource& knowledge);
+// Add what one file has: the concepts of a topics file, the parties of a parties file, a language. What has the id or
+// tag of something known takes its place; a concept with `extend = true` adds to it.
+[[nodiscard]] Result<void> add_topics(const DataFile& file, KnowledgeSource& knowledge);
+[[nodiscard]] Result<void> add_parties(const DataFile& file, KnowledgeSource& knowledge);
+[[nodiscard]] Result<void> add_language(const DataFile& file, KnowledgeSource& knowledge);
 
 }  // namespace diptych

@@ -32,7 +32,7 @@ void read_threshold(TomlReader& reader, const std::string& key, const toml::node
     reader.fail(node, "\"" + key + "\" has no number", "write { value = 0.5, reason = \"…\" }");
 }
 
-Result<void> add_thresholds(const std::filesystem::path& file, KnowledgeSource& knowledge) {
+Result<void> add_thresholds(const DataFile& file, KnowledgeSource& knowledge) {
   auto table = parse_toml(file);
   if (!table) return table.error();
   TomlReader reader(file.string());
@@ -49,7 +49,7 @@ Result<void> add_thresholds(const std::filesystem::path& file, KnowledgeSource& 
   return {};
 }
 
-Result<void> add_explanations(const std::filesystem::path& file, KnowledgeSource& knowledge) {
+Result<void> add_explanations(const DataFile& file, KnowledgeSource& knowledge) {
   auto table = parse_toml(file);
   if (!table) return table.error();
   TomlReader reader(file.string());
@@ -100,7 +100,7 @@ void read_naming(TomlReader& reader, const toml::table& entry, KnowledgeSource& 
   }
 }
 
-Result<void> add_naming(const std::filesystem::path& file, KnowledgeSource& knowledge) {
+Result<void> add_naming(const DataFile& file, KnowledgeSource& knowledge) {
   auto table = parse_toml(file);
   if (!table) return table.error();
   TomlReader reader(file.string());
@@ -114,13 +114,12 @@ Result<void> add_naming(const std::filesystem::path& file, KnowledgeSource& know
 
 }  // namespace
 
-Result<void> add_comparison_data(const std::filesystem::path& folder, KnowledgeSource& knowledge) {
-  using Add = Result<void> (*)(const std::filesystem::path&, KnowledgeSource&);
+Result<void> add_comparison_data(const DataFiles& folder, KnowledgeSource& knowledge) {
+  using Add = Result<void> (*)(const DataFile&, KnowledgeSource&);
   for (const auto& [name, add] : {std::pair<const char*, Add>{"comparison.toml", add_thresholds},
                                   {"explanations.toml", add_explanations},
                                   {"naming.toml", add_naming}}) {
-    std::error_code error;
-    if (!std::filesystem::exists(folder / name, error)) continue;
+    if (!folder.has(name)) continue;
     if (auto added = add(folder / name, knowledge); !added) return added.error();
   }
   std::stable_sort(knowledge.settings.begin(), knowledge.settings.end(),

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/diagnostic.h"
+#include "core/knowledge/data_files.h"
 #include "core/knowledge/source.h"
 
 #include <toml++/toml.h>
 
-#include <filesystem>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -102,6 +102,6 @@ class TomlReader {
 };
 
 // The file as a table, or where it is no TOML.
-[[nodiscard]] Result<toml::table> parse_toml(const std::filesystem::path& file);
+[[nodiscard]] Result<toml::table> parse_toml(const DataFile& file);
 
 }  // namespace diptych

@@ -37,6 +37,8 @@ void Matcher::walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Ste
     }
   }
   if (border[at] == Border::none || analysis_->dash[at]) take(node, at, step.skipped);
+  if (border[at] != Border::strong)
+    if (const auto behind_comma = knowledge_->child(node, gap_of_comma)) take(*behind_comma, at, step.skipped);
 }
 
 bool Matcher::context_holds(const LabelEntry& entry, std::uint32_t first, std::uint32_t last) const {

@@ -37,6 +37,8 @@ void put_accounts(const fs::path& folder) {
   fs::copy(project / "fixtures/pages/whitehouse-2021.en.html", folder / "wh.html");
   fs::copy(project / "fixtures/pages/kremlin-2021.ru.html", folder / "kremlin.html");
   fs::copy(project / "fixtures/pages/news-agency.ar.html", folder / "page.html");
+  write((folder / "mine.toml").string(),
+        "[[concept]]\nid = \"desert-locusts\"\n[concept.en]\nprefLabel = \"Desert locusts\"\n");
   write((folder / "article.en.txt").string(),
         "MOSCOW, January 26, 2021. President Joe Biden and Russian President Vladimir Putin spoke by phone on "
         "Tuesday.\n\n"

@@ -158,6 +158,17 @@ TEST_CASE("a comma, bracket or stop between words breaks a label; a joined hyphe
   });
 }
 
+TEST_CASE("a comma in a label may stand in the text or not, and nothing stronger") {
+  check({
+      {"en",
+       "women, peace and security",
+       {"women, peace and security", "women peace and security"},
+       {"women; peace and security", "women, the poor, peace and security", "women, peace, and security"}},
+      {"ru", "зона, свободная от ОМУ", {"в зоне, свободной от ОМУ"}, {"зона. Свободная от ОМУ"}},
+      {"ar", "الأمن، والسلام", {"الأمن، والسلام", "الأمن والسلام"}, {"الأمن؛ والسلام"}},
+  });
+}
+
 TEST_CASE("a spaced dash between the words of a name does not break it") {
   check({
       {"ru",
