@@ -126,7 +126,8 @@ class Renderer {
       all += row.characters;
       if (row.account == account) own = row.characters;
     }
-    return all == 0 ? 0 : static_cast<double>(own * 10000 / all) / 10000;
+    const auto ten_thousandths = all == 0 ? 0 : own * 10000 / all;
+    return static_cast<double>(ten_thousandths) / 10000;
   }
 
   [[nodiscard]] json::value event(const Event& e, std::size_t i) const {
