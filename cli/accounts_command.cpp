@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/knowledge.h"
 #include "cli/output.h"
 #include "cli/read_accounts.h"
 #include "compare/compare.h"

@@ -2,6 +2,7 @@
 
 #include "tests/support/catch.h"
 #include "tests/support/knowledge.h"
+#include "tests/support/result.h"
 
 #include <algorithm>
 

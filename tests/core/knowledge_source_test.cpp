@@ -174,7 +174,7 @@ TEST_CASE("TOML that is no TOML is refused where it breaks") {
 }
 
 TEST_CASE("a folder without language files or parties is refused") {
-  const auto none = read_knowledge("/nonexistent/diptych-data");
+  const auto none = read_knowledge(std::filesystem::path("/nonexistent/diptych-data"));
   REQUIRE_FALSE(none.has_value());
   CHECK(to_string(none.error()) ==
         "/nonexistent/diptych-data/languages: holds no language files; name the folder that "

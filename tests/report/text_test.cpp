@@ -15,7 +15,7 @@ using namespace diptych::test;
 namespace {
 
 std::string text(const Comparison& comparison, std::size_t width, Display display, const std::string& ui = "en") {
-  return render_text(comparison, embedded(), {width, false, ui, display});
+  return render_text(comparison, test::embedded(), {width, false, ui, display});
 }
 
 std::vector<std::string> lines(const std::string& all) {
