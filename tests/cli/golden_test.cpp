@@ -93,3 +93,34 @@ TEST_CASE("golden reports: every report in fixtures/golden is what its accounts 
   }
   CHECK(reports >= 4);
 }
+
+TEST_CASE("golden reports: the excerpt in README.md is the beginning of what its command prints") {
+  const std::string path = source_folder() + "/README.md";
+  const std::string page = contents(path);
+  const std::string command = "```sh\n./dev run ";
+  const std::string excerpt = "```text\n";
+  const std::size_t arguments_begin = page.find(command);
+  REQUIRE(arguments_begin != std::string::npos);
+  std::vector<std::string> arguments(1);
+  for (std::size_t at = arguments_begin + command.size(); page[at] != '\n'; ++at)
+    if (page[at] == ' ')
+      arguments.emplace_back();
+    else
+      arguments.back() += page[at];
+  const std::size_t begin = page.find(excerpt, arguments_begin) + excerpt.size();
+  const std::size_t end = page.find("…\n```", begin);
+  REQUIRE(end != std::string::npos);
+  const std::string shown = page.substr(begin, end - begin);
+
+  const Ran ran = run(arguments);
+  REQUIRE(ran.code == 0);
+  // As many lines as the page shows.
+  std::size_t length = 0;
+  for (auto lines = std::count(shown.begin(), shown.end(), '\n'); lines > 0; --lines)
+    length = ran.out.find('\n', length) + 1;
+  const std::string printed = ran.out.substr(0, length);
+  if (std::getenv("DIPTYCH_UPDATE_EXPECTED") != nullptr)
+    write(path, page.substr(0, begin) + printed + page.substr(end));
+  else
+    CHECK(shown == printed);
+}
