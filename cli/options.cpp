@@ -151,7 +151,7 @@ void add_compare(CLI::App& app, CompareCommand& command) {
       ->allow_extra_args(false);
   app.add_option("--as", command.kinds,
                  "How to read it, by position: readout, article; - decides (repeatable)")
-      ->expected(1)
+      ->allow_extra_args(false)
       ->check(CLI::IsMember({"readout", "article", "-"}));
   app.add_option("--encoding", command.encoding, "Character encoding of the inputs, as windows-1251");
   app.add_option("--max-bytes", command.max_bytes, "Refuse inputs larger than this")

@@ -47,7 +47,7 @@ class TopicTable {
       out.label = std::string(knowledge_.concept_name(*row.concept_index, ui_));
       out.role = std::string(knowledge_.concept_role(*row.concept_index));
     } else {
-      out.origin = mention_at(comparison_, out.mentions.front()).origin;
+      out.origin = id.starts_with("entity:") ? Origin::entity : Origin::phrase;
       // The shortest wording, so that the order of the accounts does not matter.
       out.label =
           *std::min_element(out.labels.begin(), out.labels.end(), [](const std::string& a, const std::string& b) {

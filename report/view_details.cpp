@@ -104,7 +104,9 @@ std::string ledger_sum(const View& view, DocumentIndex document) {
 std::vector<std::string> facts(const View& view, const Statement& statement) {
   std::vector<std::string> found;
   for (const Fact& fact : statement.facts)
-    found.push_back(std::string(view.words.word("fact", fact.kind)) + ": " + fact.value);
+    // The normal form of a document is its English name; the reader is shown the account's own.
+    found.push_back(std::string(view.words.word("fact", fact.kind)) + ": " +
+                    (fact.kind == "document" ? std::string(quote(view, statement.document, fact.span)) : fact.value));
   return found;
 }
 

@@ -58,6 +58,7 @@ class Reading {
     complete_ledger();
     describe_statements(out_.statements, account_index_, out_.account, document_.source.text, analysis_, language_,
                         knowledge_);
+    for (const std::size_t s : denied_) out_.statements[s].polarity = Polarity::negative;
     return std::move(out_);
   }
 
@@ -173,7 +174,7 @@ class Reading {
       read_sentence(i, accounts, told.event == 0 ? LedgerKind::statement : LedgerKind::other_event);
       for (std::size_t s = first; s < out_.statements.size(); ++s) {
         out_.statements[s].attribution = told.why;
-        if (told.denied) out_.statements[s].polarity = Polarity::negative;
+        if (told.denied) denied_.push_back(s);
       }
     } else if (told.kind == SentenceAttribution::Kind::furniture) {
       add_ledger(told_[i].span, LedgerKind::furniture, "heading");
@@ -288,11 +289,12 @@ class Reading {
     return mention;
   }
 
-  // The format named first decides: "spoke by phone" in the opening, not a meeting recalled later.
+  // The format named first decides: "spoke by phone" in the opening, not a meeting recalled later. Every reading is
+  // asked, since a verb of telling may take in the words of a format.
   void find_format() {
     if (told_.empty()) return;
     const auto [first, last] = analysis_.tokens_in({0, static_cast<std::uint32_t>(document_.source.text.size())});
-    for (const auto& match : Matcher(knowledge_, analysis_).longest(Root::lexicon, first, last)) {
+    for (const auto& match : Matcher(knowledge_, analysis_).all(Root::lexicon, first, last)) {
       const LexiconValue value = knowledge_.lexicon_at(match.entry.target);
       if (value.category != "format") continue;
       out_.event_format = std::string(value.value);
@@ -327,6 +329,7 @@ class Reading {
   const Knowledge& knowledge_;
   Language language_;
   Analysis analysis_;
+  std::vector<std::size_t> denied_;  // statements that a denial governs
   struct Place {
     std::uint32_t block = 0;
     std::optional<ByteSpan> list_head;

@@ -71,13 +71,16 @@ void check_ledger(const json::object& result, const Texts& texts) {
     REQUIRE(entry.at("start").to_number<std::size_t>() == end);
     REQUIRE(entry.at("end").to_number<std::size_t>() > end);
     end = entry.at("end").to_number<std::size_t>();
-    REQUIRE((entry.at("kind").as_string() == "statement") == !entry.at("statement").is_null());
+    // What an article tells of another event is cut into statements too, which are not compared.
+    if (entry.at("kind").as_string() == "statement") REQUIRE_FALSE(entry.at("statement").is_null());
+    if (entry.at("kind").as_string() == "furniture") REQUIRE(entry.at("statement").is_null());
   }
   for (const auto& [document, text] : texts) REQUIRE(covered[document] == text.size());
 }
 
 void check_topics(const json::object& result) {
-  const std::size_t accounts = result.at("accounts").as_array().size();
+  // The frame has a row for each account that is compared; what an article tells aside has none.
+  const std::size_t accounts = result.at("frame").as_array().size();
   std::set<std::string> seen;
   for (const json::value& topic : result.at("topics").as_array()) {
     REQUIRE(seen.insert(std::string(topic.at("id").as_string())).second);

@@ -86,6 +86,7 @@ inline Ran run_on_terminal(const std::vector<std::string>& arguments, unsigned s
   const pid_t child = ::forkpty(&master, nullptr, nullptr, &size);
   if (child < 0) throw std::runtime_error("no terminal");
   if (child == 0) {
+    ::setenv("PAGER", "", 1);  // nobody is there to page
     detail::become(arguments, around);
     ::_exit(127);
   }
