@@ -8,7 +8,7 @@ namespace diptych::cli {
 namespace {
 
 Diagnostic usage(std::string what, std::string hint) {
-  return {ExitCode::usage, "diptych accounts", std::move(what), std::move(hint)};
+  return {ExitCode::usage, "accounts", std::move(what), std::move(hint)};
 }
 
 }  // namespace
