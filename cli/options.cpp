@@ -140,7 +140,9 @@ void add_report(CLI::App& app, ReportCommand& command) {
 }
 
 void add_compare(CLI::App& app, CompareCommand& command) {
-  app.add_option("FILE", command.inputs, "Two or more accounts, or one article that reports them: text files, saved web pages, or - for standard input")
+  app.add_option(
+         "FILE", command.inputs,
+         "Two or more accounts, or one article that reports them: text files, saved web pages, or - for standard input")
       ->required();
   app.add_option("--party", command.parties,
                  "Party that tells, by position: an id or name; - recognises it (repeatable)")
@@ -149,8 +151,7 @@ void add_compare(CLI::App& app, CompareCommand& command) {
       ->allow_extra_args(false);
   app.add_option("--date", command.dates, "Day of the event, by position: 2021-01-26; - recognises it (repeatable)")
       ->allow_extra_args(false);
-  app.add_option("--as", command.kinds,
-                 "How to read it, by position: readout, article; - decides (repeatable)")
+  app.add_option("--as", command.kinds, "How to read it, by position: readout, article; - decides (repeatable)")
       ->allow_extra_args(false)
       ->check(CLI::IsMember({"readout", "article", "-"}));
   app.add_option("--encoding", command.encoding, "Character encoding of the inputs, as windows-1251");

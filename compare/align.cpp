@@ -4,6 +4,7 @@
 #include "compare/settings.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <set>
 #include <string>
@@ -20,7 +21,7 @@ struct Pair {
 };
 
 std::string shown_score(double score) {
-  const auto hundredths = static_cast<int>(score * 100 + 0.5);
+  const auto hundredths = static_cast<int>(std::lround(score * 100));
   return "0." + std::string(hundredths < 10 ? "0" : "") + std::to_string(std::min(hundredths, 99));
 }
 
@@ -98,7 +99,9 @@ class Aligner {
   void join() {
     const auto linked = group_;
     for (const auto& pair : pairs_)
-      for (const auto& [lone, other] : {std::pair{pair.a, pair.b}, std::pair{pair.b, pair.a}}) {
+      for (const auto& ends : {std::pair{pair.a, pair.b}, std::pair{pair.b, pair.a}}) {
+        const StatementIndex lone = ends.first;
+        const StatementIndex other = ends.second;
         const auto group = linked[other.value];
         if (group_[lone.value] || !group || groups_[*group].joined >= most_joined_) continue;
         if (pair.likeness.score < merge_ * groups_[*group].score) continue;

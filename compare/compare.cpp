@@ -42,7 +42,7 @@ void complete_main_event(Comparison& comparison, const std::vector<std::string>&
   }
   event.parties.assign(parties.begin(), parties.end());
   if (named == 0 && parties.size() < comparison.accounts.size())
-    warnings.push_back("two or more of the accounts are told by the same party");
+    warnings.emplace_back("two or more of the accounts are told by the same party");
   if (!dates.empty()) {
     if (day_number(*dates.rbegin()) - day_number(*dates.begin()) <= same_event_days)
       event.date = *dates.begin();
@@ -65,7 +65,7 @@ std::string party_list(const std::vector<AccountIndex>& accounts, const Comparis
 // An article may report one side only, or none.
 void warn_of_too_few(Comparison& comparison) {
   if (comparison.accounts.empty())
-    comparison.warnings.push_back("no party's account of the main event is reported; nothing is compared");
+    comparison.warnings.emplace_back("no party's account of the main event is reported; nothing is compared");
   else
     comparison.warnings.push_back("only one account of the main event is reported (" +
                                   comparison.accounts.front().party + "); nothing is compared");
@@ -81,8 +81,8 @@ void warn_of_opening_topics(Comparison& comparison, const std::vector<Statement>
       });
       if (topic == comparison.topics.end() || topic->status != TopicStatus::only || !warned.insert(topic->id).second)
         continue;
-      comparison.warnings.push_back(comparison.documents[statement.document.value].path +
-                                    ": the opening gives \"" + topic->label + "\" to the event; of its accounts only " +
+      comparison.warnings.push_back(comparison.documents[statement.document.value].path + ": the opening gives \"" +
+                                    topic->label + "\" to the event; of its accounts only " +
                                     party_list(topic->accounts, comparison) + " tells it");
     }
 }

@@ -129,7 +129,9 @@ void told_more_generally(const DifferenceContext& context, const ToldByTwo& side
   const auto wide = concepts_of(context, *sides.topic, general);
   const auto narrow = concepts_of(context, *sides.topic, naming);
   if (wide.empty() || narrow.empty()) return;
-  for (const auto& [id, at] : narrow) {
+  for (const auto& named : narrow) {
+    const auto& id = named.first;
+    const auto& at = named.second;
     if (!is_matter(context.knowledge(), id)) continue;
     const auto above = broader_than(context.knowledge(), id);
     const bool all_above = std::all_of(wide.begin(), wide.end(), [&](const auto& one) {
@@ -250,7 +252,7 @@ void bounded(const DifferenceContext& context, const ToldByTwo& sides, const std
                                                                             {"b", context.party(y.account)},
                                                                             {"x", context.words(x.document, x_span)},
                                                                             {"y", context.words(y.document, y_span)}});
-      found.why.push_back(in_time ? "duration beside words without an end" : "conditional beside plain, same act");
+      found.why.emplace_back(in_time ? "duration beside words without an end" : "conditional beside plain, same act");
       out.push_back(std::move(found));
       return;
     }

@@ -48,7 +48,7 @@ struct Quantity {
 
 // The first number of `text`, and what follows it.
 std::optional<Quantity> quantity_in(std::string_view text) {
-  const auto at = std::find_if(text.begin(), text.end(), is_digit);
+  const auto* const at = std::find_if(text.begin(), text.end(), is_digit);
   if (at == text.end()) return std::nullopt;
   Quantity found;
   const char* begin = text.data() + (at - text.begin());

@@ -100,8 +100,8 @@ class Gatherer {
     if (i == 0) {
       // Without two known parties there is nothing to tell events apart by; the inputs were given to be compared.
       if (event.parties.size() < 2 || main().parties.size() < 2 || main().parties == event.parties) return 0;
-      out_.comparison.warnings.push_back(document.path +
-                                         ": is about another event than the first article; its main event stands aside");
+      out_.comparison.warnings.push_back(
+          document.path + ": is about another event than the first article; its main event stands aside");
     }
     events.push_back(event);
     return static_cast<std::uint32_t>(events.size() - 1);
@@ -171,8 +171,6 @@ class Gatherer {
 
 }  // namespace
 
-Gathered gather(std::vector<Read> readings) {
-  return Gatherer().run(std::move(readings));
-}
+Gathered gather(std::vector<Read> readings) { return Gatherer().run(std::move(readings)); }
 
 }  // namespace diptych

@@ -14,7 +14,7 @@ class Locator {
         languages_(languages),
         finders_{QuoteFinder(comparison.documents[0].source.text), QuoteFinder(comparison.documents[1].source.text)} {}
 
-  Result<GoldPlaces> run() const {
+  [[nodiscard]] Result<GoldPlaces> run() const {
     GoldPlaces places;
     for (const auto& topic : gold_.topics) {
       auto& mentions = places.mentions.emplace_back();
@@ -35,8 +35,8 @@ class Locator {
   }
 
  private:
-  Result<std::vector<ByteSpan>> find(const std::string& topic, Side side,
-                                     const std::map<std::string, std::string>& by_language) const {
+  [[nodiscard]] Result<std::vector<ByteSpan>> find(const std::string& topic, Side side,
+                                                   const std::map<std::string, std::string>& by_language) const {
     const std::string& language = language_of(languages_, side);
     const std::string& words = by_language.at(language);
     auto found = finders_.at(side).find(words);

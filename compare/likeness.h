@@ -49,7 +49,7 @@ class LikenessScorer {
 
   const Comparison* comparison_;
   const Knowledge* knowledge_;
-  Weights weights_;
+  Weights weights_{};
   std::map<std::string, std::string> row_of_;           // topic of a mention to its row
   std::map<std::string, double> weight_of_;             // by topic
   std::map<std::string, std::set<std::string>> links_;  // a concept's broader and related ones

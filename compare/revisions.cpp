@@ -128,7 +128,7 @@ class Reviser {
     for (const auto& word : words_[index.value])
       if (std::any_of(word.begin(), word.end(), [](char ch) { return ch >= '0' && ch <= '9'; })) out.insert(word);
     for (const auto& fact : c_.statements[index.value].facts)
-      if (fact.kind != "place" && fact.kind != "document" && out.count(fact.value.substr(0, fact.value.find(' '))) == 0)
+      if (fact.kind != "place" && fact.kind != "document" && !out.contains(fact.value.substr(0, fact.value.find(' '))))
         out.insert(fact.value);
     return out;
   }

@@ -27,7 +27,7 @@ class TopicTable {
   }
 
  private:
-  Topic topic(const std::string& id, const TopicRow& row) const {
+  [[nodiscard]] Topic topic(const std::string& id, const TopicRow& row) const {
     Topic out;
     out.id = id;
     out.mentions = row.mentions;

@@ -40,8 +40,8 @@ class Renderer {
     for (const auto& sentence : ledger_sentences(c_)) sentences.push_back(sentence_of(sentence));
     json::array warnings;
     for (const auto& warning : c_.warnings) warnings.push_back(json::value(warning));
-    return json::object{{"schema", "diptych.accounts/1"}, {"documents", std::move(documents)},
-                        {"events", std::move(events)},    {"accounts", std::move(accounts)},
+    return json::object{{"schema", "diptych.accounts/1"},    {"documents", std::move(documents)},
+                        {"events", std::move(events)},       {"accounts", std::move(accounts)},
                         {"sentences", std::move(sentences)}, {"warnings", std::move(warnings)}};
   }
 

@@ -63,7 +63,8 @@ class Renderer {
   [[nodiscard]] std::string teller(const LedgerSentence& s) const {
     if (s.accounts.empty()) return name(s.kind) + (s.detail.empty() ? std::string() : ", " + s.detail);
     std::string names;
-    for (const auto account : s.accounts) names += (names.empty() ? "" : " + ") + party_name(account_at(c_, account).party);
+    for (const auto account : s.accounts)
+      names += (names.empty() ? "" : " + ") + party_name(account_at(c_, account).party);
     return names;
   }
 
@@ -116,7 +117,8 @@ class Renderer {
       std::string text = event_name(i) + ":";
       if (!event.format.empty()) text += " " + event.format;
       if (event.date) text += " of " + to_string(*event.date);
-      for (std::size_t p = 0; p < event.parties.size(); ++p) text += (p == 0 ? " " : ", ") + party_name(event.parties[p]);
+      for (std::size_t p = 0; p < event.parties.size(); ++p)
+        text += (p == 0 ? " " : ", ") + party_name(event.parties[p]);
       if (event.document && event.cue)
         text += " (“" + visible(event.cue->of(c_.documents[event.document->value].source.text)) + "”)";
       if (event.format.empty() && !event.date && event.parties.empty()) text += " remarks outside any event";

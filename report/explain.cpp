@@ -3,6 +3,7 @@
 #include "report/terminal.h"
 
 #include <boost/json.hpp>
+#include <cmath>
 
 #include <algorithm>
 #include <map>
@@ -28,7 +29,7 @@ const json::array& items(const json::object& object, std::string_view key) {
 std::string number(const json::object& object, std::string_view key) {
   const auto* value = object.if_contains(key);
   if (value == nullptr || !value->is_number()) return "?";
-  const auto hundredths = static_cast<int>(value->to_number<double>() * 100 + 0.5);
+  const auto hundredths = static_cast<int>(std::lround(value->to_number<double>() * 100));
   return std::to_string(hundredths / 100) + "." + (hundredths % 100 < 10 ? "0" : "") + std::to_string(hundredths % 100);
 }
 
@@ -46,7 +47,7 @@ class Explainer {
       if (statement.is_object()) statements_[text(statement.get_object(), "id")] = &statement.get_object();
   }
 
-  const json::object* find(std::string_view name) const {
+  [[nodiscard]] const json::object* find(std::string_view name) const {
     for (const auto& topic : items(root_, "topics")) {
       if (!topic.is_object()) continue;
       const json::object& one = topic.get_object();

@@ -14,7 +14,7 @@ namespace diptych::html {
 using Data = kainjow::mustache::data;
 
 // False for an empty text.
-[[nodiscard]] Data maybe(std::string text);
+[[nodiscard]] Data maybe(const std::string& text);
 [[nodiscard]] Data texts(const std::vector<std::string>& items);
 [[nodiscard]] Data list();
 

@@ -5,9 +5,9 @@
 
 namespace diptych::html {
 
-Data maybe(std::string text) { return text.empty() ? Data(false) : Data(std::move(text)); }
+Data maybe(const std::string& text) { return text.empty() ? Data(false) : Data(text); }
 
-Data list() { return Data(Data::type::list); }
+Data list() { return {Data::type::list}; }
 
 Data texts(const std::vector<std::string>& items) {
   Data all = list();

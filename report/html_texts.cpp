@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace diptych::html {
 namespace {
@@ -171,7 +172,7 @@ void set_statements(Data& page, const View& view) {
       constexpr double hundred = 100;
       row["aligned_score"] =
           Data(filled(words("statement.score"),
-                      {{"percent", percent(static_cast<std::uint64_t>(alignment.score * hundred + 0.5), 100)}}));
+                      {{"percent", percent(static_cast<std::uint64_t>(std::lround(alignment.score * hundred)), 100)}}));
       row["aligned_why"] = texts(alignment.why);
       alignments << row;
     }
@@ -213,12 +214,13 @@ void set_ledger(Data& page, const View& view) {
 }
 
 void set_sources(Data& page, const View& view) {
-  const auto fact = [&](std::string key, std::string value, std::string how = "", std::string url = "") {
+  const auto fact = [&](const std::string& key, const std::string& value, const std::string& how = "",
+                        const std::string& url = "") {
     Data one;
     one["fact_name"] = Data(std::string(view.words("source." + key)));
-    one["fact_value"] = Data(std::move(value));
-    one["fact_how"] = maybe(std::move(how));
-    one["fact_url"] = maybe(std::move(url));
+    one["fact_value"] = Data(value);
+    one["fact_how"] = maybe(how);
+    one["fact_url"] = maybe(url);
     return one;
   };
   Data sources = list();

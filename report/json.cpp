@@ -32,7 +32,8 @@ class Renderer {
     root["schema"] = "diptych.comparison/1";
     root["run"] = {{"version", c_.run.version}, {"catalogue", c_.run.catalogue}, {"options", c_.run.options}};
     root["documents"] = list(c_.documents, [&](const Document& d, std::size_t i) { return document(d, i); });
-    root["accounts"] = both(c_.accounts, c_.aside_accounts, [&](const Account& a, std::size_t i) { return account(a, i); });
+    root["accounts"] =
+        both(c_.accounts, c_.aside_accounts, [&](const Account& a, std::size_t i) { return account(a, i); });
     root["events"] = list(c_.events, [&](const Event& e, std::size_t i) { return event(e, i); });
     root["frame"] = list(c_.frame, [&](const FrameRow& f, std::size_t) { return frame(f); });
     root["topics"] = list(c_.topics, [&](const Topic& t, std::size_t) { return topic(t); });

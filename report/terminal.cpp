@@ -93,6 +93,7 @@ std::vector<std::string> wrap(std::string_view valid_utf8, std::size_t width) {
   return lines;
 }
 
-std::string isolated(std::string_view line) { return "\u2068" + std::string(line) + "\u2069"; }
+// U+2068 and U+2069 as bytes: inside a literal they would reorder the source for its readers.
+std::string isolated(std::string_view line) { return "\xE2\x81\xA8" + std::string(line) + "\xE2\x81\xA9"; }
 
 }  // namespace diptych

@@ -16,7 +16,8 @@ struct BlockLine {
 using TextLines = std::vector<BlockLine>;
 
 // Wraps `text` and adds its lines to `block`.
-void add_wrapped(TextLines& block, std::string_view text, std::size_t width, std::size_t indent, const char* sgr = nullptr);
+void add_wrapped(TextLines& block, std::string_view text, std::size_t width, std::size_t indent,
+                 const char* sgr = nullptr);
 
 // The line as it is printed: indented, isolated, styled.
 [[nodiscard]] std::string shown(const BlockLine& line, bool colour);

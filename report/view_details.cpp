@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace diptych {
 namespace {
@@ -74,9 +75,9 @@ std::vector<std::string> attribution(const View& view, const Statement& statemen
   std::string line = labelled(view, "statement.attribution", why.rule);
   if (why.cue) line += std::string(view.words("comma")) + quoted(view.words, quote(view, statement.document, *why.cue));
   constexpr double hundred = 100;
-  line += std::string(view.words("comma")) +
-          filled(view.words("statement.confidence"),
-                 {{"percent", std::to_string(static_cast<int>(why.confidence * hundred + 0.5))}});
+  line +=
+      std::string(view.words("comma")) +
+      filled(view.words("statement.confidence"), {{"percent", std::to_string(std::lround(why.confidence * hundred))}});
   found.push_back(std::move(line));
   if (why.source) found.push_back(labelled(view, "statement.source", *why.source));
   return found;

@@ -151,8 +151,8 @@ class Reading {
   void read_article() {
     const auto lines = article_lines(document_.source, told_, analysis_, language_, knowledge_);
     for (std::size_t i = 0; i < told_.size(); ++i) told_[i].heading = lines[i] != ArticleLine::sentence;
-    const auto attribution = attribute(document_.source.text, told_, headline(), analysis_, language_, knowledge_,
-                                       out_.account.date);
+    const auto attribution =
+        attribute(document_.source.text, told_, headline(), analysis_, language_, knowledge_, out_.account.date);
     out_.events = attribution.events;
     for (auto& event : out_.events)
       if (event.cue) event.document = document_index_;
@@ -206,8 +206,7 @@ class Reading {
     account.party = party;
     account.party_known = knowledge_.find_party(party).has_value();
     account.party_how = told.why.rule;
-    if (told.why.cue)
-      account.party_how += " \"" + std::string(told.why.cue->of(document_.source.text)) + "\"";
+    if (told.why.cue) account.party_how += " \"" + std::string(told.why.cue->of(document_.source.text)) + "\"";
     account.event = EventIndex{told.event};
     const Event& event = out_.events[told.event];
     if (event.date) account.date = event.date;

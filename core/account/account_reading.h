@@ -21,7 +21,7 @@ struct AccountReading {
   std::vector<Account> reported;
   std::vector<Event> events;
   std::vector<Statement> opening;  // what the reporter says before the first account; no account's statements
-  std::string event_format;  // "phone call" …, or empty
+  std::string event_format;        // "phone call" …, or empty
   StatementIndex first_statement;  // number of statements[0]
   std::vector<Statement> statements;
   std::vector<LedgerEntry> ledger;

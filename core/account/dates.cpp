@@ -74,10 +74,7 @@ std::optional<Date> day_of(int year, int month, int day) {
 class Finder {
  public:
   Finder(std::string_view text, const Analysis& analysis, std::string_view language)
-      : text_(text),
-        tokens_(analysis.tokens),
-        months_(month_names(language)),
-        capital_months_(language == "en") {}
+      : text_(text), tokens_(analysis.tokens), months_(month_names(language)), capital_months_(language == "en") {}
 
   std::vector<DateMention> run() {
     std::vector<DateMention> found;
@@ -95,7 +92,7 @@ class Finder {
     return found;
   }
 
-  std::vector<DayMention> days(Date near) const {
+  [[nodiscard]] std::vector<DayMention> days(Date near) const {
     std::vector<DayMention> found;
     for (std::size_t i = 0; i < tokens_.size();) {
       std::size_t used = 0;

@@ -492,15 +492,12 @@ bool reports_others(std::string_view text, const std::vector<ToldSentence>& sent
                     const Language& language, const Knowledge& knowledge, std::optional<Date> date, bool agency_line) {
   const Findings found = find_all(text, sentences, {}, analysis, language, knowledge, date);
   std::set<std::string_view> cited;
-  int cues = 0;
   for (const auto& cue : found.cues) {
     if (!cue || cue->telling.empty()) continue;
-    if (cue->subject.teller == Teller::other && cue->subject.grade != Grade::demonym) ++cues;
     if (cue->subject.teller != Teller::party || cue->subject.grade > Grade::metonym) continue;
-    ++cues;
     cited.insert(knowledge.party_at(cue->subject.parties.front()).id);
   }
-  return cited.size() >= 2 || (!cited.empty() && (cues >= 2 || agency_line));
+  return cited.size() >= 2 || (!cited.empty() && agency_line);
 }
 
 }  // namespace diptych

@@ -42,7 +42,7 @@ struct ArticleAttribution {
                                            const Knowledge& knowledge, std::optional<Date> date);
 
 // Whether the sentences report what others say, as an article does and a readout does not: institutions of two
-// parties are cited, or one is cited more than once, or once under an agency's dateline.
+// parties are cited, or one is under an agency's dateline. A readout cites its own leader again and again.
 [[nodiscard]] bool reports_others(std::string_view text, const std::vector<ToldSentence>& sentences,
                                   const Analysis& analysis, const Language& language, const Knowledge& knowledge,
                                   std::optional<Date> date, bool agency_line);

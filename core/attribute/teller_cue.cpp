@@ -126,7 +126,7 @@ class Finder {
     return {analysis_.tokens[first].span.begin, analysis_.tokens[last - 1].span.end};
   }
 
-  std::optional<TellerCue> according() const {
+  [[nodiscard]] std::optional<TellerCue> according() const {
     for (const auto& sign : s_.signs) {
       if (sign.kind != SignKind::according || s_.is_quoted(sign.first)) continue;
       for (const auto& subject : subjects_) {

@@ -28,7 +28,7 @@ std::string utf8(const icu::UnicodeString& text) {
 
 bool is_spelled(const std::string& words) {
   return !words.empty() && std::none_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
-         words.find("E") == std::string::npos;
+         words.find('E') == std::string::npos;
 }
 
 // Without its own data for a language ICU falls back to the root rules, which spell nothing a text would hold.

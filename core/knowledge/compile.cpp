@@ -94,7 +94,7 @@ class TrieBuilder {
     for (const auto& edge : order_) below[edge.node].emplace_back(edge.symbol, edge.child);
     std::map<std::string, std::uint32_t> known;
     std::vector<std::uint32_t> same(entries_.size());
-    for (std::uint32_t node = static_cast<std::uint32_t>(entries_.size()); node-- > roots;) {
+    for (auto node = static_cast<std::uint32_t>(entries_.size()); node-- > roots;) {
       for (auto& [symbol, child] : below[node]) child = same[child];
       std::sort(below[node].begin(), below[node].end());
       same[node] = known.try_emplace(signature(entries_[node], below[node]), node).first->second;
@@ -255,7 +255,7 @@ class Compiler {
     entry.exclude = context(label.exclude, language, label.where);
     entry.proper = entry.proper && begins_upper(label.text);
     for (const auto& pattern : *patterns) {
-      std::uint32_t node = static_cast<std::uint32_t>(entry.root);
+      auto node = static_cast<std::uint32_t>(entry.root);
       bool any = false;
       for (const auto& element : pattern) {
         if (element.gap != 0) {

@@ -12,7 +12,8 @@ namespace diptych {
 // A data file: on disk, or compiled into the program. The text of the latter lives as long as the program.
 class DataFile {
  public:
-  DataFile(std::filesystem::path path) : name_(path.string()) {}  // NOLINT(google-explicit-constructor): a path is one
+  DataFile(const std::filesystem::path& path)
+      : name_(path.string()) {}  // NOLINT(google-explicit-constructor): a path is one
   DataFile(std::string name, std::string_view text) : name_(std::move(name)), text_(text) {}
 
   // What errors call it.

@@ -281,8 +281,8 @@ Result<void> add_language(const DataFile& file, KnowledgeSource& knowledge) {
   read_grammar(reader, *table, source.language);
   if (const auto* lexicon = (*table)["lexicon"].as_table()) source.lexicon = lexicon_of(reader, *lexicon);
   if (const auto* words = (*table)["attribution"].as_table()) source.attribution = lexicon_of(reader, *words);
-  reader.allow(*table, {"tag", "name", "script", "rightToLeft", "scriptDefault", "words", "affixes", "sounds", "grammar",
-                        "lexicon", "attribution"});
+  reader.allow(*table, {"tag", "name", "script", "rightToLeft", "scriptDefault", "words", "affixes", "sounds",
+                        "grammar", "lexicon", "attribution"});
   if (reader.problem()) return *reader.problem();
   const std::string tag = source.language.tag;
   put(std::move(source), knowledge.languages, [&](const LanguageSource& other) { return other.language.tag == tag; });

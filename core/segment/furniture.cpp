@@ -50,9 +50,10 @@ class Classifier {
 
   // Whether a label of `category` begins at the first word of `span`.
   [[nodiscard]] bool begins_with(ByteSpan span, std::string_view category) const {
-    const auto [first, last] = analysis_.tokens_in(span);
-    if (first == last) return false;
-    const auto found = matcher_.all(Root::lexicon, first, last);
+    const auto words = analysis_.tokens_in(span);
+    const std::uint32_t first = words.first;
+    if (first == words.second) return false;
+    const auto found = matcher_.all(Root::lexicon, first, words.second);
     return std::any_of(found.begin(), found.end(), [&](const Match& match) {
       return match.first == first && knowledge_.lexicon_at(match.entry.target).category == category;
     });

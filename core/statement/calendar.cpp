@@ -45,7 +45,7 @@ class DateReader {
   DateReader(const Scene& scene, std::span<const LexiconCue> cues, std::uint32_t end)
       : scene_(scene), cues_(cues), end_(end) {}
 
-  std::optional<FoundDate> at(std::uint32_t word) const {
+  [[nodiscard]] std::optional<FoundDate> at(std::uint32_t word) const {
     if (auto found = relative(word)) return found;
     if (auto found = part(word)) return found;
     if (auto found = numeric(word)) return found;

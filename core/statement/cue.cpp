@@ -49,7 +49,7 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 37> categories{{
 }};
 
 std::optional<CueKind> kind_of(std::string_view category) {
-  const auto at =
+  const auto* const at =
       std::find_if(categories.begin(), categories.end(), [&](const auto& entry) { return entry.first == category; });
   return at == categories.end() ? std::nullopt : std::optional(at->second);
 }
