@@ -116,8 +116,8 @@ struct Common {
 
 struct Options {
   Common common;
-  std::variant<std::monostate, CompareCommand, AccountsCommand, ReportCommand, QueryCommand, EvalCommand, ExplainCommand,
-               TopicsCommand>
+  std::variant<std::monostate, CompareCommand, AccountsCommand, ReportCommand, QueryCommand, EvalCommand,
+               ExplainCommand, TopicsCommand>
       command;
 };
 

@@ -164,7 +164,8 @@ Statement& Reader::statement_numbered(std::uint32_t number) {
 }
 
 void Reader::read_events() {
-  for (Select row = rows("SELECT id, date, format, document_id, cue_start, cue_end FROM events WHERE comparison_id = ? ORDER BY position");
+  for (Select row = rows("SELECT id, date, format, document_id, cue_start, cue_end FROM events WHERE comparison_id = ? "
+                         "ORDER BY position");
        row.next();) {
     events_.emplace(row.integer(0), static_cast<std::uint32_t>(c_.events.size()));
     Event event;

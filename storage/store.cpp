@@ -190,10 +190,9 @@ void Writer::write_accounts() {
     const auto position = static_cast<std::int64_t>(accounts_.size());
     const auto date = iso(account.date);
     const std::int64_t known = account.party_known ? 1 : 0;
-    accounts_.push_back(
-        insert({comparison_, position, events_[account.event.value], account.party, known, account.party_how,
-                account.language, account.language_how, cell(date), account.date_how, account.title, account.url,
-                compared}));
+    accounts_.push_back(insert({comparison_, position, events_[account.event.value], account.party, known,
+                                account.party_how, account.language, account.language_how, cell(date), account.date_how,
+                                account.title, account.url, compared}));
     std::int64_t nth = 0;
     for (const DocumentIndex document : account.documents)
       insert_document({accounts_.back(), nth++, documents_[document.value].id});

@@ -13,8 +13,8 @@ constexpr std::uint32_t most_line_words = 16;
 constexpr std::size_t edge_sentences = 3;
 
 bool ends_like_sentence(std::string_view words) {
-  static constexpr std::array<std::string_view, 14> stops{".",  "!",  "?",  "…",  "؟",  ".\"", ".”",
-                                                          ".»", "”.", "».", ".)", "!”", "?”",  ":"};
+  static constexpr std::array<std::string_view, 14> stops{".",  "!",  "?",  "…",  "\xD8\x9F", ".\"", ".”",
+                                                          ".»", "”.", "».", ".)", "!”",       "?”",  ":"};
   return std::any_of(stops.begin(), stops.end(), [&](std::string_view stop) { return words.ends_with(stop); });
 }
 

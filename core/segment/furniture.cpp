@@ -44,7 +44,7 @@ class Classifier {
 
   [[nodiscard]] bool ends_like_sentence(ByteSpan span) const {
     const std::string_view words = span.of(text_);
-    static constexpr std::array<std::string_view, 6> stops{".", ".\"", ".”", ".»", "؟", ":"};
+    static constexpr std::array<std::string_view, 6> stops{".", ".\"", ".”", ".»", "\xD8\x9F", ":"};
     return std::any_of(stops.begin(), stops.end(), [&](std::string_view stop) { return words.ends_with(stop); });
   }
 

@@ -87,7 +87,7 @@ class Splitter {
     const auto& tokens = analysis_.tokens;
     const std::string_view gap =
         text_.substr(tokens[word - 1].span.end, tokens[word].span.begin - tokens[word - 1].span.end);
-    return gap.find(';') != std::string_view::npos || gap.find("؛") != std::string_view::npos;
+    return gap.find(';') != std::string_view::npos || gap.find("\xD8\x9B") != std::string_view::npos;
   }
 
   // Whether a verb of telling stands at `word` or one word behind it ("and also called", «а затем призвал»).
@@ -232,7 +232,7 @@ class Splitter {
     const auto& tokens = analysis_.tokens;
     const std::uint32_t from = tokens[word - 1].span.end;
     const std::string_view gap = text_.substr(from, tokens[word].span.begin - from);
-    static constexpr std::array<std::string_view, 6> separators{",", ";", ":", "،", "؛", "—"};
+    static constexpr std::array<std::string_view, 6> separators{",", ";", ":", "\xD8\x8C", "\xD8\x9B", "—"};
     std::size_t cut = 0;
     for (const auto separator : separators)
       if (const auto found = gap.rfind(separator); found != std::string_view::npos)
@@ -242,7 +242,7 @@ class Splitter {
   }
 
   [[nodiscard]] ByteSpan without_separators(ByteSpan span) const {
-    static constexpr std::array<std::string_view, 8> separators{",", ";", ":", "،", "؛", "—", "–", " -"};
+    static constexpr std::array<std::string_view, 8> separators{",", ";", ":", "\xD8\x8C", "\xD8\x9B", "—", "–", " -"};
     for (bool again = true; again;) {
       again = false;
       span = trimmed(text_, span);

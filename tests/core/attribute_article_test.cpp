@@ -82,8 +82,8 @@ TEST_CASE("A document that names its party stays a readout") {
 }
 
 TEST_CASE("Every statement of an article has one account and one event, and the ledger is whole") {
-  const auto read = read_text(lede + "The Kremlin said A. The White House said B.\n\nBoth sides said C.\n", "story.en.txt",
-                              article_of("en", {2021, 1, 26}));
+  const auto read = read_text(lede + "The Kremlin said A. The White House said B.\n\nBoth sides said C.\n",
+                              "story.en.txt", article_of("en", {2021, 1, 26}));
   std::uint32_t end = 0;
   std::set<std::uint32_t> seen;
   for (const auto& entry : read.reading.ledger) {

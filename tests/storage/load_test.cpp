@@ -2,10 +2,10 @@
 
 #include "report/json.h"
 #include "storage/store.h"
-#include "tests/support/scratch.h"
 #include "tests/support/catch.h"
 #include "tests/support/full_comparison.h"
 #include "tests/support/result.h"
+#include "tests/support/scratch.h"
 
 using namespace diptych;
 using namespace diptych::test;

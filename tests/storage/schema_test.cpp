@@ -2,10 +2,10 @@
 
 #include "storage/query.h"
 #include "storage/store.h"
-#include "tests/support/scratch.h"
 #include "tests/support/catch.h"
 #include "tests/support/result.h"
 #include "tests/support/sample_comparison.h"
+#include "tests/support/scratch.h"
 
 #include <array>
 

@@ -3,10 +3,10 @@
 #include "storage/comparison_key.h"
 
 #include "storage/query.h"
-#include "tests/support/scratch.h"
 #include "tests/support/catch.h"
 #include "tests/support/result.h"
 #include "tests/support/sample_comparison.h"
+#include "tests/support/scratch.h"
 
 #include <functional>
 
