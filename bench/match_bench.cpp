@@ -13,6 +13,7 @@
 
 #include <array>
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <random>
 #include <set>
@@ -84,7 +85,7 @@ const Knowledge& knowledge_times(std::size_t times) {
   static std::size_t kept_times = 0;
   static Knowledge kept = Knowledge::embedded();
   if (kept_times != times) {
-    KnowledgeSource source = read_knowledge(DIPTYCH_DATA_FOLDER).value();
+    KnowledgeSource source = read_knowledge(std::filesystem::path(DIPTYCH_DATA_FOLDER)).value();
     multiply_labels(source, times);
     kept = Knowledge::from_image(compile_knowledge(std::move(source)).value()).value();
     kept_times = times;
@@ -94,7 +95,7 @@ const Knowledge& knowledge_times(std::size_t times) {
 
 struct Input {
   SourceText source;
-  const Language* language;
+  const Language* language = nullptr;
 };
 
 Input input_of(const char* language, const Knowledge& knowledge) {

@@ -108,8 +108,8 @@ TEST_CASE("the same treaty is one topic in three languages") {
 TEST_CASE("mentions with a conjunction or comma between them are side by side, others are one matter") {
   const auto strands = [](const char* text, const char* language) {
     std::string out;
-    for (const Mention& mention : read_text(text, "a.txt", in(language)).reading.statements.at(0).mentions)
-      out += std::to_string(mention.strand);
+    const auto read = read_text(text, "a.txt", in(language));
+    for (const Mention& mention : read.reading.statements.at(0).mentions) out += std::to_string(mention.strand);
     return out;
   };
   CHECK(strands("They discussed Syria and Ukraine.", "en") == "01");
