@@ -55,7 +55,7 @@ bool DifferenceContext::first(AccountIndex a, AccountIndex b) const {
   return c_.documents[x.documents.front().value].sha256 <= c_.documents[y.documents.front().value].sha256;
 }
 
-Difference finding(const DifferenceContext& context, const ToldByTwo& sides, const Finding& about) {
+Difference finding(const DifferenceContext& context, const ToldByTwo& sides, const FoundDifference& about) {
   Difference out;
   out.kind = about.kind;
   out.topic = sides.topic->id;

@@ -73,11 +73,12 @@ void claimed_of_counterpart(const DifferenceContext& context, AccountIndex telle
 void left_vague(const DifferenceContext& context, AccountIndex vague, AccountIndex naming, Differences& out);
 
 // A finding from two sides; `base` is the key of its base confidence, which falls when the statements are not aligned.
-struct Finding {
+struct FoundDifference {
   std::string kind;
   std::string base;  // "force": difference.force_confidence
   double factor = 1;
 };
-[[nodiscard]] Difference finding(const DifferenceContext& context, const ToldByTwo& sides, const Finding& about);
+[[nodiscard]] Difference finding(const DifferenceContext& context, const ToldByTwo& sides,
+                                 const FoundDifference& about);
 
 }  // namespace diptych
