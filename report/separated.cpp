@@ -1,5 +1,7 @@
 #include "report/separated.h"
 
+#include <cmath>
+
 namespace diptych {
 namespace {
 
@@ -69,7 +71,7 @@ Line difference_line(const View& view, const Difference& difference) {
     append(line[18], view.comparison.documents[evidence.document.value].sha256);
   }
   line[19] = difference.explanation;
-  line[20] = std::to_string(static_cast<int>(difference.confidence * 100 + 0.5)) + " %";
+  line[20] = std::to_string(std::lround(difference.confidence * 100)) + " %";
   return line;
 }
 

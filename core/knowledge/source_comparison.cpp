@@ -13,8 +13,8 @@ namespace {
 // The shortest form that reads back as the same number, whatever the locale.
 std::string number_text(double value) {
   std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-  return {digits.data(), end};
+  const auto* const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  return {static_cast<const char*>(digits.data()), end};
 }
 
 // accept = { value = 0.3, reason = "…" }: a number without its reason is refused.
@@ -87,15 +87,16 @@ void read_naming(TomlReader& reader, const toml::table& entry, KnowledgeSource& 
       reader.fail(node, "a variant is no table", "write en = [\"…\"]");
       continue;
     }
-    for (const auto& [tag, list] : *labels) {
+    for (const auto& [key, list] : *labels) {
+      const std::string_view tag = key.str();
       const auto language = std::find_if(knowledge.languages.begin(), knowledge.languages.end(),
-                                         [&](const LanguageSource& one) { return one.language.tag == tag.str(); });
+                                         [tag](const LanguageSource& one) { return one.language.tag == tag; });
       if (language == knowledge.languages.end())
-        reader.fail(list, "language \"" + std::string(tag.str()) + "\" has no file in languages/",
-                    "add languages/" + std::string(tag.str()) + ".toml");
+        reader.fail(list, "language \"" + std::string(tag) + "\" has no file in languages/",
+                    "add languages/" + std::string(tag) + ".toml");
       else
         language->lexicon.push_back(
-            {kind, topic + "/" + set + "/" + std::string(variant.str()), reader.labels(*labels, tag.str())});
+            {kind, topic + "/" + set + "/" + std::string(variant.str()), reader.labels(*labels, tag)});
     }
   }
 }
