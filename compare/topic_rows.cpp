@@ -42,7 +42,8 @@ class RowMaker {
   [[nodiscard]] bool names_matter(const Statement& statement) const {
     return std::any_of(statement.mentions.begin(), statement.mentions.end(), [&](const Mention& mention) {
       const auto found = concept_of(mention);
-      return found && !kinship_.background(*found) && knowledge_.concept_role(*found) != "generic";
+      return found && !kinship_.background(*found) && !kinship_.process(*found) &&
+             knowledge_.concept_role(*found) != "generic";
     });
   }
 
