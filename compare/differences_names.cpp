@@ -96,7 +96,9 @@ std::set<std::string> broader_than(const Knowledge& knowledge, const std::string
 
 bool is_matter(const Knowledge& knowledge, const std::string& id) {
   const auto found = knowledge.find_concept(id);
-  return found && (knowledge.concept_role(*found) == "matter" || knowledge.concept_role(*found) == "generic");
+  if (!found) return false;
+  const std::string_view role = knowledge.concept_role(*found);
+  return role == "matter" || role == "process" || role == "generic";
 }
 
 // The words of a concept's name that make it the name of a case: "New START", "Alexei Navalny", "WTO accession"; none

@@ -60,8 +60,10 @@ bool Kinship::background(std::uint32_t index) const {
   return role == "place" || role == "body";
 }
 
+bool Kinship::process(std::uint32_t index) const { return knowledge_->concept_role(index) == "process"; }
+
 int Kinship::weight(std::uint32_t index) const {
-  if (knowledge_->concept_role(index) != "matter") return 0;
+  if (knowledge_->concept_role(index) != "matter" && !process(index)) return 0;
   return wide_.contains(knowledge_->concept_id(index)) ? 1 : 2;
 }
 

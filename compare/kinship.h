@@ -28,6 +28,9 @@ class Kinship {
   // A place or a body: what a statement is about only where it names nothing else.
   [[nodiscard]] bool background(std::uint32_t index) const;
 
+  // How a matter is dealt with (dialogue, a settlement), not what it is.
+  [[nodiscard]] bool process(std::uint32_t index) const;
+
   // How much a concept says by itself: 0 a place, a body, a courtesy or an unspecific matter; 1 a matter that has
   // narrower ones; 2 any other matter.
   [[nodiscard]] int weight(std::uint32_t index) const;

@@ -103,7 +103,10 @@ class Merger {
       const int host_weight = kinship_.weight(*host.concept_index);
       const auto distance = kinship_.distance(*row.concept_index, *host.concept_index);
       const bool one_breath = same_strand && host_weight > 0 && host_weight >= weight;
-      if (!one_breath && !distance && (weight > 0 || host_weight == 0)) continue;
+      // A dialogue or a settlement is one of the matter beside it, wherever that stands in the statement.
+      const bool of_host =
+          kinship_.process(*row.concept_index) && host_weight > 0 && !kinship_.process(*host.concept_index);
+      if (!one_breath && !distance && !of_host && (weight > 0 || host_weight == 0)) continue;
       std::pair candidate{distance.value_or(same_strand ? 8 : 9), other};
       if (!best || candidate < *best) best = std::move(candidate);
     }

@@ -42,7 +42,8 @@ class RowMaker {
   [[nodiscard]] bool names_matter(const Statement& statement) const {
     return std::any_of(statement.mentions.begin(), statement.mentions.end(), [&](const Mention& mention) {
       const auto found = concept_of(mention);
-      return found && !kinship_.background(*found) && knowledge_.concept_role(*found) != "generic";
+      return found && !kinship_.background(*found) && !kinship_.process(*found) &&
+             knowledge_.concept_role(*found) != "generic";
     });
   }
 
@@ -52,6 +53,19 @@ class RowMaker {
       // The first item of a list under one verb is no opener: there the governor ends with the verb.
       return item.account == head.account && item.document == head.document && item.governor &&
              item.span != head.span && item.governor->contains(head.span);
+    });
+  }
+
+  // Whether a place or body belongs to the title of a person beside it: "President of Turkey Erdogan", "Trudeau of
+  // Canada", "NATO Secretary General Stoltenberg".
+  static bool of_title(const Mention& mention, const Statement& statement) {
+    constexpr std::uint32_t most_between = 12;  // bytes: "of", "President"
+    return std::any_of(statement.cues.begin(), statement.cues.end(), [&](const Cue& cue) {
+      if (cue.category != "person") return false;
+      const std::uint32_t between = mention.span.end <= cue.span.begin   ? cue.span.begin - mention.span.end
+                                    : cue.span.end <= mention.span.begin ? mention.span.begin - cue.span.end
+                                                                         : 0;
+      return between <= most_between;
     });
   }
 
@@ -71,7 +85,9 @@ class RowMaker {
       const std::string_view role = knowledge_.concept_role(*found);
       if (role == "group" || role == "frame") continue;
       if (role == "generic" && (specific || opens_list(statement))) continue;
-      if (kinship_.background(*found) && (specific || own_countries_.contains(mention.topic))) continue;
+      if (kinship_.background(*found) &&
+          (specific || own_countries_.contains(mention.topic) || of_title(mention, statement)))
+        continue;
       add(mention.topic, found, {index, m});
     }
     if (phrase) add(statement.mentions[*phrase].topic, std::nullopt, {index, *phrase});

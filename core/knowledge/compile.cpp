@@ -150,8 +150,8 @@ bool begins_upper(std::string_view label) {
 
 // What a name is read as first when it may be several things.
 int role_rank(std::string_view role) {
-  static constexpr std::array<std::string_view, 7> order{"matter", "protocol", "generic", "frame",
-                                                         "body",   "place",    "group"};
+  static constexpr std::array<std::string_view, 8> order{"matter", "process", "protocol", "generic",
+                                                         "frame",  "body",    "place",    "group"};
   return static_cast<int>(std::find(order.begin(), order.end(), role) - order.begin());
 }
 

@@ -45,10 +45,24 @@ Stemmer::Stemmer(const Language& language) : language_(&language) {
   if (!language.stemmer.empty()) snowball_.reset(sb_stemmer_new(language.stemmer.c_str(), "UTF_8"));
 }
 
+// The first fitting ending is replaced: to reach the stem, or ahead of Snowball to keep it from the end of a noun that
+// it takes for a verb's.
+std::string Stemmer::replace_ending(std::string word) const {
+  for (const auto& [ending, replacement] : language_->endings)
+    if (word.ends_with(ending) &&
+        long_enough(std::string_view(word).substr(0, word.size() - ending.size()), language_->shortest_stem)) {
+      word.resize(word.size() - ending.size());
+      word += replacement;
+      break;
+    }
+  return word;
+}
+
 std::string Stemmer::stem(std::string_view word) const {
   if (snowball_) {
-    const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());
-    const sb_symbol* out = sb_stemmer_stem(snowball_.get(), bytes, static_cast<int>(word.size()));
+    const std::string noun = replace_ending(std::string(word));
+    const auto* bytes = reinterpret_cast<const sb_symbol*>(noun.data());
+    const sb_symbol* out = sb_stemmer_stem(snowball_.get(), bytes, static_cast<int>(noun.size()));
     return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(sb_stemmer_length(snowball_.get()))};
   }
   std::string base(word);
@@ -58,14 +72,7 @@ std::string Stemmer::stem(std::string_view word) const {
       base.resize(base.size() - pronoun.size());
       break;
     }
-  for (const auto& [ending, replacement] : language_->endings)
-    if (base.ends_with(ending) &&
-        long_enough(std::string_view(base).substr(0, base.size() - ending.size()), language_->shortest_stem)) {
-      base.resize(base.size() - ending.size());
-      base += replacement;
-      break;
-    }
-  return base;
+  return replace_ending(std::move(base));
 }
 
 std::string Stemmer::label_form(std::string_view folded_word) const {

@@ -34,6 +34,7 @@ class Stemmer {
     void operator()(sb_stemmer* stemmer) const;
   };
   [[nodiscard]] std::string stem(std::string_view word) const;
+  [[nodiscard]] std::string replace_ending(std::string word) const;
 
   const Language* language_;
   std::unique_ptr<sb_stemmer, Delete> snowball_;

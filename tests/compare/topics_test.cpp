@@ -105,6 +105,33 @@ TEST_CASE("the accounts' own countries are actors and no topics") {
   CHECK(rows({"The United States said it."}, {"Россия сказала это.", "ru"}).empty());
 }
 
+TEST_CASE("a country or body in a person's title is no topic") {
+  CHECK(rows({"They spoke with President Macron of France."},
+             {"They spoke with Prime Minister of Canada Justin Trudeau."})
+            .empty());
+  CHECK(rows({"They were joined by NATO Secretary General Jens Stoltenberg."}, {"They discussed Libya."}) ==
+        "country-ly b\n");
+  CHECK(rows({"They discussed France."}, {"They discussed Libya."}) == "country-fr a\ncountry-ly b\n");
+}
+
+TEST_CASE("words for the process join the matter of both that they are told with") {
+  CHECK(rows({"On the conflict in Ukraine, he repeated his call for dialogue and diplomacy."},
+             {"They discussed the conflict in Ukraine."}) ==
+        "ukraine-conflict both < dialogue-negotiations < diplomacy\n");
+  CHECK(rows({"He repeated his call for dialogue."}, {"They discussed the conflict in Ukraine."}) ==
+        "dialogue-negotiations a\nukraine-conflict b\n");
+}
+
+TEST_CASE("words for the process do not hide the place they are about") {
+  CHECK(rows({"They called for dialogue in Libya."}, {"They discussed Libya."}).find("country-ly both") !=
+        std::string::npos);
+}
+
+TEST_CASE("the occasion of a meeting is no topic") {
+  CHECK(rows({"President Obama met President Medvedev ahead of the G20 summit."}, {"They discussed the G20 summit."}) ==
+        "g20-summit b\n");
+}
+
 TEST_CASE("a topic is the same row whichever account comes first") {
   const Told a{"They discussed the JCPOA. They discussed climate change."};
   const Told b{"Обсуждалась иранская ядерная программа. Обсуждено прекращение огня.", "ru"};
