@@ -55,6 +55,31 @@ bool Kinship::parent_and_child(std::uint32_t one, std::uint32_t other) const {
   return steps(one, other, 1).has_value() || steps(other, one, 1).has_value();
 }
 
+std::optional<std::uint32_t> Kinship::matter_of(std::uint32_t index) const {
+  const std::string_view matter = knowledge_->concept_at(index).aspect_of;
+  if (matter.empty()) return std::nullopt;
+  return knowledge_->find_concept(matter);
+}
+
+std::optional<std::uint32_t> Kinship::matter_of_aspects(std::uint32_t one, std::uint32_t other) const {
+  const auto a = matter_of(one);
+  const auto b = matter_of(other);
+  if (a && (a == b || *a == other)) return a;
+  if (b && *b == one) return b;
+  return std::nullopt;
+}
+
+bool Kinship::part_of(std::uint32_t part, std::uint32_t matter) const {
+  if (part == matter || above(matter, part) || matter_of(part) == matter) return true;
+  const Concept narrow = knowledge_->concept_at(part);
+  const Concept wide = knowledge_->concept_at(matter);
+  if (contains(narrow.related, wide.id) || contains(wide.related, narrow.id)) return true;
+  for (const std::string_view id : narrow.broader)
+    if (const auto above_part = knowledge_->find_concept(id); above_part && matter_of(*above_part) == matter)
+      return true;
+  return false;
+}
+
 bool Kinship::background(std::uint32_t index) const {
   const std::string_view role = knowledge_->concept_role(index);
   return role == "place" || role == "body";

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <string>
 #include <string_view>
 
 namespace diptych {
@@ -25,6 +26,14 @@ class Kinship {
   // Whether one of the two is directly `broader` than the other.
   [[nodiscard]] bool parent_and_child(std::uint32_t one, std::uint32_t other) const;
 
+  // The matter that both are aspects of, or that one of them is and the other an aspect of; nullopt: there is none.
+  [[nodiscard]] std::optional<std::uint32_t> matter_of_aspects(std::uint32_t one, std::uint32_t other) const;
+
+  // Whether `part` is `matter`, an aspect of it, related to it, or stands below it or an aspect.
+  [[nodiscard]] bool part_of(std::uint32_t part, std::uint32_t matter) const;
+
+  [[nodiscard]] std::string id(std::uint32_t index) const { return std::string(knowledge_->concept_id(index)); }
+
   // A place or a body: what a statement is about only where it names nothing else.
   [[nodiscard]] bool background(std::uint32_t index) const;
 
@@ -38,6 +47,9 @@ class Kinship {
  private:
   // `broader` steps from `narrow` up to `wide`, at most `most`.
   [[nodiscard]] std::optional<int> steps(std::uint32_t narrow, std::uint32_t wide, int most) const;
+
+  // The matter that a concept is an aspect of; nullopt for none.
+  [[nodiscard]] std::optional<std::uint32_t> matter_of(std::uint32_t index) const;
 
   const Knowledge* knowledge_;
   std::set<std::string_view> wide_;  // concepts that have narrower ones

@@ -15,6 +15,7 @@ class Merger {
 
   void run() {
     meet();
+    meet_as_aspects();
     join_companions();
     join_family();
   }
@@ -41,7 +42,7 @@ class Merger {
     const std::uint32_t a = *one.second.concept_index;
     const std::uint32_t b = *other.second.concept_index;
     const auto distance = kinship_.distance(a, b);
-    if (!distance) return std::nullopt;
+    if (!distance || kinship_.matter_of_aspects(a, b)) return std::nullopt;
     // The more the two say, the surer the meeting.
     const int weight = -(kinship_.weight(a) + kinship_.weight(b));
     if (kinship_.above(a, b)) return Meeting{*distance, weight, other.first, one.first};
@@ -64,6 +65,33 @@ class Merger {
       // Several of one account may be parts of what another names as one.
       if (disjoint(from->second, to->second) || from->second.accounts.size() == 1) merge(part, whole);
     }
+  }
+
+  // Aspects of one matter that different accounts tell meet under the matter: "Ukraine's sovereignty" here and "the
+  // internal Ukrainian settlement" there. Where the accounts share something more particular of it, they stay apart:
+  // then it is known what of the matter both tell.
+  void meet_as_aspects() {
+    std::map<std::uint32_t, std::vector<std::string>> aspects;  // by matter
+    for (auto one = rows_.begin(); one != rows_.end(); ++one)
+      for (auto other = std::next(one); other != rows_.end(); ++other) {
+        if (!one->second.concept_index || !other->second.concept_index || !disjoint(one->second, other->second))
+          continue;
+        const auto matter = kinship_.matter_of_aspects(*one->second.concept_index, *other->second.concept_index);
+        if (!matter || shared_part(*matter)) continue;
+        for (const auto& id : {one->first, other->first}) aspects[*matter].push_back(id);
+      }
+    for (const auto& [matter, ids] : aspects) {
+      TopicRow& whole = rows_[kinship_.id(matter)];
+      whole.concept_index = matter;
+      for (const auto& id : ids) merge(id, kinship_.id(matter));
+    }
+  }
+
+  [[nodiscard]] bool shared_part(std::uint32_t matter) const {
+    return std::any_of(rows_.begin(), rows_.end(), [&](const auto& item) {
+      const TopicRow& row = item.second;
+      return row.concept_index && row.accounts.size() > 1 && kinship_.part_of(*row.concept_index, matter);
+    });
   }
 
   // Which rows are told in a statement, and in which strand of it.
