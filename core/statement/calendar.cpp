@@ -236,7 +236,7 @@ class DateReader {
     if (cue == nullptr || cue->last > end_ || !scene_.account.date) return std::nullopt;
     // "today's world" names no day.
     const std::string& form = scene_.analysis.tokens[word].folded;
-    if (form.find('\'') != std::string::npos) return std::nullopt;
+    if (cue->value == "D0" && form.find('\'') != std::string::npos) return std::nullopt;
     if (!has_article_of(*cue, form)) return std::nullopt;
     const Date today = *scene_.account.date;
     FoundDate found{word, cue->last, ""};
