@@ -136,6 +136,7 @@ class Teller {
     const LexiconCue* introduces = nullptr;
     for (const auto& act : view_.acts) {
       if (!inside(act) || hidden_in_speech(act)) continue;
+      if (act.kind == CueKind::act_content) continue;
       if (act.kind == CueKind::act_claim || act.kind == CueKind::act_noun) {
         before = &act;
         continue;
@@ -155,6 +156,8 @@ class Teller {
       if (act.kind == CueKind::act_claim && inside(act) && !hidden_in_speech(act))
         if (auto told = claim(act)) return told;
     if (quoted_) return std::nullopt;
+    for (const auto& act : view_.acts)
+      if (act.kind == CueKind::act_content && inside(act) && !hidden_in_speech(act)) return Found{act, false, teller()};
     for (const auto& act : view_.acts)
       if (act.kind == CueKind::act_noun && inside(act) && !hidden_in_speech(act)) return found(act);
     return std::nullopt;
@@ -204,15 +207,25 @@ class Teller {
     if (cue.kind == CueKind::act_claim && joint && !told_.empty() && told_.back()->act &&
         told_.back()->act->act_class == "inform" && told_.back()->actors == actors && !told_.back()->act->cue.empty())
       return jointly(kind);
-    if (kind.act_class != "inform" || cue.kind != CueKind::act) return kind;
-    for (const auto& claim : view_.acts) {
-      if (claim.kind != CueKind::act_claim || claim.first < cue.last || hidden_in_speech(claim)) continue;
-      const auto told = scene_.knowledge.find_act(claim.value);
-      if (!told) continue;
-      if (told->id == "warned" && claim.last <= last_) return *told;
-      if (joint && told->act_class == "commit" && claimed_jointly(claim)) return jointly(*told);
+    const bool verb = cue.kind == CueKind::act || cue.kind == CueKind::act_passive;
+    if (kind.act_class != "inform" || !verb) return kind;
+    for (const auto& told : view_.acts) {
+      const bool claim = told.kind == CueKind::act_claim && told.first >= cue.last;
+      const bool content = told.kind == CueKind::act_content && inside(told);
+      if ((!claim && !content) || hidden_in_speech(told)) continue;
+      const auto act = scene_.knowledge.find_act(told.value);
+      if (!act) continue;
+      if (content) return *act;
+      if (joint && act->act_class == "commit" && claimed_jointly(told)) return jointly(*act);
+      if (inside(told) && (act->act_class != "commit" || claimed_by(told, actors))) return *act;
     }
     return kind;
+  }
+
+  // "Biden said that the United States will …": the teller speaks of its own side.
+  [[nodiscard]] bool claimed_by(const LexiconCue& claim, const std::vector<std::string>& actors) const {
+    const auto subject = actors_of(scene_, sides_, view_, discourse_, claim, false, first_, last_);
+    return actors.size() == 1 && subject && *subject == actors;
   }
 
   [[nodiscard]] ActKind jointly(const ActKind& kind) const {
@@ -260,6 +273,11 @@ class Teller {
     if (shows_number && !discourse_.last_one.empty()) return discourse_.last_one;
     if (!discourse_.last.empty()) return discourse_.last;
     return {sides_.own};
+  }
+
+  // Who asserts what has no verb of telling: the party of the account, or who was telling before.
+  [[nodiscard]] std::vector<std::string> teller() const {
+    return told_.empty() || told_.back()->actors.size() > 1 ? std::vector{sides_.own} : told_.back()->actors;
   }
 
   // Whose words a quotation is: the subject of the verb beside it, else whoever spoke last.
