@@ -8,7 +8,7 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 38> categories{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 40> categories{{
     {"act", CueKind::act},
     {"act-passive", CueKind::act_passive},
     {"act-noun", CueKind::act_noun},
@@ -21,6 +21,8 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 38> categories{{
     {"pronoun-self", CueKind::pronoun_self},
     {"oblique", CueKind::oblique},
     {"agent", CueKind::agent},
+    {"complementizer", CueKind::complementizer},
+    {"stance", CueKind::stance},
     {"auxiliary", CueKind::auxiliary},
     {"attributive", CueKind::attributive},
     {"negation", CueKind::negation},

@@ -24,6 +24,8 @@ enum class CueKind : std::uint8_t {
   pronoun_self,
   oblique,
   agent,
+  complementizer,  // "that": what stands behind it is told and does not act
+  stance,          // "readiness", "support": whose it is acts in a passive clause
   auxiliary,
   attributive,
   negation,

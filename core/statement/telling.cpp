@@ -184,12 +184,20 @@ class Teller {
     const bool negative = is_negated(found.cue);
     if (negative && (act.act_class == "discuss" || act.act_class == "raise"))
       if (const auto absent = scene_.knowledge.find_act("not raised")) act = *absent;
-    // Discussing takes two, whoever is the subject.
-    if ((act.id == "discussed" || act.id == "exchanged views") && !sides_.other.empty()) actors = sides_.both();
+    // Discussing takes two, whoever is the subject, and so does what "we" agreed.
+    const bool joint = act.id == "discussed" || act.id == "exchanged views" ||
+                       (act.id == "agreed" && said_of_self(found.cue));
+    if (joint && !sides_.other.empty()) actors = sides_.both();
     if (actors == sides_.both() && actors.size() > 1 && found.cue.kind != CueKind::act_claim) act = jointly(act);
     statement.polarity =
         negative || act.force == 0 || denies_content(found.cue, act) ? Polarity::negative : Polarity::positive;
     put(statement, act, bytes(found.cue), std::move(actors));
+  }
+
+  [[nodiscard]] bool said_of_self(const LexiconCue& act) const {
+    return std::any_of(view_.subjects.begin(), view_.subjects.end(), [&](const Subject& s) {
+      return s.kind == CueKind::pronoun_self && s.first < act.first && act.first < s.last + near;
+    });
   }
 
   // "The conversation was frank": what is told of the call is told of both.
@@ -270,7 +278,7 @@ class Teller {
     if (!told_.empty()) return told_.back()->actors;
     const Language& language = scene_.language;
     const bool shows_number = !language.plural_endings.empty() && act.kind == CueKind::act;
-    if (shows_number && !discourse_.last_one.empty()) return discourse_.last_one;
+    if (shows_number) return discourse_.last_one.empty() ? std::vector{sides_.own} : discourse_.last_one;
     if (!discourse_.last.empty()) return discourse_.last;
     return {sides_.own};
   }
@@ -284,7 +292,15 @@ class Teller {
   [[nodiscard]] std::vector<std::string> speaker() const {
     for (const auto& act : view_.acts) {
       if (act.kind != CueKind::act || quoted_bytes(speech_, bytes(act)) > 0) continue;
-      const auto actors = actors_of(scene_, sides_, view_, discourse_, act, false, view_.first, view_.last);
+      // Names in the quotation do not say it.
+      std::uint32_t first = view_.first;
+      std::uint32_t last = view_.last;
+      for (std::uint32_t word = view_.first; word < view_.last; ++word) {
+        if (quoted_bytes(speech_, scene_.analysis.tokens[word].span) == 0) continue;
+        if (word < act.first) first = word + 1;
+        if (word >= act.last) last = std::min(last, word);
+      }
+      const auto actors = actors_of(scene_, sides_, view_, discourse_, act, false, first, last);
       if (actors && !actors->empty()) return *actors;
     }
     return discourse_.last_one.empty() ? std::vector{sides_.own} : discourse_.last_one;
@@ -317,8 +333,13 @@ class Teller {
 
   // Nothing performs the act: the account asserts something in its own voice, or goes on about what was told.
   void assert_plainly(Statement& statement) {
-    for (const auto& cue : view_.cues)
-      if (cue.kind == CueKind::event && inside(cue)) return plain_note(statement, sides_.both());
+    for (const auto& cue : view_.cues) {
+      if (cue.kind != CueKind::event || !inside(cue)) continue;
+      for (const auto& subject : view_.subjects)
+        if (subject.plain && subject.kind == CueKind::leader && first_ <= subject.first && subject.last <= cue.first)
+          return plain_note(statement, resolve(subject, sides_, discourse_));
+      return plain_note(statement, sides_.both());
+    }
     for (const auto& subject : view_.subjects) {
       if (!subject.plain || subject.first < first_ || last_ < subject.last) continue;
       const auto actors = resolve(subject, sides_, discourse_);
