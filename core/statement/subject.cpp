@@ -55,7 +55,9 @@ void coordinate(const Scene& scene, const CallSides& sides, const std::vector<Le
   std::vector<Subject> joined;
   for (auto& next : subjects) {
     if (!joined.empty() && names(joined.back()) && names(next) && next.first >= joined.back().last && next.first - joined.back().last <= most_between) {
-      const bool self = joined.back().kind == CueKind::pronoun_self;
+      // Not "[we] appreciate", a verb that shows who speaks.
+      const bool self = joined.back().kind == CueKind::pronoun_self &&
+                        begins_at(cues, CueKind::act, joined.back().first) == nullptr;
       bool linked = has_joining_clitic(scene, next.first);
       bool only_links = true;
       for (std::uint32_t word = joined.back().last; word < next.first; ++word) {
