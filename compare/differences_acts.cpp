@@ -48,8 +48,10 @@ Voices voices_of(const DifferenceContext& context, const std::vector<StatementIn
   Voices out;
   for (const auto index : statements) {
     const Statement& statement = context.statement(index);
-    // What is only told, without a verb or with a neutral one, is in the teller's own voice anyway.
-    if (!statement.voice || !statement.act || statement.act->cue.empty() || statement.act->act_class == "inform")
+    // What is only told, without a verb or with a neutral one, is in the teller's own voice anyway; what is discussed
+    // is by both, whatever else is told of it.
+    if (!statement.voice || !statement.act || statement.act->cue.empty() || statement.act->act_class == "inform" ||
+        statement.act->act_class == "discuss")
       continue;
     out.voices.insert(*statement.voice);
     out.actors.insert(statement.actors.begin(), statement.actors.end());
@@ -80,6 +82,14 @@ bool worth_telling(const Act& more, const Act& less, bool aligned) {
 bool claims(const Statement& statement) {
   if (!statement.act || statement.act->cue.empty() || statement.modality == Modality::conditional) return false;
   return !statement.governor || !statement.span.contains(statement.act->cue);
+}
+
+// A list item with the words that govern it, so that it can be read alone; long lists only by the item.
+ByteSpan with_governor(const Statement& statement) {
+  constexpr std::uint32_t longest = 400;  // bytes
+  if (!statement.governor || !statement.sentence.contains(*statement.governor)) return statement.span;
+  const ByteSpan whole{std::min(statement.governor->begin, statement.span.begin), statement.span.end};
+  return whole.size() <= longest ? whole : statement.span;
 }
 
 }  // namespace
@@ -118,8 +128,9 @@ void told_in_voice(const DifferenceContext& context, const ToldByTwo& sides, Dif
   if (a.shown == nullptr || b.shown == nullptr) return;
   const bool a_joint = only(a, "joint");
   const bool joint_and_not = (a_joint && unilateral(b)) || (only(b, "joint") && unilateral(a));
-  const bool by_others =
-      unilateral(a) && unilateral(b) && !a.actors.empty() && !b.actors.empty() && disjoint(a.actors, b.actors);
+  // One and the same act: that one promises what the other gives thanks for is no difference.
+  const bool by_others = unilateral(a) && unilateral(b) && !a.actors.empty() && !b.actors.empty() &&
+                         disjoint(a.actors, b.actors) && a.shown->act->id == b.shown->act->id;
   if (!joint_and_not && !by_others) return;
   const bool a_first = joint_and_not ? a_joint : context.first(sides.a, sides.b);
   const Voices& x = a_first ? a : b;
@@ -177,13 +188,14 @@ void claimed_of_counterpart(const DifferenceContext& context, AccountIndex telle
     found.kind = "counterpart-claim";
     found.topic = about->id;
     found.accounts = {std::min(teller, counterpart), std::max(teller, counterpart)};
-    found.evidence = {DifferenceContext::evidence(statement, statement.span)};
+    const ByteSpan span = with_governor(statement);
+    found.evidence = {DifferenceContext::evidence(statement, span)};
     found.confidence = context.number("counterpart_confidence");
     found.explanation =
         context.sentence("counterpart-claim", {{"topic", about->label},
                                                {"a", context.party(teller)},
                                                {"b", context.party(counterpart)},
-                                               {"x", context.words(statement.document, statement.span)}});
+                                               {"x", context.words(statement.document, span)}});
     found.why = {"acts: " + other, "no statement of the other account tells this of itself",
                  context.shown_number("counterpart_confidence")};
     out.push_back(std::move(found));

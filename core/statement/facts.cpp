@@ -243,7 +243,9 @@ class FactFinder {
   // "in Geneva": where something happens, not whose capital speaks.
   [[nodiscard]] std::optional<std::uint32_t> city_at(std::uint32_t word) {
     const LexiconCue* cue = begins_at(cues_, CueKind::city, word);
-    if (cue == nullptr || cue->last > last_ || !behind_fact(word, "locative")) return std::nullopt;
+    if (cue == nullptr || cue->last > last_) return std::nullopt;
+    const bool venue = cue->last < last_ && begins_with_fact(cue->last, "venue") != nullptr;  // "the Vienna talks"
+    if (!venue && !behind_fact(word, "locative")) return std::nullopt;
     const bool cased = scene_.language.script != "Arab";
     if (cased && !scene_.analysis.tokens[word].capitalised) return std::nullopt;
     add(word, cue->last, "place", std::string(cue->value));

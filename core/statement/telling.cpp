@@ -180,7 +180,8 @@ class Teller {
       actors = speaker();
     else if (actors.empty())
       actors = tells_of_event(found.cue) ? sides_.both() : carried(found.cue);
-    ActKind act = implied(found.cue, *kind, actors);
+    LexiconCue cue = found.cue;  // the words that make the act
+    ActKind act = implied(cue, *kind, actors);
     const bool negative = is_negated(found.cue);
     if (negative && (act.act_class == "discuss" || act.act_class == "raise"))
       if (const auto absent = scene_.knowledge.find_act("not raised")) act = *absent;
@@ -191,7 +192,7 @@ class Teller {
     if (actors == sides_.both() && actors.size() > 1 && found.cue.kind != CueKind::act_claim) act = jointly(act);
     statement.polarity =
         negative || act.force == 0 || denies_content(found.cue, act) ? Polarity::negative : Polarity::positive;
-    put(statement, act, bytes(found.cue), std::move(actors));
+    put(statement, act, bytes(cue), std::move(actors));
   }
 
   [[nodiscard]] bool said_of_self(const LexiconCue& act) const {
@@ -209,8 +210,7 @@ class Teller {
 
   // What is reported decides where the report itself is neutral: "explained that they will respond" warns, and what
   // both say both will do is agreed.
-  [[nodiscard]] ActKind implied(const LexiconCue& cue, const ActKind& kind,
-                                const std::vector<std::string>& actors) const {
+  [[nodiscard]] ActKind implied(LexiconCue& cue, const ActKind& kind, const std::vector<std::string>& actors) const {
     const bool joint = actors.size() > 1 && actors == sides_.both();
     if (cue.kind == CueKind::act_claim && joint && !told_.empty() && told_.back()->act &&
         told_.back()->act->act_class == "inform" && told_.back()->actors == actors && !told_.back()->act->cue.empty())
@@ -223,17 +223,24 @@ class Teller {
       if ((!claim && !content) || hidden_in_speech(told)) continue;
       const auto act = scene_.knowledge.find_act(told.value);
       if (!act) continue;
-      if (content) return *act;
-      if (joint && act->act_class == "commit" && claimed_jointly(told)) return jointly(*act);
-      if (inside(told) && (act->act_class != "commit" || claimed_by(told, actors))) return *act;
+      if (joint && claim && act->act_class == "commit" && claimed_jointly(told)) return jointly(*act);
+      if (!content && (!inside(told) || (act->act_class == "commit" && !claimed_by(told, cue, actors)))) continue;
+      cue = told;
+      return *act;
     }
     return kind;
   }
 
-  // "Biden said that the United States will …": the teller speaks of its own side.
-  [[nodiscard]] bool claimed_by(const LexiconCue& claim, const std::vector<std::string>& actors) const {
-    const auto subject = actors_of(scene_, sides_, view_, discourse_, claim, false, first_, last_);
-    return actors.size() == 1 && subject && *subject == actors;
+  // "Biden said that the United States will …": the teller speaks of its own side, which is named behind the verb of
+  // telling, or left out right behind it as Russian does.
+  [[nodiscard]] bool claimed_by(const LexiconCue& claim, const LexiconCue& verb,
+                                const std::vector<std::string>& actors) const {
+    if (actors.size() != 1) return false;
+    const Subject* subject = nullptr;
+    for (const auto& other : view_.subjects)
+      if (other.plain && verb.last <= other.first && other.last <= claim.first) subject = &other;
+    if (subject != nullptr) return resolve(*subject, sides_, discourse_) == actors;
+    return claim.first < verb.last + 2;
   }
 
   [[nodiscard]] ActKind jointly(const ActKind& kind) const {
