@@ -77,6 +77,15 @@ bool worth_telling(const Act& more, const Act& less, bool aligned) {
   return aligned && (more.act_class == "agree" || more.act_class == "commit");
 }
 
+// Whether the account tells an act of this class in the same sentence: "condemned the attack and conveyed condolences".
+bool also_tells(const DifferenceContext& context, const Statement& beside, std::string_view act_class) {
+  const auto& statements = context.comparison().statements;
+  return std::any_of(statements.begin(), statements.end(), [&](const Statement& other) {
+    return other.account == beside.account && other.document == beside.document && other.sentence == beside.sentence &&
+           other.act && other.act->act_class == act_class;
+  });
+}
+
 // Whether the statement itself gives its actor an act: not by a noun inside a list ("reports that …"), whose act is
 // that of the words before the list, nor under a condition.
 bool claims(const Statement& statement) {
@@ -104,6 +113,7 @@ void told_with_force(const DifferenceContext& context, const ToldByTwo& sides, D
   const Statement& less = &more == a ? *b : *a;
   const bool comparable = sides.aligned || (sides.of_a.size() == 1 && sides.of_b.size() == 1);
   if (!comparable || !worth_telling(*more.act, *less.act, sides.aligned)) return;
+  if (also_tells(context, less, more.act->act_class)) return;
   const bool neutral = more.act->act_class == "inform" || less.act->act_class == "inform";
   Difference found = finding(context, sides, {"force", "force", neutral ? context.number("neutral") : 1});
   found.evidence = {DifferenceContext::evidence(more, cue_of(more)), DifferenceContext::evidence(less, cue_of(less))};
@@ -191,11 +201,10 @@ void claimed_of_counterpart(const DifferenceContext& context, AccountIndex telle
     const ByteSpan span = with_governor(statement);
     found.evidence = {DifferenceContext::evidence(statement, span)};
     found.confidence = context.number("counterpart_confidence");
-    found.explanation =
-        context.sentence("counterpart-claim", {{"topic", about->label},
-                                               {"a", context.party(teller)},
-                                               {"b", context.party(counterpart)},
-                                               {"x", context.words(statement.document, span)}});
+    found.explanation = context.sentence("counterpart-claim", {{"topic", about->label},
+                                                               {"a", context.party(teller)},
+                                                               {"b", context.party(counterpart)},
+                                                               {"x", context.words(statement.document, span)}});
     found.why = {"acts: " + other, "no statement of the other account tells this of itself",
                  context.shown_number("counterpart_confidence")};
     out.push_back(std::move(found));

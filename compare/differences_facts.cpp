@@ -89,7 +89,8 @@ class FactRule {
     // "2025-03-23/2025-03-25": an event of several days.
     const auto slash = fact.value.find('/');
     const auto first = parse_iso_date(std::string_view(fact.value).substr(0, slash));
-    const auto last = slash == std::string::npos ? first : parse_iso_date(std::string_view(fact.value).substr(slash + 1));
+    const auto last =
+        slash == std::string::npos ? first : parse_iso_date(std::string_view(fact.value).substr(slash + 1));
     if (!first || !last) return true;
     const int day = day_number(*event.date);
     return day < day_number(*first) - 1 || day_number(*last) + 1 < day;
@@ -143,8 +144,9 @@ class FactRule {
     for (const auto index : statements) {
       const Statement& statement = context_.statement(index);
       for (const auto& fact : statement.facts)
-        if (compared(fact) && !is_part_of_name(statement, fact) && !is_length_of_talk(statement, fact) && !is_topic_itself(statement, fact, other) &&
-            !given_by(other, fact) && belongs(statement, index, fact) && seen.emplace(fact.kind, fact.value).second)
+        if (compared(fact) && !is_part_of_name(statement, fact) && !is_length_of_talk(statement, fact) &&
+            !is_topic_itself(statement, fact, other) && !given_by(other, fact) && belongs(statement, index, fact) &&
+            seen.emplace(fact.kind, fact.value).second)
           out.push_back({&statement, &fact});
     }
     return out;
@@ -175,12 +177,32 @@ class FactRule {
       const Statement& statement = context_.statement(others.front());
       out.evidence.push_back(DifferenceContext::evidence(statement, statement.span));
     }
+    // Of three or more accounts all that tell of the topic without the value are named at once.
+    std::vector<std::string> silent{context_.party(other)};
+    for (const AccountIndex third : sides_.topic->accounts) {
+      if (third == told.statement->account || third == other || given_by(third, *told.fact)) continue;
+      silent.push_back(context_.party(third));
+      out.accounts.push_back(third);
+      if (const Statement* statement = first_of(third))
+        out.evidence.push_back(DifferenceContext::evidence(*statement, statement->span));
+    }
+    std::sort(out.accounts.begin(), out.accounts.end());
+    std::sort(silent.begin(), silent.end());
+    std::string names;
+    for (const auto& name : silent) names += (names.empty() ? "" : ", ") + name;
     out.explanation = context_.sentence("detail-" + told.fact->kind, {{"topic", sides_.topic->label},
                                                                       {"a", context_.party(told.statement->account)},
-                                                                      {"b", context_.party(other)},
+                                                                      {"b", names},
                                                                       {"x", words(told)}});
     out.why.push_back(told.fact->kind + " " + told.fact->value + " stands nowhere in the other account");
     return out;
+  }
+
+  // The first statement of an account about the topic.
+  [[nodiscard]] const Statement* first_of(AccountIndex account) const {
+    for (const auto& ref : sides_.topic->mentions)
+      if (context_.statement(ref.statement).account == account) return &context_.statement(ref.statement);
+    return nullptr;
   }
 
   const DifferenceContext& context_;

@@ -109,9 +109,10 @@ class FactFinder {
     }
     // "Friday, March 3" is told by its date.
     if (cue->last < last_ && date_at(scene_, cues_, cue->last, last_)) return cue->last;
-    const bool ahead = statement_.modality == Modality::intended ||
-                       (statement_.act && (statement_.act->act_class == "agree" || statement_.act->act_class == "commit" ||
-                                           statement_.act->act_class == "ask"));
+    const bool ahead =
+        statement_.modality == Modality::intended ||
+        (statement_.act && (statement_.act->act_class == "agree" || statement_.act->act_class == "commit" ||
+                            statement_.act->act_class == "ask"));
     add(word, cue->last, "date", day_of_week(*scene_.account.date, std::atoi(std::string(cue->value).c_str()), ahead));
     return cue->last;
   }
@@ -216,7 +217,7 @@ class FactFinder {
       add(begin, percent != nullptr ? percent->last : last, "percent", bound + shown(amount->value) + "%");
       return percent != nullptr ? percent->last : last;
     }
-    if (amount->magnitude || names_a_thing(*amount)) return last;
+    if (amount->magnitude || names_a_thing(*amount) || behind_fact(word, "no-number")) return last;
     if (amount->value >= fewest_counted) add(begin, last, "number", bound + shown(amount->value));
     return last;
   }
@@ -245,7 +246,7 @@ class FactFinder {
     const LexiconCue* cue = begins_at(cues_, CueKind::city, word);
     if (cue == nullptr || cue->last > last_) return std::nullopt;
     const bool venue = cue->last < last_ && begins_with_fact(cue->last, "venue") != nullptr;  // "the Vienna talks"
-    if (!venue && !behind_fact(word, "locative")) return std::nullopt;
+    if (!venue && (!behind_fact(word, "locative") || behind_fact(word, "no-number"))) return std::nullopt;
     const bool cased = scene_.language.script != "Arab";
     if (cased && !scene_.analysis.tokens[word].capitalised) return std::nullopt;
     add(word, cue->last, "place", std::string(cue->value));

@@ -54,10 +54,11 @@ void coordinate(const Scene& scene, const CallSides& sides, const std::vector<Le
   const auto names = [](const Subject& s) { return s.kind == CueKind::leader || s.kind == CueKind::pronoun_self; };
   std::vector<Subject> joined;
   for (auto& next : subjects) {
-    if (!joined.empty() && names(joined.back()) && names(next) && next.first >= joined.back().last && next.first - joined.back().last <= most_between) {
+    if (!joined.empty() && names(joined.back()) && names(next) && next.first >= joined.back().last &&
+        next.first - joined.back().last <= most_between) {
       // Not "[we] appreciate", a verb that shows who speaks.
-      const bool self = joined.back().kind == CueKind::pronoun_self &&
-                        begins_at(cues, CueKind::act, joined.back().first) == nullptr;
+      const bool self =
+          joined.back().kind == CueKind::pronoun_self && begins_at(cues, CueKind::act, joined.back().first) == nullptr;
       bool linked = has_joining_clitic(scene, next.first);
       bool only_links = true;
       for (std::uint32_t word = joined.back().last; word < next.first; ++word) {

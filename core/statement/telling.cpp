@@ -186,8 +186,8 @@ class Teller {
     if (negative && (act.act_class == "discuss" || act.act_class == "raise"))
       if (const auto absent = scene_.knowledge.find_act("not raised")) act = *absent;
     // Discussing takes two, whoever is the subject, and so does what "we" agreed.
-    const bool joint = act.id == "discussed" || act.id == "exchanged views" ||
-                       (act.id == "agreed" && said_of_self(found.cue));
+    const bool joint =
+        act.id == "discussed" || act.id == "exchanged views" || (act.id == "agreed" && said_of_self(found.cue));
     if (joint && !sides_.other.empty()) actors = sides_.both();
     if (actors == sides_.both() && actors.size() > 1 && found.cue.kind != CueKind::act_claim) act = jointly(act);
     statement.polarity =
@@ -263,12 +263,20 @@ class Teller {
     statement.act = std::move(act);
     statement.actors = std::move(actors);
     const bool own = std::find(statement.actors.begin(), statement.actors.end(), sides_.own) != statement.actors.end();
-    if (statement.actors.size() > 1)
+    if (statement.actors.size() > 1 || (sides_.other.empty() && speaks_of_both(statement)))
       statement.voice = "joint";
     else if (own)
       statement.voice = "unilateral";
     else if (!statement.actors.empty())
       statement.voice = statement.actors.front() == sides_.other ? "counterpart" : "unilateral";
+  }
+
+  // "They discussed": told of both, even where the account does not name the other.
+  [[nodiscard]] bool speaks_of_both(const Statement& statement) const {
+    return std::any_of(view_.subjects.begin(), view_.subjects.end(), [&](const Subject& s) {
+      return s.plain && (s.kind == CueKind::both || s.kind == CueKind::pronoun_many) && first_ <= s.first &&
+             s.last <= last_ && statement.actors == sides_.both();
+    });
   }
 
   static void copy(const Statement& from, Statement& to) {
