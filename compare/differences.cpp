@@ -96,13 +96,21 @@ bool same_evidence(const Difference& a, const Difference& b) {
          });
 }
 
+// A detail is told once, however many accounts lack it.
+bool same_finding(const Difference& a, const Difference& b) {
+  if (a.kind != b.kind) return false;
+  if (a.kind != "detail") return same_evidence(a, b);
+  const Evidence& x = a.evidence.front();
+  const Evidence& y = b.evidence.front();
+  return x.document == y.document && x.span == y.span;
+}
+
 // One and the same pair of words may differ under several topics that its statements name: the first one tells it.
 void drop_repeats(std::vector<Difference>& differences) {
   std::vector<Difference> kept;
   for (auto& one : differences)
-    if (one.kind == "one-sided" || std::none_of(kept.begin(), kept.end(), [&](const Difference& other) {
-          return other.kind == one.kind && same_evidence(other, one);
-        }))
+    if (one.kind == "one-sided" ||
+        std::none_of(kept.begin(), kept.end(), [&](const Difference& other) { return same_finding(other, one); }))
       kept.push_back(std::move(one));
   differences = std::move(kept);
 }

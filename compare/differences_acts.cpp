@@ -48,8 +48,10 @@ Voices voices_of(const DifferenceContext& context, const std::vector<StatementIn
   Voices out;
   for (const auto index : statements) {
     const Statement& statement = context.statement(index);
-    // What is only told, without a verb or with a neutral one, is in the teller's own voice anyway.
-    if (!statement.voice || !statement.act || statement.act->cue.empty() || statement.act->act_class == "inform")
+    // What is only told, without a verb or with a neutral one, is in the teller's own voice anyway; what is discussed
+    // is by both, whatever else is told of it.
+    if (!statement.voice || !statement.act || statement.act->cue.empty() || statement.act->act_class == "inform" ||
+        statement.act->act_class == "discuss")
       continue;
     out.voices.insert(*statement.voice);
     out.actors.insert(statement.actors.begin(), statement.actors.end());
@@ -75,11 +77,28 @@ bool worth_telling(const Act& more, const Act& less, bool aligned) {
   return aligned && (more.act_class == "agree" || more.act_class == "commit");
 }
 
+// Whether the account tells an act of this class in the same sentence: "condemned the attack and conveyed condolences".
+bool also_tells(const DifferenceContext& context, const Statement& beside, std::string_view act_class) {
+  const auto& statements = context.comparison().statements;
+  return std::any_of(statements.begin(), statements.end(), [&](const Statement& other) {
+    return other.account == beside.account && other.document == beside.document && other.sentence == beside.sentence &&
+           other.act && other.act->act_class == act_class;
+  });
+}
+
 // Whether the statement itself gives its actor an act: not by a noun inside a list ("reports that …"), whose act is
 // that of the words before the list, nor under a condition.
 bool claims(const Statement& statement) {
   if (!statement.act || statement.act->cue.empty() || statement.modality == Modality::conditional) return false;
   return !statement.governor || !statement.span.contains(statement.act->cue);
+}
+
+// A list item with the words that govern it, so that it can be read alone; long lists only by the item.
+ByteSpan with_governor(const Statement& statement) {
+  constexpr std::uint32_t longest = 400;  // bytes
+  if (!statement.governor || !statement.sentence.contains(*statement.governor)) return statement.span;
+  const ByteSpan whole{std::min(statement.governor->begin, statement.span.begin), statement.span.end};
+  return whole.size() <= longest ? whole : statement.span;
 }
 
 }  // namespace
@@ -94,6 +113,7 @@ void told_with_force(const DifferenceContext& context, const ToldByTwo& sides, D
   const Statement& less = &more == a ? *b : *a;
   const bool comparable = sides.aligned || (sides.of_a.size() == 1 && sides.of_b.size() == 1);
   if (!comparable || !worth_telling(*more.act, *less.act, sides.aligned)) return;
+  if (also_tells(context, less, more.act->act_class)) return;
   const bool neutral = more.act->act_class == "inform" || less.act->act_class == "inform";
   Difference found = finding(context, sides, {"force", "force", neutral ? context.number("neutral") : 1});
   found.evidence = {DifferenceContext::evidence(more, cue_of(more)), DifferenceContext::evidence(less, cue_of(less))};
@@ -118,8 +138,9 @@ void told_in_voice(const DifferenceContext& context, const ToldByTwo& sides, Dif
   if (a.shown == nullptr || b.shown == nullptr) return;
   const bool a_joint = only(a, "joint");
   const bool joint_and_not = (a_joint && unilateral(b)) || (only(b, "joint") && unilateral(a));
-  const bool by_others =
-      unilateral(a) && unilateral(b) && !a.actors.empty() && !b.actors.empty() && disjoint(a.actors, b.actors);
+  // One and the same act: that one promises what the other gives thanks for is no difference.
+  const bool by_others = unilateral(a) && unilateral(b) && !a.actors.empty() && !b.actors.empty() &&
+                         disjoint(a.actors, b.actors) && a.shown->act->id == b.shown->act->id;
   if (!joint_and_not && !by_others) return;
   const bool a_first = joint_and_not ? a_joint : context.first(sides.a, sides.b);
   const Voices& x = a_first ? a : b;
@@ -177,13 +198,13 @@ void claimed_of_counterpart(const DifferenceContext& context, AccountIndex telle
     found.kind = "counterpart-claim";
     found.topic = about->id;
     found.accounts = {std::min(teller, counterpart), std::max(teller, counterpart)};
-    found.evidence = {DifferenceContext::evidence(statement, statement.span)};
+    const ByteSpan span = with_governor(statement);
+    found.evidence = {DifferenceContext::evidence(statement, span)};
     found.confidence = context.number("counterpart_confidence");
-    found.explanation =
-        context.sentence("counterpart-claim", {{"topic", about->label},
-                                               {"a", context.party(teller)},
-                                               {"b", context.party(counterpart)},
-                                               {"x", context.words(statement.document, statement.span)}});
+    found.explanation = context.sentence("counterpart-claim", {{"topic", about->label},
+                                                               {"a", context.party(teller)},
+                                                               {"b", context.party(counterpart)},
+                                                               {"x", context.words(statement.document, span)}});
     found.why = {"acts: " + other, "no statement of the other account tells this of itself",
                  context.shown_number("counterpart_confidence")};
     out.push_back(std::move(found));

@@ -46,10 +46,14 @@ class FactRule {
             in_conflict.insert(y.fact);
             out.push_back(context_.first(sides_.a, sides_.b) ? conflict(x, y) : conflict(y, x));
           }
+    const bool named = sides_.aligned && names_document(sides_.of_a) && names_document(sides_.of_b);
+    const auto worth_telling = [&](const Told& told) {
+      return !in_conflict.contains(told.fact) && !(named && told.fact->kind == "document");
+    };
     for (const auto& x : ours)
-      if (!in_conflict.contains(x.fact)) out.push_back(detail(x, sides_.of_b, sides_.b));
+      if (worth_telling(x)) out.push_back(detail(x, sides_.of_b, sides_.b));
     for (const auto& y : theirs)
-      if (!in_conflict.contains(y.fact)) out.push_back(detail(y, sides_.of_a, sides_.a));
+      if (worth_telling(y)) out.push_back(detail(y, sides_.of_a, sides_.a));
   }
 
  private:
@@ -82,8 +86,29 @@ class FactRule {
     const auto& event = context_.comparison().events.front();
     if (unit_of(fact).empty()) return false;
     if (fact.kind != "date" || !event.date) return true;
-    const auto day = parse_iso_date(fact.value);
-    return !day || std::abs(day_number(*day) - day_number(*event.date)) > 1;
+    // "2025-03-23/2025-03-25": an event of several days.
+    const auto slash = fact.value.find('/');
+    const auto first = parse_iso_date(std::string_view(fact.value).substr(0, slash));
+    const auto last =
+        slash == std::string::npos ? first : parse_iso_date(std::string_view(fact.value).substr(slash + 1));
+    if (!first || !last) return true;
+    const int day = day_number(*event.date);
+    return day < day_number(*first) - 1 || day_number(*last) + 1 < day;
+  }
+
+  // "2002" in "the 2002 Moscow Treaty" is part of a name.
+  static bool is_part_of_name(const Statement& statement, const Fact& fact) {
+    return std::any_of(statement.facts.begin(), statement.facts.end(), [&](const Fact& other) {
+      return other.kind == "document" && fact.kind != "document" && other.span.overlaps(fact.span);
+    });
+  }
+
+  // Two documents named in aligned statements are variants of a name more often than two documents.
+  [[nodiscard]] bool names_document(const std::vector<StatementIndex>& statements) const {
+    return std::any_of(statements.begin(), statements.end(), [&](StatementIndex index) {
+      const auto& facts = context_.statement(index).facts;
+      return std::any_of(facts.begin(), facts.end(), [](const Fact& fact) { return fact.kind == "document"; });
+    });
   }
 
   [[nodiscard]] bool given_by(AccountIndex account, const Fact& fact) const {
@@ -119,8 +144,9 @@ class FactRule {
     for (const auto index : statements) {
       const Statement& statement = context_.statement(index);
       for (const auto& fact : statement.facts)
-        if (compared(fact) && !is_length_of_talk(statement, fact) && !is_topic_itself(statement, fact, other) &&
-            !given_by(other, fact) && belongs(statement, index, fact) && seen.emplace(fact.kind, fact.value).second)
+        if (compared(fact) && !is_part_of_name(statement, fact) && !is_length_of_talk(statement, fact) &&
+            !is_topic_itself(statement, fact, other) && !given_by(other, fact) && belongs(statement, index, fact) &&
+            seen.emplace(fact.kind, fact.value).second)
           out.push_back({&statement, &fact});
     }
     return out;
@@ -151,12 +177,32 @@ class FactRule {
       const Statement& statement = context_.statement(others.front());
       out.evidence.push_back(DifferenceContext::evidence(statement, statement.span));
     }
+    // Of three or more accounts all that tell of the topic without the value are named at once.
+    std::vector<std::string> silent{context_.party(other)};
+    for (const AccountIndex third : sides_.topic->accounts) {
+      if (third == told.statement->account || third == other || given_by(third, *told.fact)) continue;
+      silent.push_back(context_.party(third));
+      out.accounts.push_back(third);
+      if (const Statement* statement = first_of(third))
+        out.evidence.push_back(DifferenceContext::evidence(*statement, statement->span));
+    }
+    std::sort(out.accounts.begin(), out.accounts.end());
+    std::sort(silent.begin(), silent.end());
+    std::string names;
+    for (const auto& name : silent) names += (names.empty() ? "" : ", ") + name;
     out.explanation = context_.sentence("detail-" + told.fact->kind, {{"topic", sides_.topic->label},
                                                                       {"a", context_.party(told.statement->account)},
-                                                                      {"b", context_.party(other)},
+                                                                      {"b", names},
                                                                       {"x", words(told)}});
     out.why.push_back(told.fact->kind + " " + told.fact->value + " stands nowhere in the other account");
     return out;
+  }
+
+  // The first statement of an account about the topic.
+  [[nodiscard]] const Statement* first_of(AccountIndex account) const {
+    for (const auto& ref : sides_.topic->mentions)
+      if (context_.statement(ref.statement).account == account) return &context_.statement(ref.statement);
+    return nullptr;
   }
 
   const DifferenceContext& context_;

@@ -16,6 +16,7 @@ struct Signs {
   std::uint32_t clause_opener = 0;
   std::uint32_t relative = 0;
   std::uint32_t act = 0;
+  std::uint32_t subject = 0;
   bool act_takes_list = false;
 };
 
@@ -33,7 +34,9 @@ class Splitter {
       : text_(text), analysis_(analysis), sentence_(sentence), language_(language), kept_(kept) {
     std::tie(first_, last_) = analysis.tokens_in(sentence);
     signs_.resize(last_ - first_);
-    for (const auto& match : Matcher(knowledge, analysis).all(Root::lexicon, first_, last_)) note(match, knowledge);
+    const Matcher matcher(knowledge, analysis);
+    for (const auto& match : matcher.all(Root::lexicon, first_, last_)) note(match, knowledge);
+    for (const auto& match : matcher.all(Root::parties, first_, last_)) note_subject(match);
   }
 
   std::vector<Clause> run() {
@@ -58,10 +61,18 @@ class Splitter {
     if (value.category == "also-joiner") longer(signs.also_joiner);
     if (value.category == "clause-opener") longer(signs.clause_opener);
     if (value.category == "relative") longer(signs.relative);
+    if (value.category == "both" || value.category == "leader" || value.category == "pronoun-one" ||
+        value.category == "pronoun-many")
+      note_subject(match);
     if (value.category == "act" || value.category == "act-passive") {
       longer(signs.act);
       signs.act_takes_list = signs.act_takes_list || takes_list(value.value);
     }
+  }
+
+  void note_subject(const Match& match) {
+    std::uint32_t& subject = signs_[match.first - first_].subject;
+    subject = std::max(subject, match.last);
   }
 
   [[nodiscard]] const Signs& at(std::uint32_t word) const { return signs_[word - first_]; }
@@ -97,6 +108,29 @@ class Splitter {
     return false;
   }
 
+  // Whether a clause of its own begins at `word`: who acts, then a verb of telling, then what is told ("…, and the two
+  // leaders discussed …"). "…, he said." ends a clause and begins none.
+  [[nodiscard]] bool subject_acts(std::uint32_t word) const {
+    constexpr std::uint32_t furthest = 8;  // words of a title, two names and an adverb
+    constexpr std::uint32_t fewest_told = 2;
+    std::uint32_t others = 0;
+    bool named = false;
+    for (std::uint32_t w = word; w < last_ && w < word + furthest;) {
+      if (w > word && border(w) != Border::none) return false;
+      const Signs& signs = at(w);
+      if (named && signs.act != 0) return signs.act + fewest_told <= last_ && border(signs.act) == Border::none;
+      if (signs.subject > w) {
+        named = true;
+        w = signs.subject;
+      } else {
+        const bool article = analysis_.transparent[w];
+        if (!article && (!named || ++others > 1)) return false;
+        ++w;
+      }
+    }
+    return false;
+  }
+
   // A clause without a verb is no place to begin another one: "peace and stability".
   [[nodiscard]] bool has_act(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t w = begin; w < end; ++w)
@@ -112,7 +146,9 @@ class Splitter {
     if (signs.clause_opener != 0 && before != Border::none && has_act(begin, word)) return true;
     if (signs.joiner != 0 && signs.joiner < last_ && act_near(signs.joiner) && has_act(begin, word)) return true;
     if (has_joining_clitic(word) && signs.act != 0 && word > begin) return true;
-    return before == Border::comma && signs.act != 0 && has_act(begin, word);
+    if (before != Border::comma || !has_act(begin, word)) return false;
+    const bool joined = signs.joiner == word + 1 && signs.joiner < last_;
+    return signs.act != 0 || (!language_.subject_behind_verb && subject_acts(joined ? signs.joiner : word));
   }
 
   void add(std::uint32_t begin, std::uint32_t end, std::optional<std::uint32_t> governor) {

@@ -1,10 +1,11 @@
 #include "core/statement/calendar.h"
 
+#include "core/text/fold.h"
+
 #include <array>
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
-#include <limits>
 
 namespace diptych {
 namespace {
@@ -101,20 +102,15 @@ class DateReader {
     return false;
   }
 
-  // The year in which the month lies nearest to the account's date.
+  // A month without a year is one of the account's year, unless that lies further off than readers go back or ahead
+  // without saying so: "in January", told in December, is the next one.
   [[nodiscard]] std::optional<int> nearest_year(int month) const {
+    constexpr int furthest = 8;  // months
     if (!scene_.account.date) return std::nullopt;
     const Date& today = *scene_.account.date;
-    int best = today.year;
-    int least = std::numeric_limits<int>::max();
-    for (int year = today.year - 1; year <= today.year + 1; ++year) {
-      const int away = std::abs((year - today.year) * 12 + month - today.month);
-      if (away < least) {
-        least = away;
-        best = year;
-      }
-    }
-    return best;
+    if (month - today.month > furthest) return today.year - 1;
+    if (today.month - month > furthest) return today.year + 1;
+    return today.year;
   }
 
   [[nodiscard]] bool ranges(std::uint32_t word) const {
@@ -224,12 +220,24 @@ class DateReader {
     return FoundDate{word, last, iso(*in)};
   }
 
+  // Labels are compared without their article. Where it makes the meaning, as in the Arabic for "today" (the day), the
+  // text must have it as well.
+  [[nodiscard]] bool has_article_of(const LexiconCue& cue, std::string_view form) const {
+    const auto& clitics = scene_.language.clitics;
+    if (clitics.empty() || clitics.back().empty() || cue.last != cue.first + 1) return true;
+    const std::string label = fold(cue.label);
+    const std::string_view word = std::string_view(label).substr(label.starts_with('=') ? 1 : 0);
+    return !word.starts_with(clitics.back().front()) || form.ends_with(word);
+  }
+
   // "today", "next week", "in the coming days".
   [[nodiscard]] std::optional<FoundDate> relative(std::uint32_t word) const {
     const LexiconCue* cue = begins_at(cues_, CueKind::relative_date, word);
     if (cue == nullptr || cue->last > end_ || !scene_.account.date) return std::nullopt;
     // "today's world" names no day.
-    if (scene_.analysis.tokens[word].folded.find('\'') != std::string::npos) return std::nullopt;
+    const std::string& form = scene_.analysis.tokens[word].folded;
+    if (cue->value == "D0" && form.find('\'') != std::string::npos) return std::nullopt;
+    if (!has_article_of(*cue, form)) return std::nullopt;
     const Date today = *scene_.account.date;
     FoundDate found{word, cue->last, ""};
     if (cue->value.size() < 2 || cue->value[0] == 'c') {
@@ -268,6 +276,13 @@ class DateReader {
 std::optional<FoundDate> date_at(const Scene& scene, std::span<const LexiconCue> cues, std::uint32_t word,
                                  std::uint32_t end) {
   return DateReader(scene, cues, end).at(word);
+}
+
+std::string day_of_week(Date today, int weekday, bool ahead) {
+  const int day = day_number(today);
+  const int since_monday = ((day + 3) % 7 + 7) % 7;  // 1970-01-01 was a Thursday
+  const int onwards = (weekday - 1 - since_monday + 7) % 7;
+  return to_string(date_of(day + (ahead || onwards == 0 ? onwards : onwards - 7)));
 }
 
 std::string reckoned_back(Date today, double count, std::string_view unit) {

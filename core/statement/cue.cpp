@@ -8,11 +8,12 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 37> categories{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 40> categories{{
     {"act", CueKind::act},
     {"act-passive", CueKind::act_passive},
     {"act-noun", CueKind::act_noun},
     {"act-claim", CueKind::act_claim},
+    {"act-content", CueKind::act_content},
     {"both", CueKind::both},
     {"leader", CueKind::leader},
     {"pronoun-one", CueKind::pronoun_one},
@@ -20,6 +21,8 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 37> categories{{
     {"pronoun-self", CueKind::pronoun_self},
     {"oblique", CueKind::oblique},
     {"agent", CueKind::agent},
+    {"complementizer", CueKind::complementizer},
+    {"stance", CueKind::stance},
     {"auxiliary", CueKind::auxiliary},
     {"attributive", CueKind::attributive},
     {"negation", CueKind::negation},
@@ -62,8 +65,10 @@ int rank(CueKind kind) {
       return 1;
     case CueKind::act_claim:
       return 2;
-    default:
+    case CueKind::act_content:
       return 3;
+    default:
+      return 4;
   }
 }
 
@@ -83,7 +88,7 @@ std::vector<LexiconCue> cues_of(const Knowledge& knowledge, const Matcher& match
 std::vector<LexiconCue> acts_among(std::span<const LexiconCue> cues) {
   std::vector<LexiconCue> acts;
   for (const auto& cue : cues)
-    if (cue.kind <= CueKind::act_claim) acts.push_back(cue);
+    if (cue.kind <= CueKind::act_content) acts.push_back(cue);
   std::stable_sort(acts.begin(), acts.end(), [](const LexiconCue& a, const LexiconCue& b) {
     if (a.first != b.first) return a.first < b.first;
     // Of two constructions the one whose object stands nearer: "expressed gratitude for the support" thanks.

@@ -16,6 +16,7 @@ enum class CueKind : std::uint8_t {
   act_passive,  // one whose subject is not who acts
   act_noun,     // a noun that stands for an act
   act_claim,    // "will", "is ready to": what a party says of itself without a verb of telling
+  act_content,  // "should", "is unacceptable": what is told makes the act, whoever it is told of
   both,
   leader,
   pronoun_one,
@@ -23,6 +24,8 @@ enum class CueKind : std::uint8_t {
   pronoun_self,
   oblique,
   agent,
+  complementizer,  // "that": what stands behind it is told and does not act
+  stance,          // "readiness", "support": whose it is acts in a passive clause
   auxiliary,
   attributive,
   negation,

@@ -29,7 +29,7 @@ class FactFinder {
 
   std::vector<Fact> run() {
     for (std::uint32_t word = first_; word < last_;) word = step(word);
-    for (const auto& mention : statement_.mentions) add_document(mention);
+    add_documents();
     std::stable_sort(facts_.begin(), facts_.end(), [](const Fact& a, const Fact& b) { return a.span < b.span; });
     return std::move(facts_);
   }
@@ -38,16 +38,27 @@ class FactFinder {
   // Reads what begins at `word`; the word to go on with.
   std::uint32_t step(std::uint32_t word) {
     if (const LexiconCue* none = begins_with_fact(word, "no-number")) return std::min(none->last, last_);
+    if (const auto end = foreign_date_at(word)) return *end;
     if (const auto ago = ago_at(word)) return *ago;
     if (const auto date = date_at(scene_, cues_, word, last_)) {
       add(date->first, date->last, "date", date->value);
       return date->last;
     }
+    if (const auto end = weekday_at(word)) return *end;
     if (const auto end = duration_at(word)) return *end;
     if (const auto end = quantity_at(word)) return *end;
     if (const auto end = ordinal_at(word)) return *end;
     if (const auto end = city_at(word)) return *end;
     return word + 1;
+  }
+
+  // "15 Ramadan 1443": a day of another calendar, written beside that of ours, is no number.
+  [[nodiscard]] std::optional<std::uint32_t> foreign_date_at(std::uint32_t word) const {
+    if (!whole_number(scene_, word) || word + 1 >= last_) return std::nullopt;
+    const LexiconCue* month = begins_with_fact(word + 1, "foreign-month");
+    if (month == nullptr || month->last > last_) return std::nullopt;
+    const bool year = month->last < last_ && whole_number(scene_, month->last).has_value();
+    return month->last + (year ? 1 : 0);
   }
 
   void add(std::uint32_t first, std::uint32_t last, std::string kind, std::string value) {
@@ -81,6 +92,29 @@ class FactFinder {
     if (longest == nullptr) return "";
     first = longest->first;
     return std::string(longest->value);
+  }
+
+  // "on Friday": the next one in what is intended, agreed or asked for, else the last one.
+  [[nodiscard]] std::optional<std::uint32_t> weekday_at(std::uint32_t word) {
+    constexpr std::size_t shortest_name = 5;  // bytes; "Sat" and "Sun" are words as well
+    const LexiconCue* cue = begins_at(cues_, CueKind::weekday, word);
+    if (cue == nullptr || cue->last > last_ || !scene_.account.date) return std::nullopt;
+    const Token& token = scene_.analysis.tokens[cue->last - 1];
+    if (token.span.size() < shortest_name) return std::nullopt;
+    if (scene_.language.script == "Latn" && !token.capitalised) return std::nullopt;
+    // Arabic names of days are numbers as well; "day" stands before the name.
+    if (scene_.language.script == "Arab") {
+      const LexiconCue* unit = word > first_ ? begins_at(cues_, CueKind::unit, word - 1) : nullptr;
+      if (unit == nullptr || unit->value != "D") return std::nullopt;
+    }
+    // "Friday, March 3" is told by its date.
+    if (cue->last < last_ && date_at(scene_, cues_, cue->last, last_)) return cue->last;
+    const bool ahead =
+        statement_.modality == Modality::intended ||
+        (statement_.act && (statement_.act->act_class == "agree" || statement_.act->act_class == "commit" ||
+                            statement_.act->act_class == "ask"));
+    add(word, cue->last, "date", day_of_week(*scene_.account.date, std::atoi(std::string(cue->value).c_str()), ahead));
+    return cue->last;
   }
 
   struct Length {
@@ -183,7 +217,7 @@ class FactFinder {
       add(begin, percent != nullptr ? percent->last : last, "percent", bound + shown(amount->value) + "%");
       return percent != nullptr ? percent->last : last;
     }
-    if (amount->magnitude || names_a_thing(*amount)) return last;
+    if (amount->magnitude || names_a_thing(*amount) || behind_fact(word, "no-number")) return last;
     if (amount->value >= fewest_counted) add(begin, last, "number", bound + shown(amount->value));
     return last;
   }
@@ -210,41 +244,76 @@ class FactFinder {
   // "in Geneva": where something happens, not whose capital speaks.
   [[nodiscard]] std::optional<std::uint32_t> city_at(std::uint32_t word) {
     const LexiconCue* cue = begins_at(cues_, CueKind::city, word);
-    if (cue == nullptr || cue->last > last_ || !behind_fact(word, "locative")) return std::nullopt;
+    if (cue == nullptr || cue->last > last_) return std::nullopt;
+    const bool venue = cue->last < last_ && begins_with_fact(cue->last, "venue") != nullptr;  // "the Vienna talks"
+    if (!venue && (!behind_fact(word, "locative") || behind_fact(word, "no-number"))) return std::nullopt;
     const bool cased = scene_.language.script != "Arab";
     if (cased && !scene_.analysis.tokens[word].capitalised) return std::nullopt;
     add(word, cue->last, "place", std::string(cue->value));
     return cue->last;
   }
 
-  // A catalogued name that is the name of a document: one of its words is "treaty", "agreement", "plan".
-  void add_document(const Mention& mention) {
-    if (mention.origin != Origin::catalogue) return;
-    const auto [first, last] = scene_.analysis.tokens_in(mention.span);
-    if (first == last) return;
-    const auto& tokens = scene_.analysis.tokens;
-    const bool cased = scene_.language.script != "Arab";
-    bool named = !cased;  // the first word of a sentence is capitalised anyway
-    for (std::uint32_t word = first; word < last; ++word)
-      named = named || (tokens[word].capitalised && tokens[word].span.begin > statement_.sentence.begin);
-    const auto found = scene_.knowledge.find_concept(mention.topic);
-    if (!named || !found || scene_.knowledge.concept_role(*found) != "matter" || !is_proper_name(*found, mention.label))
-      return;
-    bool document = false;
-    for (std::uint32_t word = first; word < last; ++word) document = document || begins_with_fact(word, "document");
-    if (!document && last - first == 1 && tokens[first].capitals)
-      document = is_document_name(scene_.knowledge.concept_name(*found, scene_.language.tag));
-    if (document)
-      facts_.push_back({mention.span, "document", std::string(scene_.knowledge.concept_name(*found, "en"))});
+  // Catalogued names of documents: one of the words is "treaty", "agreement", "plan". A topic's wording may be longer
+  // than the name in it ("implementation of the Minsk agreements"), so every reading of the words is looked at.
+  void add_documents() {
+    bool any = false;
+    for (std::uint32_t word = first_; word < last_ && !any; ++word)
+      any = scene_.analysis.tokens[word].capitals || begins_with_fact(word, "document");
+    if (!any) return;
+    const auto [begin, end] = scene_.analysis.tokens_in(statement_.sentence);
+    std::vector<Match> names;
+    for (const auto& match : Matcher(scene_.knowledge, scene_.analysis).all(Root::concepts, begin, end))
+      if (first_ <= match.first && match.last <= last_ && names_document(match)) names.push_back(match);
+    std::stable_sort(names.begin(), names.end(),
+                     [](const Match& a, const Match& b) { return a.last - a.first > b.last - b.first; });
+    std::vector<Match> kept;
+    for (const auto& name : names)
+      if (std::none_of(kept.begin(), kept.end(),
+                       [&](const Match& other) { return name.first < other.last && other.first < name.last; }))
+        kept.push_back(name);
+    for (const auto& name : kept)
+      add(name.first, name.last, "document", std::string(scene_.knowledge.concept_name(name.entry.target, "en")));
   }
 
-  // A preferred or alternative label; hidden ones are wordings, no names.
-  [[nodiscard]] bool is_proper_name(std::uint32_t found, std::string_view label) const {
-    for (const auto& names : scene_.knowledge.concept_at(found).labels)
-      if (names.preferred == label ||
-          std::find(names.alternative.begin(), names.alternative.end(), label) != names.alternative.end())
-        return true;
+  [[nodiscard]] bool names_document(const Match& match) const {
+    // Hidden labels are wordings and no names, unless they begin as names of documents do: "Treaty on …".
+    if (match.entry.kind == LabelKind::hidden &&
+        (begins_with_fact(match.first, "document") == nullptr || has_gap(scene_.knowledge.text(match.entry.label))))
+      return false;
+    const std::uint32_t found = match.entry.target;
+    if (scene_.knowledge.concept_role(found) != "matter" || !is_proper_name(match)) return false;
+    const auto& tokens = scene_.analysis.tokens;
+    for (std::uint32_t word = match.first; word < match.last; ++word)
+      if (begins_with_fact(word, "document") != nullptr) return true;
+    return match.last - match.first == 1 && tokens[match.first].capitals &&
+           is_document_name(scene_.knowledge.concept_name(found, scene_.language.tag));
+  }
+
+  [[nodiscard]] static bool has_gap(std::string_view label) { return label.find('*') != std::string_view::npos; }
+
+  // Written with a capital, which the first word of a sentence has anyway. Where a script has none, the concept's
+  // English names tell.
+  [[nodiscard]] bool is_proper_name(const Match& match) const {
+    const auto& tokens = scene_.analysis.tokens;
+    if (scene_.language.script != "Arab") {
+      for (std::uint32_t word = match.first; word < match.last; ++word)
+        if (tokens[word].capitalised && tokens[word].span.begin > statement_.sentence.begin) return true;
+      return false;
+    }
+    for (const auto& names : scene_.knowledge.concept_at(match.entry.target).labels) {
+      if (names.language != "en") continue;
+      if (has_inner_capital(names.preferred)) return true;
+      for (const auto name : names.alternative)
+        if (has_inner_capital(name)) return true;
+    }
     return false;
+  }
+
+  [[nodiscard]] static bool has_inner_capital(std::string_view name) {
+    const auto words = tokenize(name);
+    return std::any_of(words.begin(), words.end(), [&](const Token& word) {
+      return word.capitals || (word.capitalised && word.span.begin > words.front().span.begin);
+    });
   }
 
   // Whether the full name behind an acronym is that of a document.

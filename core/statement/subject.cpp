@@ -8,8 +8,8 @@ namespace {
 // How far behind its verb a subject may begin where verbs come first: "وأكد مجددا الرئيس".
 constexpr std::uint32_t behind_verb = 3;
 
-bool joins(const Scene& scene, const std::vector<LexiconCue>& cues, std::uint32_t word) {
-  if (begins_at(cues, CueKind::joiner, word) != nullptr) return true;
+// Whether a joining clitic may be written before `word`, as the Arabic "and".
+bool has_joining_clitic(const Scene& scene, std::uint32_t word) {
   if (scene.language.clitics.empty()) return false;
   const std::string& folded = scene.analysis.tokens[word].folded;
   return std::any_of(
@@ -40,24 +40,40 @@ bool beside_name(const std::vector<Subject>& subjects, const LexiconCue& cue) {
   });
 }
 
-// Names with nothing but "and", articles and titles between them act together.
-void coordinate(const Scene& scene, const std::vector<LexiconCue>& cues, std::vector<Subject>& subjects) {
+bool is_title(const std::vector<LexiconCue>& cues, std::uint32_t word) {
+  return std::any_of(cues.begin(), cues.end(), [&](const LexiconCue& cue) {
+    return cue.kind == CueKind::leader && cue.first <= word && word < cue.last;
+  });
+}
+
+// Names with nothing but "and", articles and titles between them act together; so do "President Biden and I" and
+// "we and President Biden", which Russian says with a preposition.
+void coordinate(const Scene& scene, const CallSides& sides, const std::vector<LexiconCue>& cues,
+                std::vector<Subject>& subjects) {
   constexpr std::uint32_t most_between = 4;
+  const auto names = [](const Subject& s) { return s.kind == CueKind::leader || s.kind == CueKind::pronoun_self; };
   std::vector<Subject> joined;
   for (auto& next : subjects) {
-    if (!joined.empty() && joined.back().kind == CueKind::leader && next.kind == CueKind::leader &&
-        next.first >= joined.back().last && next.first - joined.back().last <= most_between) {
-      bool linked = joins(scene, cues, next.first);
+    if (!joined.empty() && names(joined.back()) && names(next) && next.first >= joined.back().last &&
+        next.first - joined.back().last <= most_between) {
+      // Not "[we] appreciate", a verb that shows who speaks.
+      const bool self =
+          joined.back().kind == CueKind::pronoun_self && begins_at(cues, CueKind::act, joined.back().first) == nullptr;
+      bool linked = has_joining_clitic(scene, next.first);
       bool only_links = true;
       for (std::uint32_t word = joined.back().last; word < next.first; ++word) {
-        const bool link = joins(scene, cues, word);
+        const bool title = is_title(cues, word);
+        const bool link = begins_at(cues, CueKind::joiner, word) != nullptr ||
+                          (title && has_joining_clitic(scene, word)) ||
+                          (self && word == joined.back().last && begins_at(cues, CueKind::oblique, word) != nullptr);
         linked = linked || link;
-        only_links = only_links &&
-                     (link || scene.analysis.transparent[word] || begins_at(cues, CueKind::leader, word) != nullptr);
+        only_links = only_links && (link || title || scene.analysis.transparent[word]);
       }
       if (linked && only_links) {
         Subject& all = joined.back();
         all.last = next.last;
+        if (self || next.kind == CueKind::pronoun_self) all.actors.push_back(sides.own);
+        all.kind = CueKind::leader;
         all.actors.insert(all.actors.end(), next.actors.begin(), next.actors.end());
         std::sort(all.actors.begin(), all.actors.end());
         all.actors.erase(std::unique(all.actors.begin(), all.actors.end()), all.actors.end());
@@ -97,7 +113,7 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
   }
   std::stable_sort(subjects.begin(), subjects.end(),
                    [](const Subject& a, const Subject& b) { return a.first < b.first; });
-  coordinate(scene, view.cues, subjects);
+  coordinate(scene, sides, view.cues, subjects);
   return subjects;
 }
 
@@ -120,6 +136,27 @@ const Subject* agent_in(const Scene& scene, const SentenceView& view, const Lexi
     const std::string& form = scene.analysis.tokens[subject.last - 1].folded;
     if (!is_oblique(scene, view.cues, view.first, subject.first) && ends_with_any(form, scene.language.agent_endings))
       return &subject;
+  }
+  return nullptr;
+}
+
+// "the United States' support was reaffirmed", «подтверждена готовность России»: whose attitude is told in a passive
+// clause. The name stands within two words of the noun.
+const Subject* owner_in(const Scene& scene, const SentenceView& view, std::uint32_t first, std::uint32_t last) {
+  constexpr std::uint32_t beside = 2;
+  for (const auto& cue : view.cues) {
+    if (cue.kind != CueKind::stance || cue.first < first || last < cue.last) continue;
+    for (const auto& subject : view.subjects) {
+      if (subject.kind != CueKind::leader || subject.actors.size() != 1) continue;
+      if (subject.first < first || last < subject.last) continue;
+      const std::string_view name = scene.analysis.tokens[subject.last - 1].folded;
+      const auto& cuts = scene.language.cut_behind;
+      const bool possessive =
+          std::any_of(cuts.begin(), cuts.end(), [&](const std::string& cut) { return name.ends_with(cut); }) ||
+          (!cuts.empty() && scene.text.substr(scene.analysis.tokens[subject.last - 1].span.end).starts_with('\''));
+      if (possessive && subject.last <= cue.first && cue.first - subject.last <= beside) return &subject;
+      if (subject.first >= cue.last && subject.first - cue.last <= beside && !possessive) return &subject;
+    }
   }
   return nullptr;
 }
@@ -147,7 +184,9 @@ bool is_participle(const Scene& scene, const LexiconCue& act) {
 bool follows(const std::vector<LexiconCue>& cues, std::uint32_t verb, std::uint32_t word) {
   if (word > verb + 1 + behind_verb) return false;
   for (std::uint32_t between = verb + 1; between < word; ++between)
-    if (begins_at(cues, CueKind::oblique, between) != nullptr) return false;
+    if (begins_at(cues, CueKind::oblique, between) != nullptr ||
+        begins_at(cues, CueKind::complementizer, between) != nullptr)
+      return false;
   return true;
 }
 
@@ -190,6 +229,7 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
                                                   std::uint32_t first, std::uint32_t last) {
   if (passive) {
     if (const Subject* agent = agent_in(scene, view, act, first, last)) return resolve(*agent, sides, discourse);
+    if (const Subject* owner = owner_in(scene, view, first, last)) return resolve(*owner, sides, discourse);
     return sides.both();
   }
   const Subject* before = nullptr;

@@ -136,6 +136,7 @@ class Teller {
     const LexiconCue* introduces = nullptr;
     for (const auto& act : view_.acts) {
       if (!inside(act) || hidden_in_speech(act)) continue;
+      if (act.kind == CueKind::act_content) continue;
       if (act.kind == CueKind::act_claim || act.kind == CueKind::act_noun) {
         before = &act;
         continue;
@@ -155,6 +156,8 @@ class Teller {
       if (act.kind == CueKind::act_claim && inside(act) && !hidden_in_speech(act))
         if (auto told = claim(act)) return told;
     if (quoted_) return std::nullopt;
+    for (const auto& act : view_.acts)
+      if (act.kind == CueKind::act_content && inside(act) && !hidden_in_speech(act)) return Found{act, false, teller()};
     for (const auto& act : view_.acts)
       if (act.kind == CueKind::act_noun && inside(act) && !hidden_in_speech(act)) return found(act);
     return std::nullopt;
@@ -177,16 +180,25 @@ class Teller {
       actors = speaker();
     else if (actors.empty())
       actors = tells_of_event(found.cue) ? sides_.both() : carried(found.cue);
-    ActKind act = implied(found.cue, *kind, actors);
+    LexiconCue cue = found.cue;  // the words that make the act
+    ActKind act = implied(cue, *kind, actors);
     const bool negative = is_negated(found.cue);
     if (negative && (act.act_class == "discuss" || act.act_class == "raise"))
       if (const auto absent = scene_.knowledge.find_act("not raised")) act = *absent;
-    // Discussing takes two, whoever is the subject.
-    if ((act.id == "discussed" || act.id == "exchanged views") && !sides_.other.empty()) actors = sides_.both();
+    // Discussing takes two, whoever is the subject, and so does what "we" agreed.
+    const bool joint =
+        act.id == "discussed" || act.id == "exchanged views" || (act.id == "agreed" && said_of_self(found.cue));
+    if (joint && !sides_.other.empty()) actors = sides_.both();
     if (actors == sides_.both() && actors.size() > 1 && found.cue.kind != CueKind::act_claim) act = jointly(act);
     statement.polarity =
         negative || act.force == 0 || denies_content(found.cue, act) ? Polarity::negative : Polarity::positive;
-    put(statement, act, bytes(found.cue), std::move(actors));
+    put(statement, act, bytes(cue), std::move(actors));
+  }
+
+  [[nodiscard]] bool said_of_self(const LexiconCue& act) const {
+    return std::any_of(view_.subjects.begin(), view_.subjects.end(), [&](const Subject& s) {
+      return s.kind == CueKind::pronoun_self && s.first < act.first && act.first < s.last + near;
+    });
   }
 
   // "The conversation was frank": what is told of the call is told of both.
@@ -198,21 +210,37 @@ class Teller {
 
   // What is reported decides where the report itself is neutral: "explained that they will respond" warns, and what
   // both say both will do is agreed.
-  [[nodiscard]] ActKind implied(const LexiconCue& cue, const ActKind& kind,
-                                const std::vector<std::string>& actors) const {
+  [[nodiscard]] ActKind implied(LexiconCue& cue, const ActKind& kind, const std::vector<std::string>& actors) const {
     const bool joint = actors.size() > 1 && actors == sides_.both();
     if (cue.kind == CueKind::act_claim && joint && !told_.empty() && told_.back()->act &&
         told_.back()->act->act_class == "inform" && told_.back()->actors == actors && !told_.back()->act->cue.empty())
       return jointly(kind);
-    if (kind.act_class != "inform" || cue.kind != CueKind::act) return kind;
-    for (const auto& claim : view_.acts) {
-      if (claim.kind != CueKind::act_claim || claim.first < cue.last || hidden_in_speech(claim)) continue;
-      const auto told = scene_.knowledge.find_act(claim.value);
-      if (!told) continue;
-      if (told->id == "warned" && claim.last <= last_) return *told;
-      if (joint && told->act_class == "commit" && claimed_jointly(claim)) return jointly(*told);
+    const bool verb = cue.kind == CueKind::act || cue.kind == CueKind::act_passive;
+    if (kind.act_class != "inform" || !verb) return kind;
+    for (const auto& told : view_.acts) {
+      const bool claim = told.kind == CueKind::act_claim && told.first >= cue.last;
+      const bool content = told.kind == CueKind::act_content && inside(told);
+      if ((!claim && !content) || hidden_in_speech(told)) continue;
+      const auto act = scene_.knowledge.find_act(told.value);
+      if (!act) continue;
+      if (joint && claim && act->act_class == "commit" && claimed_jointly(told)) return jointly(*act);
+      if (!content && (!inside(told) || (act->act_class == "commit" && !claimed_by(told, cue, actors)))) continue;
+      cue = told;
+      return *act;
     }
     return kind;
+  }
+
+  // "Biden said that the United States will …": the teller speaks of its own side, which is named behind the verb of
+  // telling, or left out right behind it as Russian does.
+  [[nodiscard]] bool claimed_by(const LexiconCue& claim, const LexiconCue& verb,
+                                const std::vector<std::string>& actors) const {
+    if (actors.size() != 1) return false;
+    const Subject* subject = nullptr;
+    for (const auto& other : view_.subjects)
+      if (other.plain && verb.last <= other.first && other.last <= claim.first) subject = &other;
+    if (subject != nullptr) return resolve(*subject, sides_, discourse_) == actors;
+    return claim.first < verb.last + 2;
   }
 
   [[nodiscard]] ActKind jointly(const ActKind& kind) const {
@@ -235,12 +263,20 @@ class Teller {
     statement.act = std::move(act);
     statement.actors = std::move(actors);
     const bool own = std::find(statement.actors.begin(), statement.actors.end(), sides_.own) != statement.actors.end();
-    if (statement.actors.size() > 1)
+    if (statement.actors.size() > 1 || (sides_.other.empty() && speaks_of_both(statement)))
       statement.voice = "joint";
     else if (own)
       statement.voice = "unilateral";
     else if (!statement.actors.empty())
       statement.voice = statement.actors.front() == sides_.other ? "counterpart" : "unilateral";
+  }
+
+  // "They discussed": told of both, even where the account does not name the other.
+  [[nodiscard]] bool speaks_of_both(const Statement& statement) const {
+    return std::any_of(view_.subjects.begin(), view_.subjects.end(), [&](const Subject& s) {
+      return s.plain && (s.kind == CueKind::both || s.kind == CueKind::pronoun_many) && first_ <= s.first &&
+             s.last <= last_ && statement.actors == sides_.both();
+    });
   }
 
   static void copy(const Statement& from, Statement& to) {
@@ -257,16 +293,29 @@ class Teller {
     if (!told_.empty()) return told_.back()->actors;
     const Language& language = scene_.language;
     const bool shows_number = !language.plural_endings.empty() && act.kind == CueKind::act;
-    if (shows_number && !discourse_.last_one.empty()) return discourse_.last_one;
+    if (shows_number) return discourse_.last_one.empty() ? std::vector{sides_.own} : discourse_.last_one;
     if (!discourse_.last.empty()) return discourse_.last;
     return {sides_.own};
+  }
+
+  // Who asserts what has no verb of telling: the party of the account, or who was telling before.
+  [[nodiscard]] std::vector<std::string> teller() const {
+    return told_.empty() || told_.back()->actors.size() > 1 ? std::vector{sides_.own} : told_.back()->actors;
   }
 
   // Whose words a quotation is: the subject of the verb beside it, else whoever spoke last.
   [[nodiscard]] std::vector<std::string> speaker() const {
     for (const auto& act : view_.acts) {
       if (act.kind != CueKind::act || quoted_bytes(speech_, bytes(act)) > 0) continue;
-      const auto actors = actors_of(scene_, sides_, view_, discourse_, act, false, view_.first, view_.last);
+      // Names in the quotation do not say it.
+      std::uint32_t first = view_.first;
+      std::uint32_t last = view_.last;
+      for (std::uint32_t word = view_.first; word < view_.last; ++word) {
+        if (quoted_bytes(speech_, scene_.analysis.tokens[word].span) == 0) continue;
+        if (word < act.first) first = word + 1;
+        if (word >= act.last) last = std::min(last, word);
+      }
+      const auto actors = actors_of(scene_, sides_, view_, discourse_, act, false, first, last);
       if (actors && !actors->empty()) return *actors;
     }
     return discourse_.last_one.empty() ? std::vector{sides_.own} : discourse_.last_one;
@@ -299,8 +348,13 @@ class Teller {
 
   // Nothing performs the act: the account asserts something in its own voice, or goes on about what was told.
   void assert_plainly(Statement& statement) {
-    for (const auto& cue : view_.cues)
-      if (cue.kind == CueKind::event && inside(cue)) return plain_note(statement, sides_.both());
+    for (const auto& cue : view_.cues) {
+      if (cue.kind != CueKind::event || !inside(cue)) continue;
+      for (const auto& subject : view_.subjects)
+        if (subject.plain && subject.kind == CueKind::leader && first_ <= subject.first && subject.last <= cue.first)
+          return plain_note(statement, resolve(subject, sides_, discourse_));
+      return plain_note(statement, sides_.both());
+    }
     for (const auto& subject : view_.subjects) {
       if (!subject.plain || subject.first < first_ || last_ < subject.last) continue;
       const auto actors = resolve(subject, sides_, discourse_);

@@ -43,8 +43,28 @@ TEST_CASE("a topic that one account tells is one-sided, in the words of the one 
 TEST_CASE("a value that one account gives and the other gives nowhere is a detail") {
   const auto facts = with_facts({{"five years", "duration", "P5Y"}});
   CHECK(findings(compared(treaty, facts), "detail") ==
-        Lines{"On “New START” White House gives a length of time, “five years”; Kremlin does not give it. "
+        Lines{"On “New START” White House gives a length of time, “five years”; it is not given by Kremlin. "
               "|five years|Обсуждено продление договора СНВ-3 на один год.|"});
+}
+
+TEST_CASE("a detail that two of three accounts lack is told once, of both") {
+  const auto facts = with_facts({{"five years", "duration", "P5Y"}});
+  auto three = treaty;
+  three.push_back({"elysee", "en", "The leaders spoke about New START."});
+  const auto found = findings(compared(three, facts), "detail");
+  REQUIRE(found.size() == 1);
+  CHECK_THAT(found.front(), Catch::Contains("it is not given by Kremlin, Élysée Palace.") ||
+                                Catch::Contains("it is not given by Élysée Palace, Kremlin."));
+}
+
+TEST_CASE("a number inside the name of a document is no detail of its own") {
+  const auto facts = with_facts({{"New START for five", "document", "New START"}, {"five", "date", "2005"}});
+  for (const auto& line : findings(compared(treaty, facts), "detail")) CHECK_THAT(line, !Catch::Contains("a date"));
+}
+
+TEST_CASE("an event of several days is the event's day on each of them") {
+  const auto facts = with_facts({{"five years", "date", "2024-05-12/2024-05-15"}});
+  CHECK(findings(compared(treaty, facts), "detail").empty());
 }
 
 TEST_CASE("two values of one kind and unit in aligned statements are a conflict and no detail") {
@@ -96,6 +116,24 @@ TEST_CASE("what one side tells of both and the other of one differs in voice") {
   CHECK(findings(compared(treaty, acts), "voice") ==
         Lines{"On “New START” Kremlin speaks of both sides (“Обсуждено”), White House of its own side (“agreed to”). "
               "|Обсуждено|agreed to|"});
+}
+
+TEST_CASE("what is discussed is by both and differs in no voice from what one side does") {
+  const auto acts = [](const std::string& text, Statement& statement) {
+    clear(statement);
+    give_act(text, statement, "agreed to", "warned", "unilateral", {"white-house"});
+    give_act(text, statement, "Обсуждено", "discussed", "joint", {"kremlin", "white-house"});
+  };
+  CHECK(findings(compared(treaty, acts), "voice").empty());
+}
+
+TEST_CASE("a pledge on the one side and thanks for it on the other differ in no voice") {
+  const auto acts = [](const std::string& text, Statement& statement) {
+    clear(statement);
+    give_act(text, statement, "agreed to", "reaffirmed", "unilateral", {"white-house"});
+    give_act(text, statement, "Обсуждено", "thanked", "unilateral", {"kremlin"});
+  };
+  CHECK(findings(compared(treaty, acts), "voice").empty());
 }
 
 TEST_CASE("what each side gives to another differs in voice") {

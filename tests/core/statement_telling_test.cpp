@@ -1,0 +1,313 @@
+#include "core/statement/describe.h"
+#include "tests/support/catch.h"
+#include "tests/support/reading.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace diptych::test {
+namespace {
+
+Read account(const std::string& text, const std::string& language, const std::string& party) {
+  Overrides overrides;
+  overrides.language = language;
+  overrides.party = party;
+  overrides.date = Date{2022, 1, 4};  // a Tuesday
+  return read_text(text, "account.txt", overrides);
+}
+
+// "agreed joint elysee+kremlin", one line a statement.
+std::string told(const Read& read) {
+  std::string out;
+  for (const auto& statement : read.reading.statements) {
+    out += statement.act ? statement.act->id : "none";
+    out += " " + statement.voice.value_or("none");
+    std::string actors;
+    for (const auto& actor : statement.actors) actors += (actors.empty() ? " " : "+") + actor;
+    out += actors + (statement.polarity == Polarity::negative ? " not" : "") + "\n";
+  }
+  return out;
+}
+
+// The act of the last statement of a call of the Élysée and the Kremlin, told by the Élysée.
+std::string last_act(const std::string& sentence, const std::string& language) {
+  const auto read = account(sentence, language, "elysee");
+  const auto& statements = read.reading.statements;
+  return statements.back().act ? statements.back().act->id : "none";
+}
+
+std::string facts(const Read& read) {
+  std::string out;
+  for (const auto& statement : read.reading.statements)
+    for (const auto& fact : statement.facts) out += fact.kind + " " + fact.value + "\n";
+  return out;
+}
+
+struct Sentence {
+  std::string language;
+  std::string text;
+  std::string expected;
+};
+
+TEST_CASE("every act is recognised by its verbs in English") {
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"The two presidents agreed to reopen the bridge.", "agreed"},
+      {"President Macron pledged to send engineers.", "committed"},
+      {"President Macron announced a new fund.", "announced"},
+      {"President Macron proposed a summit in May.", "proposed"},
+      {"President Macron called for a truce.", "requested"},
+      {"President Macron demanded the release of the sailors.", "demanded"},
+      {"President Macron raised the case of the sailors.", "raised"},
+      {"President Macron reaffirmed the position of France.", "reaffirmed"},
+      {"President Macron expressed his full support for the mission.", "supported"},
+      {"President Macron welcomed the reopening of the port.", "welcomed"},
+      {"President Macron thanked Vladimir Putin for the rescue.", "thanked"},
+      {"President Macron congratulated Vladimir Putin on the holiday.", "congratulated"},
+      {"President Macron offered his condolences over the flood.", "condoled"},
+      {"President Macron expressed satisfaction with the harvest.", "expressed satisfaction"},
+      {"President Macron voiced deep concern about the drought.", "expressed concern"},
+      {"President Macron condemned the bombing.", "condemned"},
+      {"President Macron warned against a new delay.", "warned"},
+      {"President Macron denied any role in the affair.", "denied"},
+      {"President Macron rejected the idea.", "rejected"},
+      {"President Macron noted that the port is open.", "noted"},
+      {"President Macron assessed the state of the fleet.", "assessed"},
+      {"The two presidents discussed fishing.", "discussed"},
+      {"The two presidents exchanged views on fishing.", "exchanged views"},
+      {"The two presidents touched upon fishing.", "touched on"},
+      {"Fishing was not raised.", "not raised"},
+  };
+  for (const auto& [text, act] : cases) {
+    INFO(text);
+    CHECK(last_act(text, "en") == act);
+  }
+}
+
+TEST_CASE("every act is recognised by its verbs in Russian") {
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"Президенты договорились открыть мост.", "agreed"},
+      {"Эммануэль Макрон пообещал прислать инженеров.", "committed"},
+      {"Эммануэль Макрон объявил о новом фонде.", "announced"},
+      {"Эммануэль Макрон предложил провести встречу в мае.", "proposed"},
+      {"Эммануэль Макрон призвал к перемирию.", "requested"},
+      {"Эммануэль Макрон потребовал освободить моряков.", "demanded"},
+      {"Эммануэль Макрон поднял вопрос о моряках.", "raised"},
+      {"Эммануэль Макрон подтвердил позицию Франции.", "reaffirmed"},
+      {"Эммануэль Макрон поддержал работу миссии.", "supported"},
+      {"Эммануэль Макрон приветствовал открытие порта.", "welcomed"},
+      {"Эммануэль Макрон выразил искреннюю признательность за спасение экипажа.", "thanked"},
+      {"Эммануэль Макрон поздравил Владимира Путина с праздником.", "congratulated"},
+      {"Эммануэль Макрон выразил соболезнования в связи с наводнением.", "condoled"},
+      {"Выражено удовлетворение итогами сезона.", "expressed satisfaction"},
+      {"Эммануэль Макрон выразил обеспокоенность засухой.", "expressed concern"},
+      {"Эммануэль Макрон осудил взрыв.", "condemned"},
+      {"Эммануэль Макрон предостерег от новой задержки.", "warned"},
+      {"Эммануэль Макрон опроверг эти слова.", "denied"},
+      {"Эммануэль Макрон отверг эту идею.", "rejected"},
+      {"Было отмечено, что порт открыт.", "noted"},
+      {"Эммануэль Макрон оценил состояние флота.", "assessed"},
+      {"Обсуждались вопросы рыболовства.", "discussed"},
+      {"Состоялся обмен мнениями по рыболовству.", "exchanged views"},
+      {"Затронута тема рыболовства.", "touched on"},
+      {"Вопрос о рыболовстве не поднимался.", "not raised"},
+  };
+  for (const auto& [text, act] : cases) {
+    INFO(text);
+    CHECK(last_act(text, "ru") == act);
+  }
+}
+
+TEST_CASE("every act is recognised by its verbs in Arabic") {
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"اتفق الرئيسان على فتح الجسر.", "agreed"},
+      {"تعهد الرئيس ماكرون بإرسال مهندسين.", "committed"},
+      {"أعلن الرئيس ماكرون عن صندوق جديد.", "announced"},
+      {"اقترح الرئيس ماكرون عقد قمة.", "proposed"},
+      {"دعا الرئيس ماكرون إلى هدنة.", "requested"},
+      {"أصر الرئيس ماكرون على الإفراج عن البحارة.", "demanded"},
+      {"أثار الرئيس ماكرون قضية البحارة.", "raised"},
+      {"جدد الرئيس ماكرون موقف فرنسا.", "reaffirmed"},
+      {"أعرب الرئيس ماكرون عن دعمه للبعثة.", "supported"},
+      {"رحب الرئيس ماكرون بفتح الميناء.", "welcomed"},
+      {"أعرب الرئيس ماكرون عن شكره للطاقم.", "thanked"},
+      {"هنأ الرئيس ماكرون الرئيس بوتين بالعيد.", "congratulated"},
+      {"قدم الرئيس ماكرون تعازيه في ضحايا الفيضان.", "condoled"},
+      {"أعرب الرئيسان عن ارتياحهما لنتائج الموسم.", "expressed satisfaction"},
+      {"أعرب الرئيس ماكرون عن قلقه البالغ إزاء الجفاف.", "expressed concern"},
+      {"أدان الرئيس ماكرون التفجير.", "condemned"},
+      {"حذر الرئيس ماكرون من تأخير جديد.", "warned"},
+      {"نفى الرئيس ماكرون هذه الأنباء.", "denied"},
+      {"رفض الرئيس ماكرون هذه الفكرة.", "rejected"},
+      {"أشار الرئيس ماكرون إلى أن الميناء مفتوح.", "noted"},
+      {"بحث الجانبان صيد الأسماك.", "discussed"},
+      {"تبادل الجانبان وجهات النظر حول صيد الأسماك.", "exchanged views"},
+      {"تطرق الجانبان إلى صيد الأسماك.", "touched on"},
+      {"لم يتم التطرق إلى صيد الأسماك.", "not raised"},
+  };
+  for (const auto& [text, act] : cases) {
+    INFO(text);
+    CHECK(last_act(text, "ar") == act);
+  }
+}
+
+TEST_CASE("what is told makes the act where the verb of telling is neutral") {
+  const std::vector<Sentence> cases{
+      {"en", "President Macron made clear that France is ready to send engineers.", "committed"},
+      {"en", "President Macron made clear that France will respond to any attack.", "warned"},
+      {"en", "President Macron made clear that the port is open.", "noted"},
+      {"en", "President Macron said that the siege is a flagrant violation.", "condemned"},
+      {"en", "President Macron noted that a pause is possible only if the shelling ends.", "demanded"},
+      {"en", "Both sides should refrain from new steps.", "requested"},
+      {"ru", "Эммануэль Макрон ясно дал понять, что Франция готова прислать инженеров.", "committed"},
+      {"ru", "Эммануэль Макрон отметил, что пауза возможна только в том случае, если обстрелы прекратятся.",
+       "demanded"},
+      {"ru", "Эммануэль Макрон заявил, что осада – грубое нарушение.", "condemned"},
+      {"ar", "أوضح الرئيس ماكرون أن فرنسا مستعدة لإرسال مهندسين.", "committed"},
+      {"ar", "قال الرئيس ماكرون إن الحصار انتهاك صارخ.", "condemned"},
+  };
+  for (const auto& [language, text, act] : cases) {
+    INFO(text);
+    CHECK(last_act(text, language) == act);
+  }
+}
+
+TEST_CASE("the words that make an act are its cue") {
+  const auto read = account("President Macron said that the siege is a flagrant violation.", "en", "elysee");
+  CHECK(read.reading.statements.back().act->cue.of(read.text()) == "flagrant violation");
+}
+
+TEST_CASE("passives, impersonal verbs and participles perform their acts") {
+  const std::vector<Sentence> cases{
+      {"en", "Serious concern was voiced over the drought.", "expressed concern"},
+      {"en", "Satisfaction was expressed with the harvest.", "expressed satisfaction"},
+      {"en", "The delegations were instructed to prepare a plan.", "agreed"},
+      {"en", "President Macron repeated his call for a truce.", "requested"},
+      {"en", "President Macron accepted an invitation to Moscow.", "agreed"},
+      {"ru", "Делегациям поручено подготовить план.", "agreed"},
+      {"ru", "Говорилось прежде всего о рыболовстве.", "discussed"},
+      {"ru", "Особый акцент сделан на рыболовстве.", "discussed"},
+      {"ru", "Эммануэль Макрон тепло отозвался о работе врачей.", "welcomed"},
+      {"ar", "وجرى خلال الاتصال استعراض العلاقات.", "discussed"},
+      {"ar", "وتم تأكيد العزم على التعاون.", "reaffirmed"},
+  };
+  for (const auto& [language, text, act] : cases) {
+    INFO(text);
+    CHECK(last_act(text, language) == act);
+  }
+}
+
+TEST_CASE("a clause with its own subject behind a comma is a statement of its own") {
+  const auto read = account("France condemns the bombing, and President Macron called for a truce.", "en", "elysee");
+  CHECK(told(read) == "condemned unilateral elysee\nrequested unilateral elysee\n");
+}
+
+TEST_CASE("names, pronouns and verb forms tell who acts") {
+  const std::vector<Sentence> cases{
+      {"en", "President Macron spoke by phone with President Vladimir Putin. He condemned the bombing.",
+       "discussed joint elysee+kremlin\ncondemned unilateral elysee\n"},
+      {"en", "Vladimir Putin and Emmanuel Macron agreed to meet.", "agreed joint elysee+kremlin\n"},
+      {"en", "President Macron spoke with Vladimir Putin. Vladimir Putin warned against a delay.",
+       "discussed joint elysee+kremlin\nwarned counterpart kremlin\n"},
+      {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. Подчеркнули важность торговли.",
+       "discussed joint elysee+kremlin\nnoted joint elysee+kremlin\n"},
+      {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. Владимиром Путиным отмечена важность торговли.",
+       "discussed joint elysee+kremlin\nnoted counterpart kremlin\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأكدا أهمية التجارة.",
+       "discussed joint elysee+kremlin\nnoted joint elysee+kremlin\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأعرب الرئيس بوتين عن قلقه.",
+       "discussed joint elysee+kremlin\nexpressed concern counterpart kremlin\n"},
+  };
+  const std::vector<Sentence> more{
+      // Whose attitude a passive tells of.
+      {"en", "President Macron spoke with Vladimir Putin. Russia's readiness for talks was confirmed.",
+       "discussed joint elysee+kremlin\nreaffirmed counterpart kremlin\n"},
+      {"en", "Prime Minister Macron spoke with Vladimir Putin. Vladimir Putin and I agreed to meet.",
+       "discussed joint elysee+kremlin\nagreed joint elysee+kremlin\n"},
+      // A word that begins like "and" joins no names; what stands behind "that" does not act.
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأيد الرئيس بوتين فكرة الرئيس ماكرون.",
+       "discussed joint elysee+kremlin\nsupported counterpart kremlin\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وقال إن روسيا بعيدة.",
+       "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. واتفقت روسيا وفرنسا على خطة.",
+       "discussed joint elysee+kremlin\nagreed joint elysee+kremlin\n"},
+  };
+  for (const auto* list : {&cases, &more})
+    for (const auto& [language, text, expected] : *list) {
+      INFO(text);
+      CHECK(told(account(text, language, "elysee")) == expected);
+    }
+}
+
+TEST_CASE("the same fact has one value in all three languages") {
+  const std::vector<Sentence> cases{
+      {"en", "They agreed to extend it for five years.", "duration P5Y\n"},
+      {"ru", "Договорились продлить его на пять лет.", "duration P5Y\n"},
+      {"ar", "اتفق الجانبان على تمديدها لخمس سنوات.", "duration P5Y\n"},
+      {"ru", "Обсуждался двухлетний срок.", "duration P2Y\n"},
+      {"ar", "ناقش الجانبان مهلة سنتين.", "duration P2Y\n"},
+      {"en", "They discussed a 30-day pause.", "duration P30D\n"},
+      {"ar", "ناقش الجانبان وقفا لمدة ٣٠ يوما.", "duration P30D\n"},
+      {"en", "France will provide $1.2 billion in aid.", "money 1200000000 USD\n"},
+      {"ru", "Франция предоставит 1,2 миллиарда долларов.", "money 1200000000 USD\n"},
+      {"en", "They will meet in Geneva on March 18, 2022.", "place Geneva\ndate 2022-03-18\n"},
+      {"ru", "Они встретятся в Женеве 18 марта 2022 года.", "place Geneva\ndate 2022-03-18\n"},
+      {"en", "The talks resume next week.", "date week of 2022-01-10\n"},
+      {"ru", "Это случилось пять лет назад.", "date P5Y ago (2017)\n"},
+      {"en", "The two leaders discussed World War II and third countries.", ""},
+      // Cases of months; a month is of the account's year unless more than eight months off.
+      {"ru", "Они встретятся в июне.", "date 2022-06\n"},
+      {"ru", "Обсуждалась встреча, прошедшая в декабре.", "date 2021-12\n"},
+      {"en", "They will meet by the end of the year.", "date 2022 (late)\n"},
+      {"en", "The leaders agreed to meet on Friday.", "date 2022-01-07\n"},
+      {"en", "They discussed the fire on Sunday.", "date 2022-01-02\n"},
+      {"ru", "Договорились встретиться в пятницу.", "date 2022-01-07\n"},
+      {"ar", "اتفق الجانبان على اللقاء يوم الجمعة.", "date 2022-01-07\n"},
+      // Neither "day" nor "in" are "today" and "two thousand".
+      {"ar", "ناقش الجانبان 30 سفينة في الميناء ويوم الأرض.", "number 30\n"},
+      {"en", "On 15 Ramadan 1443 they discussed fish.", ""},
+      {"ru", "Обсуждалась встреча накануне саммита «Группы двадцати».", ""},
+      {"en", "They discussed the implementation of the Minsk agreements.", "document Minsk agreements\n"},
+      {"ar", "ناقش الجانبان تنفيذ اتفاقات مينسك.", "document Minsk agreements\n"},
+      {"en", "They discussed the Vienna talks with the government in Berlin.", "place Vienna\n"},
+  };
+  for (const auto& [language, text, expected] : cases) {
+    INFO(text);
+    CHECK(facts(account(text, language, "elysee")) == expected);
+  }
+}
+
+TEST_CASE("a promise with a date has it as its deadline, a report has none") {
+  const auto promise = account("France will provide engineers by March 1, 2022.", "en", "elysee");
+  CHECK(promise.reading.statements.back().deadline == std::optional<std::string>("2022-03-01"));
+  const auto report = account("President Macron noted that it rained until March 1, 2022.", "en", "elysee");
+  CHECK_FALSE(report.reading.statements.back().deadline);
+}
+
+TEST_CASE("hedges and conditions are marked with their words") {
+  const auto read = account("France is ready to help if the port is open.", "en", "elysee");
+  const Statement& statement = read.reading.statements.back();
+  CHECK(statement.modality == Modality::conditional);
+  REQUIRE(statement.modality_cue);
+  CHECK(statement.modality_cue->of(read.text()) == "if");
+}
+
+TEST_CASE("the words of acts and facts lie inside the sentence of their statement") {
+  for (const std::string language : {"en", "ru", "ar"})
+    for (const std::string text :
+         {"The two presidents agreed to meet in Geneva next week, and discussed grain, fish and 30 ships.",
+          "Президенты договорились встретиться в Женеве на следующей неделе, обсудили зерно, рыбу и 30 кораблей.",
+          "اتفق الرئيسان على اللقاء في جنيف الأسبوع المقبل، وبحثا الحبوب والأسماك و30 سفينة."}) {
+      const auto read = account(text, language, "elysee");
+      CHECK(told(read) == told(account(text, language, "elysee")));
+      for (const auto& statement : read.reading.statements) {
+        REQUIRE(statement.act);
+        CHECK(statement.sentence.begin <= statement.act->cue.begin);
+        CHECK(statement.act->cue.end <= statement.sentence.end);
+        for (const auto& fact : statement.facts) CHECK(statement.span.contains(fact.span));
+      }
+    }
+}
+
+}  // namespace
+}  // namespace diptych::test
