@@ -8,6 +8,7 @@
 #include "core/attribute/when.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace diptych {
@@ -56,6 +57,7 @@ class Reader {
 
   ArticleAttribution run() {
     find_main_event();
+    find_titles();
     for (std::size_t i = 0; i < sentences_.size(); ++i) {
       read(i);
       out_.sentences.push_back(now_);
@@ -159,11 +161,32 @@ class Reader {
     }
     const Occasion occasion = occasion_of(signs, cue, cast_, analysis_, times(i), main_day_);
     if (decide_teller(i, sentence, signs, cue, occasion)) decide_event(signs, cue, occasion);
+    keep_officials_apart(i, cue);
     if (now_.kind == Kind::account) {
       account_ = now_;
       in_account_ = true;
       any_account_ = true;
     }
+  }
+
+  // What "American officials" or "Washington" say outside the main event is no institution's account of it.
+  void keep_officials_apart(std::size_t i, const std::optional<TellerCue>& cue) {
+    if (now_.kind != Kind::account || now_.event == 0 || !cue || cue->subject.teller != Teller::party) return;
+    const std::string_view country = knowledge_.party_at(cue->subject.parties.front()).country;
+    const bool officials = (cue->subject.unnamed && cue->subject.derived) || of_officials(i, cue->subject);
+    const bool same_again = cue->subject.grade == Grade::metonym && country == officials_of_;
+    officials_of_ = officials || same_again ? country : std::string_view();
+    if (officials_of_.empty()) return;
+    now_.parties = {"other:" + words(cue->subject)};
+    now_.why.source = words(cue->subject);
+  }
+
+  // "American officials" may be a label of its own for the side.
+  [[nodiscard]] bool of_officials(std::size_t i, const SubjectCandidate& subject) const {
+    const auto& signs = found_.signs[i].signs;
+    return subject.grade == Grade::side && std::any_of(signs.begin(), signs.end(), [&](const Sign& sign) {
+             return sign.kind == SignKind::source && sign.first >= subject.first && sign.last <= subject.last;
+           });
   }
 
   // A heading ends what stood before it; one that names a single side opens that side's account.
@@ -226,8 +249,8 @@ class Reader {
     if (cue.subject.teller == Teller::same && !cue.subject.alone) return true;
     if (cue.subject.teller == Teller::other) return true;
     if (cue.subject.teller == Teller::party && cast_.side_of(cue.subject.parties.front()) == nullptr) return true;
-    const bool cited =
-        cue.rule != "cue-before" || cue.subject.teller == Teller::joint || cue.subject.grade < Grade::office;
+    // "The presidents of A and B spoke …" is what happened; "the offices of both said …" is cited.
+    const bool cited = cue.rule != "cue-before" || cue.subject.grade < Grade::office;
     return !cited && cast_.sides_named(signs) >= cast_.sides().size();
   }
 
@@ -319,6 +342,8 @@ class Reader {
       case Teller::same:
         if (const auto own = named_in_sentence(i, cue)) {
           next.parties = {id_of(*own)};
+        } else if (const auto bearer = titled(i, cue); bearer && !goes_on(i, cue)) {
+          next.parties = {id_of(*bearer)};
         } else if (in_account_) {
           next.parties = account_.parties;
         } else if (const auto last = last_named(i)) {
@@ -338,6 +363,7 @@ class Reader {
 
   // "The Saudi minister": the institution of that country that was named last, if it is not the head's.
   [[nodiscard]] std::uint32_t country_teller(std::size_t i, const SubjectCandidate& subject) const {
+    if (subject.foreign && subject.derived) return cast_.of_kind(cast_.teller(subject), "foreign");
     const std::uint32_t party = cast_.teller(subject);
     if (!subject.derived || subject.grade != Grade::office) return party;
     const std::string_view country = knowledge_.party_at(party).country;
@@ -361,10 +387,47 @@ class Reader {
       if (subject.teller != Teller::party || found_.signs[i].is_quoted(subject.first)) continue;
       const bool person = subject.grade == Grade::leader || subject.grade == Grade::spokesperson;
       if (person && !subject.object && (pronoun || cue.subject.possessed)) return cast_.teller(subject);
-      const bool place = subject.grade == Grade::metonym && subject.first <= found_.signs[i].first + 1;
+      const bool place = subject.grade == Grade::metonym && subject.place && subject.first <= found_.signs[i].first + 1;
       if (place && cue.subject.alone && !cue.subject.possessed) return cast_.teller(subject);
     }
     return std::nullopt;
+  }
+
+  // Whose title each is: "the king" is the one side's when only its office or leader is called so.
+  void find_titles() {
+    const auto add = [&](const SentenceSigns& signs) {
+      for (const auto& holder : signs.holders) {
+        const Side* side = cast_.side_of(holder.party);
+        if (side == nullptr || (holder.grade != Grade::leader && holder.grade != Grade::office)) continue;
+        if (side->taking_part != holder.party) continue;
+        for (const auto& sign : signs.signs)
+          if (sign.kind == SignKind::title && sign.last >= holder.first && sign.first <= holder.last)
+            titles_[sign.value].insert(side->holder);
+      }
+    };
+    add(found_.headline);
+    for (const auto& signs : found_.signs) add(signs);
+  }
+
+  // The side whose title stands in the subject or right behind it: "the king", "a source in the prime minister's
+  // office".
+  [[nodiscard]] std::optional<std::uint32_t> titled(std::size_t i, const TellerCue& cue) const {
+    constexpr std::uint32_t reach = 3;  // words from an office to whose it is
+    for (const auto& sign : found_.signs[i].signs) {
+      if (sign.kind != SignKind::title || sign.last <= cue.subject.first) continue;
+      if (sign.first >= cue.subject.last + (cue.subject.alone ? reach : 0)) break;
+      const auto at = titles_.find(sign.value);
+      if (at != titles_.end() && at->second.size() == 1) return *at->second.begin();
+    }
+    return std::nullopt;
+  }
+
+  // Inside a side's account a title without a name is told by that account, whichever side it belongs to: "the king
+  // said" is how the White House tells it. A person of an office, or a new paragraph, turns to the one named.
+  [[nodiscard]] bool goes_on(std::size_t i, const TellerCue& cue) const {
+    if (!in_account_ || cue.subject.alone || cue.subject.unnamed) return false;
+    const auto party = knowledge_.find_party(account_.parties.front());
+    return party && cast_.tells_main(*party) && !sentences_[i].opens_paragraph;
   }
 
   // "He said" after the reporter's own words: the person or institution named last that is not spoken to.
@@ -469,8 +532,10 @@ class Reader {
   ArticleDay today_;
   std::vector<DayMention> days_;
   int main_day_ = 0;
+  std::map<std::string_view, std::set<std::uint32_t>> titles_;
   std::uint32_t event_ = 0;
   std::optional<std::uint32_t> background_;
+  std::string_view officials_of_;  // country whose unnamed officials told last, outside the main event
   SentenceAttribution now_;
   SentenceAttribution account_;  // the account that goes on until something ends it
   bool in_account_ = false;
@@ -494,8 +559,9 @@ bool reports_others(std::string_view text, const std::vector<ToldSentence>& sent
   std::set<std::string_view> cited;
   for (const auto& cue : found.cues) {
     if (!cue || cue->telling.empty()) continue;
-    if (cue->subject.teller != Teller::party || cue->subject.grade > Grade::metonym) continue;
-    cited.insert(knowledge.party_at(cue->subject.parties.front()).id);
+    if (cue->subject.grade > Grade::metonym) continue;
+    if (cue->subject.teller != Teller::party && cue->subject.teller != Teller::joint) continue;
+    for (const std::uint32_t party : cue->subject.parties) cited.insert(knowledge.party_at(party).id);
   }
   return cited.size() >= 2 || (!cited.empty() && agency_line);
 }

@@ -78,15 +78,19 @@ std::uint32_t Cast::teller(const SubjectCandidate& subject) const {
   return party;
 }
 
-// A security council speaks for the head of state or government whose staff it is.
-std::uint32_t Cast::head_of(std::uint32_t party) const {
-  const Party known = knowledge_->party_at(party);
-  if (known.kind != "security" || known.country.empty()) return party;
+std::uint32_t Cast::of_kind(std::uint32_t party, std::string_view kind) const {
+  const std::string_view country = knowledge_->party_at(party).country;
+  if (country.empty()) return party;
   for (std::uint32_t i = 0; i < knowledge_->party_count(); ++i) {
     const Party other = knowledge_->party_at(i);
-    if (other.country == known.country && other.kind == "head") return i;
+    if (other.country == country && other.kind == kind) return i;
   }
   return party;
+}
+
+// A security council speaks for the head of state or government whose staff it is.
+std::uint32_t Cast::head_of(std::uint32_t party) const {
+  return knowledge_->party_at(party).kind == "security" ? of_kind(party, "head") : party;
 }
 
 bool Cast::tells_main(std::uint32_t party) const {

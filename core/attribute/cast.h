@@ -27,6 +27,8 @@ class Cast {
   // The party that tells when `subject` does.
   [[nodiscard]] std::uint32_t teller(const SubjectCandidate& subject) const;
   [[nodiscard]] bool tells_main(std::uint32_t party) const;
+  // The institution of that kind ("foreign") in the party's country; the party itself when none is known.
+  [[nodiscard]] std::uint32_t of_kind(std::uint32_t party, std::string_view kind) const;
   // Whether the party is of one of the sides' countries.
   [[nodiscard]] const Side* side_of(std::uint32_t party) const;
   // How many sides are named in the sentence by leader, office, institution or capital.

@@ -18,8 +18,9 @@ std::optional<SignKind> kind_of(const LexiconValue& value) {
   if (value.category == "boundary") return SignKind::boundary;
   if (value.category == "day") return SignKind::day;
   if (value.category == "furniture") return SignKind::line;
+  if (value.category == "title") return SignKind::title;
   if (value.category != "phrase") return std::nullopt;
-  static constexpr std::array<std::pair<std::string_view, SignKind>, 17> phrases{{
+  static constexpr std::array<std::pair<std::string_view, SignKind>, 18> phrases{{
       {"according", SignKind::according},
       {"document", SignKind::document},
       {"office", SignKind::office},
@@ -37,6 +38,7 @@ std::optional<SignKind> kind_of(const LexiconValue& value) {
       {"locative", SignKind::locative},
       {"possessive", SignKind::possessive},
       {"complement", SignKind::complement},
+      {"minister", SignKind::minister},
   }};
   const auto* found =
       std::find_if(phrases.begin(), phrases.end(), [&](const auto& p) { return p.first == value.value; });

@@ -34,6 +34,8 @@ enum class SignKind : std::uint8_t {
   locative,    // a preposition of place that may stand before who tells: "in Moscow they said"
   complement,  // "that": what is told follows
   possessive,  // "his", before an office
+  minister,    // of foreign affairs, with a country: "the Saudi minister", "Russian diplomats"
+  title,       // "the king", "the prime minister"; the value is the title
   boundary,    // the value says which
   day,         // the value names it
   line,

@@ -73,6 +73,12 @@ class Builder {
         if (inside_holder(sign)) return;
         subject.teller = Teller::agency;
         break;
+      case SignKind::minister:
+        if (inside_holder(sign)) return;
+        subject.teller = Teller::same;
+        subject.alone = true;
+        subject.foreign = true;
+        break;
       case SignKind::pronoun:
       case SignKind::role:
         if (inside_holder(sign)) return;
@@ -135,6 +141,7 @@ class Builder {
       if (!role_like(a) || (a.document != b.document)) return std::nullopt;
       out.alone = a.alone || b.alone;
       out.unnamed = a.unnamed || b.unnamed;
+      out.foreign = a.foreign || b.foreign;
       return out;
     }
     const SubjectCandidate& role = role_like(a) ? a : b;
@@ -144,6 +151,7 @@ class Builder {
     out.teller = Teller::party;
     out.parties = party.parties;
     out.unnamed = party.unnamed || role.unnamed;
+    out.foreign = party.foreign || role.foreign;
     out.document = role.document;
     out.grade = party.grade;
     // "Her aides" and "Turkish officials" stand for a country; a title before a name does not change whose it is.

@@ -61,10 +61,12 @@ class Finder {
     const Candidate* best = nullptr;
     for (const auto& c : candidates_)
       if (c.parenthesis && rank(c) > 2 && (best == nullptr || rank(c) >= rank(*best))) best = &c;
-    // What an earlier cue of no less weight introduces is inside its words.
+    // What an earlier cue of no less weight introduces is inside its words; but "…, its statement said" at the end
+    // is outside of all but an institution's.
     if (best != nullptr)
       for (const auto& c : candidates_)
-        if (!c.parenthesis && c.verb->first < best->verb->first && rank(c) >= std::max(rank(*best), 5)) {
+        if (!c.parenthesis && c.verb->first < best->verb->first &&
+            rank(c) >= std::max(rank(*best), best->closing && best->subject->document ? 6 : 5)) {
           best = nullptr;
           break;
         }
