@@ -1,6 +1,7 @@
 #include "core/attribute/attribute.h"
 
 #include "core/attribute/cast.h"
+#include "core/attribute/introductions.h"
 #include "core/attribute/occasion.h"
 #include "core/attribute/signs.h"
 #include "core/attribute/subjects.h"
@@ -31,9 +32,11 @@ Findings find_all(std::string_view text, const std::vector<ToldSentence>& senten
   Findings out;
   out.quotations = quotations_of(text);
   out.headline = signs_of(headline, analysis, knowledge, language, date, out.quotations);
+  Introductions persons(language);
   for (const auto& sentence : sentences) {
     out.signs.push_back(signs_of(sentence.span, analysis, knowledge, language, date, out.quotations));
     out.subjects.push_back(subjects_of(out.signs.back(), text, analysis, language, knowledge));
+    persons.read(out.signs.back(), analysis, out.subjects.back());
     out.cues.push_back(sentence.heading ? std::nullopt
                                         : find_cue(out.signs.back(), out.subjects.back(), text, analysis, language));
   }
@@ -284,7 +287,7 @@ class Reader {
       return true;
     }
     const bool third = account_.parties.front().starts_with("other:");
-    if (third && sentence.opens_paragraph) {
+    if ((third || event_ != 0) && sentence.opens_paragraph) {
       narrator("narrator", event_);
       in_account_ = false;
       return true;
@@ -344,6 +347,8 @@ class Reader {
           next.parties = {id_of(*own)};
         } else if (const auto bearer = titled(i, cue); bearer && !goes_on(i, cue)) {
           next.parties = {id_of(*bearer)};
+        } else if (const auto person = just_introduced(i, cue)) {
+          next.parties = {id_of(*person)};
         } else if (in_account_) {
           next.parties = account_.parties;
         } else if (const auto last = last_named(i)) {
@@ -428,6 +433,20 @@ class Reader {
     if (!in_account_ || cue.subject.alone || cue.subject.unnamed) return false;
     const auto party = knowledge_.find_party(account_.parties.front());
     return party && cast_.tells_main(*party) && !sentences_[i].opens_paragraph;
+  }
+
+  // "… was put to X, the ministry's spokesman." "…, he said": a sentence that nobody tells ends with the person who
+  // tells the next.
+  [[nodiscard]] std::optional<std::uint32_t> just_introduced(std::size_t i, const TellerCue& cue) const {
+    const bool pronoun = !cue.subject.alone && !cue.subject.document && cue.rule != "verb-alone";
+    if (!pronoun || i == 0 || found_.cues[i - 1] || sentences_[i - 1].heading) return std::nullopt;
+    const auto& before = found_.subjects[i - 1];
+    const auto last = std::find_if(before.rbegin(), before.rend(), [](const SubjectCandidate& subject) {
+      return subject.teller == Teller::party && subject.grade == Grade::spokesperson;
+    });
+    const std::uint32_t reach = 6;  // words to the end of the sentence
+    if (last == before.rend() || last->last + reach < found_.signs[i - 1].last) return std::nullopt;
+    return cast_.teller(*last);
   }
 
   // "He said" after the reporter's own words: the person or institution named last that is not spoken to.

@@ -109,8 +109,7 @@ std::size_t Cast::sides_named(const SentenceSigns& sentence) const {
 
 const Holder* Cast::stranger_in(const SentenceSigns& sentence) const {
   for (const auto& holder : sentence.holders)
-    if ((holder.grade == Grade::leader || holder.grade == Grade::office || holder.grade == Grade::institution ||
-         holder.grade == Grade::spokesperson) &&
+    if ((holder.grade == Grade::leader || holder.grade == Grade::office || holder.grade == Grade::spokesperson) &&
         !sentence.is_quoted(holder.first) && side_of(holder.party) == nullptr)
       return &holder;
   return nullptr;

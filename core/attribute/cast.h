@@ -33,7 +33,7 @@ class Cast {
   [[nodiscard]] const Side* side_of(std::uint32_t party) const;
   // How many sides are named in the sentence by leader, office, institution or capital.
   [[nodiscard]] std::size_t sides_named(const SentenceSigns& sentence) const;
-  // A leader, office or institution of a country outside the main event.
+  // A leader, office or person of a country outside the main event. Institutions are spoken of without taking part.
   [[nodiscard]] const Holder* stranger_in(const SentenceSigns& sentence) const;
 
  private:

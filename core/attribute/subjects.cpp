@@ -99,7 +99,8 @@ class Builder {
     if (b.object && !b.alone) return false;
     // A verb or a conjunction between them parts them.
     return std::none_of(s_.signs.begin(), s_.signs.end(), [&](const Sign& sign) {
-      return (sign.kind == SignKind::telling || sign.kind == SignKind::joiner || sign.kind == SignKind::act) &&
+      return (sign.kind == SignKind::telling || sign.kind == SignKind::joiner || sign.kind == SignKind::act ||
+              sign.kind == SignKind::complement) &&
              sign.first >= a.last && sign.last <= b.first;
     });
   }
@@ -200,6 +201,13 @@ class Builder {
     return false;
   }
 
+  // "And" stands before an object as well.
+  [[nodiscard]] bool is_joiner(const Sign& word) const {
+    return std::any_of(s_.signs.begin(), s_.signs.end(), [&](const Sign& sign) {
+      return sign.kind == SignKind::joiner && sign.first == word.first && sign.last == word.last;
+    });
+  }
+
   // Two parties of different countries with "and" between them tell together.
   void join() {
     for (std::size_t i = 0; i + 1 < out_.size(); ++i) {
@@ -213,8 +221,8 @@ class Builder {
       bool whole = true;
       for (std::uint32_t word = a.last; word <= b.first; ++word) whole = whole && !broken(word);
       for (const auto& sign : s_.signs)
-        if ((sign.kind == SignKind::telling || sign.kind == SignKind::object) && sign.first >= a.last &&
-            sign.last <= b.first)
+        if ((sign.kind == SignKind::telling || (sign.kind == SignKind::object && !is_joiner(sign))) &&
+            sign.first >= a.last && sign.last <= b.first)
           whole = false;
       if (!whole || !joins(a.last, b.first)) continue;
       a.last = b.last;

@@ -230,9 +230,15 @@ class Finder {
     c.closing = right == s_.last;
     const std::uint32_t words = right - left;
     std::uint32_t begins = left;
-    while (begins < c.first && analysis_.transparent[begins]) ++begins;
+    while (begins < c.first && (analysis_.transparent[begins] || is_possessive(begins))) ++begins;
     c.parenthesis = left > s_.first && begins == c.first && words <= (c.closing ? closing_words : parenthesis_words);
     candidates_.push_back(c);
+  }
+
+  [[nodiscard]] bool is_possessive(std::uint32_t word) const {
+    return std::any_of(s_.signs.begin(), s_.signs.end(), [&](const Sign& sign) {
+      return sign.kind == SignKind::possessive && sign.first == word && sign.last == word + 1;
+    });
   }
 
   [[nodiscard]] bool quote_edge(std::uint32_t word) const {
