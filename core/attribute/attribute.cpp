@@ -215,7 +215,7 @@ class Reader {
   bool decide_teller(std::size_t i, const ToldSentence& sentence, const SentenceSigns& signs,
                      const std::optional<TellerCue>& cue, const Occasion& occasion) {
     const bool agency_only = cue && cue->subject.teller == Teller::agency;
-    const bool outer = cue && cue->subject.teller == Teller::party &&
+    const bool outer = cue && cue->subject.teller == Teller::party && cue->subject.grade != Grade::metonym &&
                        (cue->rule == "according-to" || cue->rule == "cue-inside" || cue->rule == "cue-after");
     if (signs.has(SignKind::absence) && !signs.is_quoted(signs.find(SignKind::absence)->first) && !outer) {
       narrator("compares-texts", event_);

@@ -70,6 +70,8 @@ const Side* Cast::side_of(std::uint32_t party) const {
 }
 
 std::uint32_t Cast::teller(const SubjectCandidate& subject) const {
+  const Side* own = side_of(subject.parties.front());
+  if (own != nullptr && own->taking_part == subject.parties.front()) return own->holder;
   const std::uint32_t party = head_of(subject.parties.front());
   const Side* side = side_of(party);
   if (side == nullptr) return party;
@@ -88,9 +90,12 @@ std::uint32_t Cast::of_kind(std::uint32_t party, std::string_view kind) const {
   return party;
 }
 
-// A security council speaks for the head of state or government whose staff it is.
+// A security council speaks for the head of state or government whose staff it is, the bodies of a union that did not
+// take part for the union.
 std::uint32_t Cast::head_of(std::uint32_t party) const {
-  return knowledge_->party_at(party).kind == "security" ? of_kind(party, "head") : party;
+  const std::string_view kind = knowledge_->party_at(party).kind;
+  if (kind == "security") return of_kind(party, "head");
+  return kind == "body" ? of_kind(party, "union") : party;
 }
 
 bool Cast::tells_main(std::uint32_t party) const {
