@@ -78,7 +78,8 @@ class Finder {
       : text_(text), tokens_(analysis.tokens), months_(month_names(language)), capital_months_(language == "en") {
     // CLDR has two cases of a month; Russian says when in a third.
     if (language != inflected) return;
-    for (const auto& [name, month] : months_) month_stems_.emplace(stemmer_.label_stem(name), month);
+    for (const auto& [name, month] : months_)
+      if (count_code_points(name) >= shortest_inflected) month_stems_.emplace(stemmer_.label_stem(name), month);
   }
 
   std::vector<DateMention> run() {
@@ -221,7 +222,7 @@ class Finder {
   std::map<std::string, int> months_;
   bool capital_months_;
   static constexpr std::string_view inflected = "ru";
-  static constexpr std::uint32_t shortest_inflected = 4;  // letters; the stem of May is no word
+  static constexpr std::uint32_t shortest_inflected = 4;  // letters; less are abbreviations, whose stems are of names
   Language stemmed_ = stemmed_language();
   Stemmer stemmer_{stemmed_};
   std::map<std::string, int> month_stems_;

@@ -467,7 +467,11 @@ class Reader {
       open_event(signs, occasion);
     } else if (third) {
       const bool reacts = cue && cue->telling == "react" && !occasion.same;
-      if (reacts || (event_ == 0 && occasion.main))
+      if (cue && cue->subject.teller == Teller::same && in_account_ && account_.parties == now_.parties)
+        now_event(account_.event);
+      else if (occasion.after && !reacts)
+        open_event(signs, occasion);
+      else if (reacts || (event_ == 0 && occasion.main))
         now_event(0);
       else if (event_ == 0)
         now_event(background());

@@ -88,15 +88,19 @@ bool has_preposition(const Match& match, const Analysis& analysis, const Knowled
                      const Language& language) {
   if (language.clitics.size() < 2) return false;
   std::string_view word = analysis.tokens[match.first].folded;
+  const std::string label = fold(knowledge.text(match.entry.label));
+  const auto begin = label.find_first_not_of("(= ");
+  if (begin == std::string::npos) return false;
+  // A name that begins with the letters of a clitic, as the word for an agency does with wa- and ka-.
+  const std::string first_word = label.substr(begin, label.find_first_of(" |)", begin) - begin);
+  if (word.starts_with(first_word)) return false;
   for (const auto& clitic : language.clitics.front())
     if (word.starts_with(clitic)) {
       word.remove_prefix(clitic.size());
       break;
     }
-  const std::string label = fold(knowledge.text(match.entry.label));
-  const auto begin = label.find_first_not_of("(= ");
   for (const auto& clitic : language.clitics[1])
-    if (word.starts_with(clitic) && begin != std::string::npos && label.compare(begin, clitic.size(), clitic) != 0)
+    if (word.starts_with(clitic) && label.compare(begin, clitic.size(), clitic) != 0)
       return true;
   return false;
 }

@@ -95,6 +95,8 @@ class Builder {
     if (b.first - a.last > office_reach) return false;
     for (std::uint32_t word = a.last; word <= b.first; ++word)
       if (broken(word)) return false;
+    // "The ambassador in Moscow" is not Moscow's.
+    if (a.teller == Teller::same && b.grade == Grade::metonym && ends_at(SignKind::locative, b.first)) return false;
     // "the king to Biden": a preposition parts a title from the name behind it.
     if (b.object && !b.alone) return false;
     // A verb or a conjunction between them parts them.
