@@ -315,13 +315,20 @@ class Reading {
       out_.event_format = format_in(main_sentences_[i]);
   }
 
+  static constexpr std::string_view meeting = "meeting";
+
   [[nodiscard]] std::string format_in(ByteSpan span) const {
     const auto [first, last] = analysis_.tokens_in(span);
+    std::string format;
     for (const auto& match : Matcher(knowledge_, analysis_).all(Root::lexicon, first, last)) {
       const LexiconValue value = knowledge_.lexicon_at(match.entry.target);
-      if (value.category == "format") return std::string(value.value);
+      if (value.category != "format") continue;
+      if (format.empty()) format = value.value;
+      // A sentence about a call may speak of meetings to come; one about a meeting seldom of calls.
+      if (out_.article && value.value != meeting) return std::string(value.value);
+      if (!out_.article) break;
     }
-    return {};
+    return format;
   }
 
   void add_ledger(ByteSpan span, LedgerKind kind, std::string detail) {

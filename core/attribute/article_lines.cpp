@@ -37,6 +37,20 @@ std::optional<std::uint32_t> credit_of(ByteSpan paragraph, std::string_view text
   return credit.begin;
 }
 
+// Sentences of a headline that asks, and so was taken for a paragraph: the first line, short, ending with a question
+// mark.
+std::size_t asking_headline(const SourceText& source, const std::vector<ToldSentence>& told) {
+  constexpr std::size_t longest = 200;  // bytes
+  std::size_t end = 0;
+  while (end < told.size() && (end == 0 || !told[end].opens_paragraph)) ++end;
+  if (end == 0 || end == told.size()) return 0;
+  if (std::any_of(source.blocks.begin(), source.blocks.end(),
+                  [](const Block& block) { return block.kind == BlockKind::headline; }))
+    return 0;
+  const std::string_view words = ByteSpan{told.front().span.begin, told[end - 1].span.end}.of(source.text);
+  return words.size() <= longest && (words.ends_with('?') || words.ends_with("\xD8\x9F")) ? end : 0;
+}
+
 }  // namespace
 
 std::vector<ArticleLine> article_lines(const SourceText& source, const std::vector<ToldSentence>& told,
@@ -52,7 +66,8 @@ std::vector<ArticleLine> article_lines(const SourceText& source, const std::vect
   const auto shapeless = [&](std::size_t i) {
     return alone(i) && words(i) <= most_line_words && !ends_like_sentence(told[i].span.of(source.text));
   };
-  std::size_t first = 0;
+  std::size_t first = asking_headline(source, told);
+  for (std::size_t i = 0; i < first; ++i) lines[i] = ArticleLine::furniture;
   while (first < told.size() && shapeless(first)) ++first;
   std::size_t last = told.size();
   while (last > first && shapeless(last - 1)) --last;

@@ -222,6 +222,11 @@ class Reader {
       turn_to_side_in(signs);
       return false;
     }
+    if (occasion.reporter && !outer && (!cue || cue->subject.teller == Teller::same || cue->telling.empty())) {
+      narrator("background", 0);
+      in_account_ = false;
+      return true;
+    }
     if (!cue || agency_only || names_only(*cue, occasion)) {
       if (open_quotation(sentence.span) != nullptr && in_account_) {
         carry("quotation", 0.9);
@@ -329,14 +334,7 @@ class Reader {
           carry("carry-over", 0.8);
           return;
         }
-        if (parties.empty())
-          for (const auto& side : cast_.sides()) parties.insert(id_of(side.holder));
-        next.parties.assign(parties.begin(), parties.end());
-        next.why.rule = "joint";
-        if (!any_account_) {
-          joint_base_ = true;
-          joint_parties_ = next.parties;
-        }
+        tell_jointly(std::move(parties), next);
         break;
       }
       case Teller::other:
@@ -347,6 +345,10 @@ class Reader {
           next.parties = {id_of(*own)};
         } else if (const auto bearer = titled(i, cue); bearer && !goes_on(i, cue)) {
           next.parties = {id_of(*bearer)};
+        } else if (!in_account_ && found_.signs[i].has(SignKind::joint)) {
+          // "In a joint statement, they said …"
+          tell_jointly({}, next);
+          break;
         } else if (const auto person = just_introduced(i, cue)) {
           next.parties = {id_of(*person)};
         } else if (in_account_) {
@@ -364,6 +366,17 @@ class Reader {
         break;
     }
     now_ = std::move(next);
+  }
+
+  // By `parties`, or by both sides where none are named.
+  void tell_jointly(std::set<std::string> parties, SentenceAttribution& next) {
+    if (parties.empty())
+      for (const auto& side : cast_.sides()) parties.insert(id_of(side.holder));
+    next.parties.assign(parties.begin(), parties.end());
+    next.why.rule = "joint";
+    if (any_account_) return;
+    joint_base_ = true;
+    joint_parties_ = next.parties;
   }
 
   // "The Saudi minister": the institution of that country that was named last, if it is not the head's.

@@ -102,14 +102,22 @@ bool Cast::tells_main(std::uint32_t party) const {
   return std::any_of(sides_.begin(), sides_.end(), [&](const Side& side) { return side.holder == party; });
 }
 
-std::size_t Cast::sides_named(const SentenceSigns& sentence) const {
+std::size_t Cast::count_sides(const SentenceSigns& sentence, bool (*counts)(Grade)) const {
   std::vector<const Side*> named;
   for (const auto& holder : sentence.holders)
-    if (holder.grade != Grade::demonym)
+    if (counts(holder.grade))
       if (const Side* side = side_of(holder.party);
           side != nullptr && std::find(named.begin(), named.end(), side) == named.end())
         named.push_back(side);
   return named.size();
+}
+
+std::size_t Cast::sides_named(const SentenceSigns& sentence) const {
+  return count_sides(sentence, [](Grade grade) { return grade != Grade::demonym; });
+}
+
+std::size_t Cast::leaders_named(const SentenceSigns& sentence) const {
+  return count_sides(sentence, [](Grade grade) { return grade == Grade::leader || grade == Grade::office; });
 }
 
 const Holder* Cast::stranger_in(const SentenceSigns& sentence) const {

@@ -33,10 +33,13 @@ class Cast {
   [[nodiscard]] const Side* side_of(std::uint32_t party) const;
   // How many sides are named in the sentence by leader, office, institution or capital.
   [[nodiscard]] std::size_t sides_named(const SentenceSigns& sentence) const;
+  // How many sides are named by their leader.
+  [[nodiscard]] std::size_t leaders_named(const SentenceSigns& sentence) const;
   // A leader, office or person of a country outside the main event. Institutions are spoken of without taking part.
   [[nodiscard]] const Holder* stranger_in(const SentenceSigns& sentence) const;
 
  private:
+  [[nodiscard]] std::size_t count_sides(const SentenceSigns& sentence, bool (*counts)(Grade)) const;
   void add_side(std::uint32_t party);
   [[nodiscard]] std::uint32_t head_of(std::uint32_t party) const;
 

@@ -39,6 +39,7 @@ Occasion occasion_of(const SentenceSigns& sentence, const std::optional<TellerCu
                  : sign.value == "after"   ? out.after
                  : sign.value == "same"    ? out.same
                  : sign.value == "history" ? out.history
+                 : sign.value == "reporter" ? out.reporter
                                            : out.talk;
     if (&flag == &out.talk) continue;
     flag = true;
@@ -51,7 +52,8 @@ Occasion occasion_of(const SentenceSigns& sentence, const std::optional<TellerCu
     out.day = day;
     if (out.cue.empty()) out.cue = bytes(time.first, time.last);
   }
-  out.stranger = cast.stranger_in(sentence) != nullptr;
+  // Where both sides are named the talk is theirs, whoever else is spoken of.
+  out.stranger = cast.stranger_in(sentence) != nullptr && cast.leaders_named(sentence) < cast.sides().size();
   out.main = out.named && !out.leaves_main() && !out.stranger;
   return out;
 }

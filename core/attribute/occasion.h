@@ -16,7 +16,8 @@ struct Occasion {
   bool after = false;      // "the next day", "later"
   bool same = false;       // "that day", "there": goes on with the event before
   bool history = false;    // "the second call since …": the reporter's background
-  bool stranger = false;   // a third country's leader or institution takes part
+  bool reporter = false;   // "it is worth recalling": the reporter's own words
+  bool stranger = false;   // a third country's leader takes part
   bool main = false;       // names the talk of the main event as such
   bool talk = false;       // tells of some talk or meeting
   bool named = false;      // names it: "the call", not "they spoke"

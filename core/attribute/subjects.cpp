@@ -117,6 +117,20 @@ class Builder {
 
   static bool role_like(const SubjectCandidate& s) { return s.teller == Teller::same; }
 
+  // "Kremlin aide Yury Ushakov": an institution or office right before the name of one of its own.
+  [[nodiscard]] std::optional<SubjectCandidate> titled(const SubjectCandidate& a, const SubjectCandidate& b) const {
+    const bool person = b.grade == Grade::spokesperson || b.grade == Grade::leader;
+    const std::string_view country = knowledge_.party_at(a.parties.front()).country;
+    const bool own = a.parties == b.parties ||
+                     (!country.empty() && country == knowledge_.party_at(b.parties.front()).country);
+    if (!person || !own || a.grade == Grade::demonym || a.grade == Grade::metonym || b.first != a.last)
+      return std::nullopt;
+    SubjectCandidate out = b;
+    out.first = a.first;
+    out.object = a.object;
+    return out;
+  }
+
   // One subject out of two neighbours, when they belong together.
   [[nodiscard]] std::optional<SubjectCandidate> merged(const SubjectCandidate& a, const SubjectCandidate& b) const {
     if (!near(a, b)) return std::nullopt;
@@ -133,6 +147,7 @@ class Builder {
       return out;
     }
     if (a.teller == Teller::party && b.teller == Teller::party) {
+      if (const auto person = titled(a, b)) return person;
       if (a.grade != Grade::demonym && b.grade != Grade::demonym) return std::nullopt;
       const SubjectCandidate& named = a.grade == Grade::demonym ? b : a;
       out.parties = named.parties;
@@ -250,7 +265,12 @@ class Builder {
              (end == at || analysis_.border[end] == Border::none))
         ++end;
       const bool opening = at == s_.first || analysis_.border[at] == Border::strong;
-      if (end > at + 1 || (end == at + 1 && !opening)) {
+      const auto title = std::find_if(out_.begin(), out_.end(), [&](const SubjectCandidate& subject) {
+        return subject.teller == Teller::other && subject.last == at;
+      });
+      if (end > at && title != out_.end() && analysis_.border[at] == Border::none) {
+        title->last = end;  // "Senator John Smith"
+      } else if (end > at + 1 || (end == at + 1 && !opening)) {
         SubjectCandidate name;
         name.first = at;
         name.last = end;

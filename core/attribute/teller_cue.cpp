@@ -66,7 +66,7 @@ class Finder {
     if (best != nullptr)
       for (const auto& c : candidates_)
         if (!c.parenthesis && c.verb->first < best->verb->first &&
-            rank(c) >= std::max(rank(*best), best->closing && best->subject->document ? 6 : 5)) {
+            rank(c) >= std::max(rank(*best), best->closing && (best->subject->document || best->subject->alone) ? 6 : 5)) {
           best = nullptr;
           break;
         }
@@ -213,7 +213,11 @@ class Finder {
     if (parted(verb.last, subject.first) || commas(verb.last, subject.first) > 0) return std::nullopt;
     if (verb_between(verb.last, subject.first) || object_between(verb.last, subject.first)) return std::nullopt;
     if (complement_between(verb.last, subject.first)) return std::nullopt;
-    return gap + (verb_first_ ? 0U : 1U) + (unknown ? 6U : 0U) + place_cost(subject);
+    // "The senator said he doubted": a pronoun behind the verb begins what is told, unless nobody else is there.
+    const bool pronoun = subject.teller == Teller::same && !subject.alone && !subject.document &&
+                         analysis_.border[verb.first] == Border::none && !quote_edge(verb.first);
+    return gap + (verb_first_ ? 0U : 1U) + (unknown ? 6U : 0U) + (pronoun && !verb_first_ ? comma_cost : 0U) +
+           place_cost(subject);
   }
 
   // "Putin in China …": a place is less often who tells than a name beside it.
