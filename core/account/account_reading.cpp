@@ -310,9 +310,17 @@ class Reading {
       out_.event_format = format_in({0, static_cast<std::uint32_t>(document_.source.text.size())});
       return;
     }
-    out_.event_format = format_in(headline());
-    for (std::size_t i = 0; i < main_sentences_.size() && out_.event_format.empty(); ++i)
-      out_.event_format = format_in(main_sentences_[i]);
+    std::vector<ByteSpan> places{headline()};
+    places.insert(places.end(), main_sentences_.begin(), main_sentences_.end());
+    // The opening calls a call so, and may speak of meetings before and to come as well.
+    constexpr std::size_t opening = 4;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const std::string format = format_in(places[i]);
+      if (format.empty()) continue;
+      if (out_.event_format.empty()) out_.event_format = format;
+      if (i < opening && format != meeting) out_.event_format = format;
+      if (out_.event_format != meeting || i >= opening) break;
+    }
   }
 
   static constexpr std::string_view meeting = "meeting";

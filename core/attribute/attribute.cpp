@@ -110,7 +110,7 @@ class Reader {
 
   // The day that the first sentences give: "on Monday evening", at most a week back.
   [[nodiscard]] std::optional<int> day_of_opening() const {
-    constexpr std::size_t opening = 3;
+    constexpr std::size_t opening = 2;
     constexpr int week = 7;
     for (std::size_t i = 0; i < sentences_.size() && i < opening; ++i)
       if (!sentences_[i].heading)

@@ -100,8 +100,7 @@ bool has_preposition(const Match& match, const Analysis& analysis, const Knowled
       break;
     }
   for (const auto& clitic : language.clitics[1])
-    if (word.starts_with(clitic) && label.compare(begin, clitic.size(), clitic) != 0)
-      return true;
+    if (word.starts_with(clitic) && label.compare(begin, clitic.size(), clitic) != 0) return true;
   return false;
 }
 

@@ -121,8 +121,8 @@ class Builder {
   [[nodiscard]] std::optional<SubjectCandidate> titled(const SubjectCandidate& a, const SubjectCandidate& b) const {
     const bool person = b.grade == Grade::spokesperson || b.grade == Grade::leader;
     const std::string_view country = knowledge_.party_at(a.parties.front()).country;
-    const bool own = a.parties == b.parties ||
-                     (!country.empty() && country == knowledge_.party_at(b.parties.front()).country);
+    const bool own =
+        a.parties == b.parties || (!country.empty() && country == knowledge_.party_at(b.parties.front()).country);
     if (!person || !own || a.grade == Grade::demonym || a.grade == Grade::metonym || b.first != a.last)
       return std::nullopt;
     SubjectCandidate out = b;

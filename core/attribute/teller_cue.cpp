@@ -66,7 +66,8 @@ class Finder {
     if (best != nullptr)
       for (const auto& c : candidates_)
         if (!c.parenthesis && c.verb->first < best->verb->first &&
-            rank(c) >= std::max(rank(*best), best->closing && (best->subject->document || best->subject->alone) ? 6 : 5)) {
+            rank(c) >=
+                std::max(rank(*best), best->closing && (best->subject->document || best->subject->alone) ? 6 : 5)) {
           best = nullptr;
           break;
         }
