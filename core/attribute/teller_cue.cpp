@@ -14,6 +14,7 @@ constexpr std::uint32_t parenthesis_words = 9;
 constexpr std::uint32_t closing_words = 14;  // a cue that ends the sentence may be longer
 constexpr std::uint32_t comma_cost = 4;
 constexpr std::uint32_t first_words = 3;
+constexpr std::string_view passive = "passive";  // class of verbs of telling without an agent
 
 struct Candidate {
   const SubjectCandidate* subject;
@@ -189,6 +190,10 @@ class Finder {
   [[nodiscard]] std::optional<std::uint32_t> cost_of(const SubjectCandidate& subject, const Sign& verb) const {
     if (subject.object || s_.is_quoted(subject.first)) return std::nullopt;
     if (subject.first < verb.last && verb.first < subject.last) return std::nullopt;
+    // "It was noted": a party beside such a verb is what it is about, unless the verb is told of its text or house.
+    if (verb.value == passive && subject.teller == Teller::party && !subject.document &&
+        !(subject.place && subject.grade <= Grade::side))
+      return std::nullopt;
     // A name no file knows tells only right beside its verb.
     const bool unknown = subject.teller == Teller::other && subject.grade == Grade::demonym;
     if (subject.last <= verb.first) {
