@@ -120,7 +120,7 @@ class Reading {
     if (overrides_.as != ReadAs::automatic) return overrides_.as == ReadAs::article;
     std::vector<std::string> unused;
     if (declared_party(document_, knowledge_, overrides_, unused)) return false;
-    return reports_others(document_.source.text, told_, analysis_, language_, knowledge_, out_.account.date,
+    return reports_others(document_.source.text, told_, headline(), analysis_, language_, knowledge_, out_.account.date,
                           has_agency_line(document_.source, analysis_, language_, knowledge_));
   }
 

@@ -7,6 +7,7 @@
 #include "core/attribute/subjects.h"
 #include "core/attribute/teller_cue.h"
 #include "core/attribute/when.h"
+#include "core/match/matcher.h"
 
 #include <algorithm>
 #include <map>
@@ -41,6 +42,20 @@ Findings find_all(std::string_view text, const std::vector<ToldSentence>& senten
                                         : find_cue(out.signs.back(), out.subjects.back(), text, analysis, language));
   }
   return out;
+}
+
+// "Readout of …", "Telephone conversation with …": a headline that begins with the name of the text or of the talk and
+// its other side.
+bool names_a_readout(const SentenceSigns& headline, const Analysis& analysis, const Knowledge& knowledge) {
+  const auto begins = std::find_if(headline.signs.begin(), headline.signs.end(), [&](const Sign& sign) {
+    return sign.first == headline.first && (sign.kind == SignKind::document || sign.kind == SignKind::talk);
+  });
+  if (begins == headline.signs.end()) return false;
+  if (begins->kind == SignKind::document) return true;
+  const auto words = Matcher(knowledge, analysis).all(Root::lexicon, begins->last, headline.last);
+  return std::any_of(words.begin(), words.end(), [&](const Match& match) {
+    return match.first == begins->last && knowledge.lexicon_at(match.entry.target).category == "with";
+  });
 }
 
 class Reader {
@@ -589,17 +604,23 @@ ArticleAttribution attribute(std::string_view text, const std::vector<ToldSenten
   return Reader(text, sentences, headline, analysis, language, knowledge, date).run();
 }
 
-bool reports_others(std::string_view text, const std::vector<ToldSentence>& sentences, const Analysis& analysis,
-                    const Language& language, const Knowledge& knowledge, std::optional<Date> date, bool agency_line) {
-  const Findings found = find_all(text, sentences, {}, analysis, language, knowledge, date);
+bool reports_others(std::string_view text, const std::vector<ToldSentence>& sentences, ByteSpan headline,
+                    const Analysis& analysis, const Language& language, const Knowledge& knowledge,
+                    std::optional<Date> date, bool agency_line) {
+  const Findings found = find_all(text, sentences, headline, analysis, language, knowledge, date);
+  if (!agency_line && names_a_readout(found.headline, analysis, knowledge)) return false;
   std::set<std::string_view> cited;
+  bool institution = false;
   for (const auto& cue : found.cues) {
     if (!cue || cue->telling.empty()) continue;
     if (cue->subject.grade > Grade::metonym) continue;
     if (cue->subject.teller != Teller::party && cue->subject.teller != Teller::joint) continue;
+    // "The United States continues to support …" is said of a country.
+    if (cue->subject.grade == Grade::metonym && cue->telling == "add") continue;
     for (const std::uint32_t party : cue->subject.parties) cited.insert(knowledge.party_at(party).id);
+    institution = institution || cue->subject.grade == Grade::institution;
   }
-  return cited.size() >= 2 || (!cited.empty() && agency_line);
+  return institution && (cited.size() >= 2 || agency_line);
 }
 
 }  // namespace diptych
