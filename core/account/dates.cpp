@@ -212,8 +212,11 @@ class Finder {
     if (!c) return std::nullopt;
     used = 3;
     if (between(i) == "-" && between(i + 1) == "-") return day_of(*a, *b, *c);
-    if ((between(i) == "." && between(i + 1) == ".") || (between(i) == "/" && between(i + 1) == "/"))
-      return day_of(*c, *b, *a);
+    if ((between(i) == "." && between(i + 1) == ".") || (between(i) == "/" && between(i + 1) == "/")) {
+      // American papers put the month first; where the second number can be no month it shows.
+      constexpr int months = 12;
+      return *b > months && *a <= months ? day_of(*c, *a, *b) : day_of(*c, *b, *a);
+    }
     return std::nullopt;
   }
 

@@ -32,10 +32,11 @@ Findings find_all(std::string_view text, const std::vector<ToldSentence>& senten
                   std::optional<Date> date) {
   Findings out;
   out.quotations = quotations_of(text);
-  out.headline = signs_of(headline, analysis, knowledge, language, date, out.quotations);
+  const auto in_full = persons_named_in_full(analysis, knowledge, date);
+  out.headline = signs_of(headline, analysis, knowledge, language, date, out.quotations, in_full);
   Introductions persons(language);
   for (const auto& sentence : sentences) {
-    out.signs.push_back(signs_of(sentence.span, analysis, knowledge, language, date, out.quotations));
+    out.signs.push_back(signs_of(sentence.span, analysis, knowledge, language, date, out.quotations, in_full));
     out.subjects.push_back(subjects_of(out.signs.back(), text, analysis, language, knowledge));
     persons.read(out.signs.back(), analysis, out.subjects.back());
     out.cues.push_back(sentence.heading ? std::nullopt
@@ -174,7 +175,7 @@ class Reader {
     const SentenceSigns& signs = found_.signs[i];
     const auto& cue = found_.cues[i];
     if (sentence.heading) {
-      read_heading(signs);
+      read_heading(signs, first_sentence(i));
       return;
     }
     const Occasion occasion = occasion_of(signs, cue, cast_, analysis_, times(i), main_day_);
@@ -207,15 +208,17 @@ class Reader {
            });
   }
 
-  // A heading ends what stood before it; one that names a single side opens that side's account.
-  void read_heading(const SentenceSigns& signs) {
+  // A heading ends what stood before it; one that names a single side opens that side's account. Before the first
+  // sentence a capital is the place of a dateline.
+  void read_heading(const SentenceSigns& signs, bool opening) {
     narrator("heading", 0);
     now_.kind = Kind::furniture;
     in_account_ = false;
     event_ = 0;
     std::set<std::uint32_t> named;
     for (const auto& holder : signs.holders)
-      if (const Side* side = cast_.side_of(holder.party)) named.insert(side->holder);
+      if (const Side* side = cast_.side_of(holder.party); side != nullptr && !(opening && holder.grade > Grade::side))
+        named.insert(side->holder);
     if (named.size() == 1) open_account(*named.begin());
   }
 
@@ -269,7 +272,8 @@ class Reader {
   [[nodiscard]] bool opening(std::size_t i, const SentenceSigns& signs, const TellerCue& cue) const {
     if (cue.telling.empty()) return true;
     if (!first_sentence(i)) return false;
-    if (cue.subject.teller == Teller::same && !cue.subject.alone) return true;
+    const bool outside = cue.rule == "according-to" || cue.rule == "cue-after";
+    if (cue.subject.teller == Teller::same && !(cue.subject.alone && outside)) return true;
     if (cue.subject.teller == Teller::other) return true;
     if (cue.subject.teller == Teller::party && cast_.side_of(cue.subject.parties.front()) == nullptr) return true;
     // "The presidents of A and B spoke …" is what happened; "the offices of both said …" is cited.
@@ -360,7 +364,7 @@ class Reader {
           next.parties = {id_of(*own)};
         } else if (const auto bearer = titled(i, cue); bearer && !goes_on(i, cue)) {
           next.parties = {id_of(*bearer)};
-        } else if (!in_account_ && found_.signs[i].has(SignKind::joint)) {
+        } else if (!in_account_ && is_pronoun(i, cue) && found_.signs[i].has(SignKind::joint)) {
           // "In a joint statement, they said …"
           tell_jointly({}, next);
           break;
@@ -381,6 +385,13 @@ class Reader {
         break;
     }
     now_ = std::move(next);
+  }
+
+  [[nodiscard]] bool is_pronoun(std::size_t i, const TellerCue& cue) const {
+    const auto& signs = found_.signs[i].signs;
+    return std::any_of(signs.begin(), signs.end(), [&](const Sign& sign) {
+      return sign.kind == SignKind::pronoun && sign.first == cue.subject.first;
+    });
   }
 
   // By `parties`, or by both sides where none are named.
@@ -418,7 +429,8 @@ class Reader {
     for (const auto& subject : found_.subjects[i]) {
       if (subject.first >= cue.subject.first && !(cue.subject.alone && subject.first > cue.subject.last)) break;
       if (subject.teller != Teller::party || found_.signs[i].is_quoted(subject.first)) continue;
-      const bool person = subject.grade == Grade::leader || subject.grade == Grade::spokesperson;
+      const bool person = subject.grade == Grade::leader || subject.grade == Grade::spokesperson ||
+                          (subject.grade == Grade::office && cue.subject.possessed);
       if (person && !subject.object && (pronoun || cue.subject.possessed)) return cast_.teller(subject);
       const bool place = subject.grade == Grade::metonym && subject.place && subject.first <= found_.signs[i].first + 1;
       if (place && cue.subject.alone && !cue.subject.possessed) return cast_.teller(subject);

@@ -36,9 +36,17 @@ Cast::Cast(const std::vector<SentenceSigns>& sentences, const SentenceSigns& hea
   for (const auto& sentence : sentences)
     for (const auto& holder : sentence.holders)
       if (holder.grade == Grade::institution && !sentence.is_quoted(holder.first)) ++named[holder.party];
-  for (const auto& cue : cues)
-    if (cue && !cue->subject.derived && cue->subject.grade <= Grade::spokesperson)
+  for (const auto& cue : cues) {
+    if (!cue || cue->subject.derived || cue->subject.parties.empty()) continue;
+    // A minister who took part tells himself; what a president says may be his ministry's account.
+    const bool taking_part =
+        cue->subject.grade == Grade::leader && std::any_of(sides_.begin(), sides_.end(), [&](const Side& side) {
+          return side.taking_part == cue->subject.parties.front() &&
+                 knowledge.party_at(side.taking_part).kind == "foreign";
+        });
+    if (cue->subject.grade <= Grade::spokesperson || taking_part)
       for (const std::uint32_t party : cue->subject.parties) cited[party] += 2;
+  }
   for (const auto& [party, count] : named) cited[party] += std::min(count, 2);
   for (auto& side : sides_) {
     constexpr int margin = 2;

@@ -36,7 +36,7 @@ Occasion occasion_of(const SentenceSigns& sentence, const std::optional<TellerCu
     if (sign.kind != SignKind::boundary || !near(sign.first, sign.last, boundary_words, boundary_beside_cue)) continue;
     bool& flag = sign.value == "separate"   ? out.separate
                  : sign.value == "before"   ? out.before
-                 : sign.value == "after"    ? out.after
+                 : sign.value == "next"     ? out.after
                  : sign.value == "same"     ? out.same
                  : sign.value == "history"  ? out.history
                  : sign.value == "reporter" ? out.reporter

@@ -13,7 +13,7 @@ namespace diptych {
 struct Occasion {
   bool separate = false;   // "in a separate call", "elsewhere"
   bool before = false;     // "hours earlier", a day before that of the main event
-  bool after = false;      // "the next day", "later"
+  bool after = false;      // "the next day"
   bool same = false;       // "that day", "there": goes on with the event before
   bool history = false;    // "the second call since …": the reporter's background
   bool reporter = false;   // "it is worth recalling": the reporter's own words

@@ -105,7 +105,8 @@ bool has_preposition(const Match& match, const Analysis& analysis, const Knowled
 }
 
 std::vector<Holder> holders_of(std::uint32_t first, std::uint32_t last, const Analysis& analysis,
-                               const Knowledge& knowledge, const Language& language, std::optional<Date> date) {
+                               const Knowledge& knowledge, const Language& language, std::optional<Date> date,
+                               const std::set<std::uint32_t>& named_in_full) {
   std::vector<Holder> holders;
   const auto matches = Matcher(knowledge, analysis).all(Root::parties, first, last);
   for (std::size_t i = 0; i < matches.size();) {
@@ -113,8 +114,16 @@ std::vector<Holder> holders_of(std::uint32_t first, std::uint32_t last, const An
     while (end < matches.size() && matches[end].first == matches[i].first && matches[end].last == matches[i].last)
       ++end;
     std::optional<Reading> best;
+    const auto in_full = [&](const Match& match) {
+      return match.entry.kind == LabelKind::person && named_in_full.contains(match.entry.target);
+    };
+    const auto matched = matches.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto behind = matches.begin() + static_cast<std::ptrdiff_t>(end);
+    const bool known = std::any_of(matched, behind, in_full);
     for (std::size_t k = i; k < end; ++k)
-      if (const auto reading = reading_of(matches[k], knowledge, date))
+      if (known && matches[k].entry.kind == LabelKind::person && !in_full(matches[k]))
+        continue;
+      else if (const auto reading = reading_of(matches[k], knowledge, date))
         if (!best || reading->grade < best->grade) best = reading;
     const bool covered = !holders.empty() && matches[i].first < holders.back().last;
     if (best && !covered)
@@ -166,8 +175,19 @@ std::vector<ByteSpan> quotations_of(std::string_view text) {
   return quotations;
 }
 
+std::set<std::uint32_t> persons_named_in_full(const Analysis& analysis, const Knowledge& knowledge,
+                                              std::optional<Date> date) {
+  std::set<std::uint32_t> persons;
+  const auto words = static_cast<std::uint32_t>(analysis.tokens.size());
+  for (const auto& match : Matcher(knowledge, analysis).all(Root::parties, 0, words))
+    if (match.entry.kind == LabelKind::person && match.last - match.first >= 2)
+      if (!date || knowledge.person_at(match.entry.target).in_office(*date)) persons.insert(match.entry.target);
+  return persons;
+}
+
 SentenceSigns signs_of(ByteSpan sentence, const Analysis& analysis, const Knowledge& knowledge,
-                       const Language& language, std::optional<Date> date, const std::vector<ByteSpan>& quotations) {
+                       const Language& language, std::optional<Date> date, const std::vector<ByteSpan>& quotations,
+                       const std::set<std::uint32_t>& named_in_full) {
   SentenceSigns out;
   out.span = sentence;
   std::tie(out.first, out.last) = analysis.tokens_in(sentence);
@@ -182,7 +202,7 @@ SentenceSigns signs_of(ByteSpan sentence, const Analysis& analysis, const Knowle
     if (value.category == "act") add_sign(out.signs, {SignKind::act, match.first, match.last, value.value});
   }
   std::stable_sort(out.signs.begin(), out.signs.end(), [](const Sign& a, const Sign& b) { return a.first < b.first; });
-  out.holders = holders_of(out.first, out.last, analysis, knowledge, language, date);
+  out.holders = holders_of(out.first, out.last, analysis, knowledge, language, date, named_in_full);
   for (std::uint32_t word = out.first; word < out.last; ++word)
     out.quoted.push_back(std::any_of(quotations.begin(), quotations.end(), [&](ByteSpan quotation) {
       return quotation.contains(analysis.tokens[word].span);

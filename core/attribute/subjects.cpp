@@ -169,7 +169,8 @@ class Builder {
     out.teller = Teller::party;
     out.parties = party.parties;
     out.unnamed = party.unnamed || role.unnamed;
-    out.foreign = party.foreign || role.foreign;
+    // "The Saudi minister" is of foreign affairs where a talk is told of, "the Saudi housing minister" is not.
+    out.foreign = party.foreign || (role.foreign && (role.first <= party.last && party.first <= role.last));
     out.document = role.document;
     out.grade = party.grade;
     // "Her aides" and "Turkish officials" stand for a country; a title before a name does not change whose it is.

@@ -59,6 +59,7 @@ class Finder {
     if (s_.first == s_.last) return std::nullopt;
     if (auto cue = according()) return cue;
     collect();
+    if (const Sign* verb = opening_verb()) return bare_cue(*verb);
     const Candidate* best = nullptr;
     for (const auto& c : candidates_)
       if (c.parenthesis && rank(c) > 2 && (best == nullptr || rank(c) >= rank(*best))) best = &c;
@@ -200,15 +201,15 @@ class Finder {
       const std::uint32_t gap = verb.first - subject.last;
       if (gap > (unknown && subject.first > s_.first ? 1U : left_reach) || parted(subject.last, verb.first))
         return std::nullopt;
-      if (verb_between(subject.last, verb.first)) return std::nullopt;
       const std::uint32_t parts = commas(subject.last, verb.first);
-      if (parts == 0 && gap > plain_reach) return std::nullopt;
-      if (complement_between(subject.last, verb.first) && parts == 0) return std::nullopt;
       // "X, speaking in Y, said": an apposition stands between the sentence's first words and its verb.
-      const bool apposition = subject.first <= s_.first + 1 && parts == 2 &&
+      const bool apposition = subject.first <= s_.first + 2 && parts == 2 &&
                               analysis_.border[verb.first] == Border::comma &&
                               analysis_.border[subject.last] == Border::comma;
       if (apposition) return 1;
+      if (verb_between(subject.last, verb.first)) return std::nullopt;
+      if (parts == 0 && gap > plain_reach) return std::nullopt;
+      if (complement_between(subject.last, verb.first) && parts == 0) return std::nullopt;
       // Across a comma the sentence's first subject goes on: "X received Y, calling the visit …".
       const std::uint32_t cost = parts == 0 ? gap : comma_cost * parts + (subject.first - s_.first) / 4;
       const bool opens = subject.first <= s_.first + 1;
@@ -300,20 +301,44 @@ class Finder {
     return std::nullopt;
   }
 
+  // "It is stressed that the leaders agreed": a verb of telling whose subject is no word of the sentence opens it, and
+  // every other cue stands in what it tells.
+  [[nodiscard]] const Sign* opening_verb() const {
+    std::uint32_t first = s_.first;
+    while (first < s_.last && analysis_.transparent[first]) ++first;
+    const auto at = [&](SignKind kind, std::uint32_t word) {
+      return std::find_if(s_.signs.begin(), s_.signs.end(),
+                          [&](const Sign& sign) { return sign.kind == kind && sign.first == word; });
+    };
+    const auto verb = at(SignKind::telling, first);
+    if (verb == s_.signs.end() || s_.is_quoted(first)) return nullptr;
+    const auto complement = std::find_if(s_.signs.begin(), s_.signs.end(), [&](const Sign& sign) {
+      return sign.kind == SignKind::complement && sign.first >= verb->last;
+    });
+    if (complement == s_.signs.end()) return nullptr;
+    const bool nearer = std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& c) {
+      return c.verb == &*verb || std::min(c.first, c.verb->first) < complement->first || (c.parenthesis && c.closing);
+    });
+    return nearer ? nullptr : &*verb;
+  }
+
+  [[nodiscard]] TellerCue bare_cue(const Sign& sign) const {
+    TellerCue cue;
+    cue.subject.teller = Teller::same;
+    cue.subject.first = sign.first;
+    cue.subject.last = sign.last;
+    cue.rule = "verb-alone";
+    cue.span = bytes(sign.first, sign.last);
+    cue.telling = sign.value;
+    cue.confidence = 0.7;
+    return cue;
+  }
+
   // A verb of telling without a subject goes on with whoever told before, as verbs without a pronoun do in Arabic
   // and Russian.
   [[nodiscard]] std::optional<TellerCue> bare_verb() const {
     for (const auto& sign : s_.signs) {
-      if (sign.kind != SignKind::telling || s_.is_quoted(sign.first)) continue;
-      TellerCue cue;
-      cue.subject.teller = Teller::same;
-      cue.subject.first = sign.first;
-      cue.subject.last = sign.last;
-      cue.rule = "verb-alone";
-      cue.span = bytes(sign.first, sign.last);
-      cue.telling = sign.value;
-      cue.confidence = 0.7;
-      return cue;
+      if (sign.kind == SignKind::telling && !s_.is_quoted(sign.first)) return bare_cue(sign);
     }
     return std::nullopt;
   }
