@@ -56,7 +56,8 @@ class Gatherer {
     std::vector<std::uint32_t> slots;
     std::vector<std::uint32_t> events;
     if (reading.article) {
-      for (std::size_t i = 0; i < reading.events.size(); ++i) events.push_back(event_of(reading, i, read.document));
+      for (std::size_t i = 0; i < reading.events.size(); ++i)
+        events.push_back(event_of(reading, i, events, read.document));
       for (auto& account : reading.reported) {
         account.event = EventIndex{events[account.event.value]};
         const bool compared = account.event.value == 0 && takes_part(account);
@@ -91,12 +92,14 @@ class Gatherer {
     out_.comparison.documents.push_back(std::move(read.document));
   }
 
-  // The comparison's number for event `i` of an article.
-  std::uint32_t event_of(AccountReading& reading, std::size_t i, const Document& document) {
+  // The comparison's number for event `i` of an article. `own` are those of the article's events before it: what an
+  // article keeps apart, such as a remark of the day before the call, stays apart.
+  std::uint32_t event_of(AccountReading& reading, std::size_t i, const std::vector<std::uint32_t>& own,
+                         const Document& document) {
     auto& events = out_.comparison.events;
     const Event& event = reading.events[i];
     for (std::uint32_t known = 0; known < events.size(); ++known)
-      if (same_event(events[known], event)) return known;
+      if (std::find(own.begin(), own.end(), known) == own.end() && same_event(events[known], event)) return known;
     if (i == 0) {
       // Without two known parties there is nothing to tell events apart by; the inputs were given to be compared.
       if (event.parties.size() < 2 || main().parties.size() < 2 || main().parties == event.parties) return 0;

@@ -56,8 +56,7 @@ class Reading {
       return Diagnostic{ExitCode::input_refused, document_.path, "holds no statement, only furniture such as headlines",
                         "give the text of the account itself"};
     complete_ledger();
-    describe_statements(out_.statements, account_index_, out_.account, document_.source.text, analysis_, language_,
-                        knowledge_);
+    describe();
     for (const std::size_t s : denied_) out_.statements[s].polarity = Polarity::negative;
     return std::move(out_);
   }
@@ -88,6 +87,16 @@ class Reading {
     account.documents = {document_index_};
   }
 
+  // Each account of an article is described as its own party's: what the White House says of its president is not
+  // "said of the counterpart".
+  void describe() {
+    const auto describe_as = [&](AccountIndex index, const Account& account) {
+      describe_statements(out_.statements, index, account, document_.source.text, analysis_, language_, knowledge_);
+    };
+    if (!out_.article) describe_as(account_index_, out_.account);
+    for (std::uint32_t i = 0; i < out_.reported.size(); ++i) describe_as(AccountIndex{i}, out_.reported[i]);
+  }
+
   // Who tells: one party throughout, or an article that reports several.
   void recognise_teller() {
     Account& account = out_.account;
@@ -111,7 +120,7 @@ class Reading {
     if (overrides_.as != ReadAs::automatic) return overrides_.as == ReadAs::article;
     std::vector<std::string> unused;
     if (declared_party(document_, knowledge_, overrides_, unused)) return false;
-    return reports_others(document_.source.text, told_, analysis_, language_, knowledge_, out_.account.date,
+    return reports_others(document_.source.text, told_, headline(), analysis_, language_, knowledge_, out_.account.date,
                           has_agency_line(document_.source, analysis_, language_, knowledge_));
   }
 
@@ -157,6 +166,10 @@ class Reading {
     for (auto& event : out_.events)
       if (event.cue) event.document = document_index_;
     for (std::size_t i = 0; i < told_.size(); ++i) read_attributed(i, attribution.sentences[i]);
+    for (std::size_t i = 0; i < told_.size(); ++i)
+      if (const auto& told = attribution.sentences[i];
+          told.event == 0 && told.kind != SentenceAttribution::Kind::furniture)
+        main_sentences_.push_back(told_[i].span);
   }
 
   [[nodiscard]] ByteSpan headline() const {
@@ -289,16 +302,41 @@ class Reading {
   }
 
   // The format named first decides: "spoke by phone" in the opening, not a meeting recalled later. Every reading is
-  // asked, since a verb of telling may take in the words of a format.
+  // asked, since a verb of telling may take in the words of a format. An article names other meetings as well, in the
+  // captions of its pictures and of other days: only what it tells of the main event counts.
   void find_format() {
     if (told_.empty()) return;
-    const auto [first, last] = analysis_.tokens_in({0, static_cast<std::uint32_t>(document_.source.text.size())});
+    if (!out_.article) {
+      out_.event_format = format_in({0, static_cast<std::uint32_t>(document_.source.text.size())});
+      return;
+    }
+    std::vector<ByteSpan> places{headline()};
+    places.insert(places.end(), main_sentences_.begin(), main_sentences_.end());
+    // The opening calls a call so, and may speak of meetings before and to come as well.
+    constexpr std::size_t opening = 4;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const std::string format = format_in(places[i]);
+      if (format.empty()) continue;
+      if (out_.event_format.empty()) out_.event_format = format;
+      if (i < opening && format != meeting) out_.event_format = format;
+      if (out_.event_format != meeting || i >= opening) break;
+    }
+  }
+
+  static constexpr std::string_view meeting = "meeting";
+
+  [[nodiscard]] std::string format_in(ByteSpan span) const {
+    const auto [first, last] = analysis_.tokens_in(span);
+    std::string format;
     for (const auto& match : Matcher(knowledge_, analysis_).all(Root::lexicon, first, last)) {
       const LexiconValue value = knowledge_.lexicon_at(match.entry.target);
       if (value.category != "format") continue;
-      out_.event_format = std::string(value.value);
-      return;
+      if (format.empty()) format = value.value;
+      // A sentence about a call may speak of meetings to come; one about a meeting seldom of calls.
+      if (out_.article && value.value != meeting) return std::string(value.value);
+      if (!out_.article) break;
     }
+    return format;
   }
 
   void add_ledger(ByteSpan span, LedgerKind kind, std::string detail) {
@@ -328,7 +366,8 @@ class Reading {
   const Knowledge& knowledge_;
   Language language_;
   Analysis analysis_;
-  std::vector<std::size_t> denied_;  // statements that a denial governs
+  std::vector<ByteSpan> main_sentences_;  // of an article: what it tells of the main event
+  std::vector<std::size_t> denied_;       // statements that a denial governs
   struct Place {
     std::uint32_t block = 0;
     std::optional<ByteSpan> list_head;

@@ -2,6 +2,7 @@
 
 #include "core/text/fold.h"
 #include "core/text/stem.h"
+#include "core/text/utf8.h"
 
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
@@ -74,7 +75,12 @@ std::optional<Date> day_of(int year, int month, int day) {
 class Finder {
  public:
   Finder(std::string_view text, const Analysis& analysis, std::string_view language)
-      : text_(text), tokens_(analysis.tokens), months_(month_names(language)), capital_months_(language == "en") {}
+      : text_(text), tokens_(analysis.tokens), months_(month_names(language)), capital_months_(language == "en") {
+    // CLDR has two cases of a month; Russian says when in a third.
+    if (language != inflected) return;
+    for (const auto& [name, month] : months_)
+      if (count_code_points(name) >= shortest_inflected) month_stems_.emplace(stemmer_.label_stem(name), month);
+  }
 
   std::vector<DateMention> run() {
     std::vector<DateMention> found;
@@ -156,10 +162,18 @@ class Finder {
         used = 2;
         return at->second;
       }
-    const auto at = months_.find(tokens_[i].folded);
-    if (at == months_.end()) return std::nullopt;
     used = 1;
+    if (const auto at = months_.find(tokens_[i].folded); at != months_.end()) return at->second;
+    if (month_stems_.empty() || count_code_points(tokens_[i].folded) < shortest_inflected) return std::nullopt;
+    const auto at = month_stems_.find(stemmer_.label_stem(tokens_[i].folded));
+    if (at == month_stems_.end()) return std::nullopt;
     return at->second;
+  }
+
+  static Language stemmed_language() {
+    Language language;
+    language.tag = language.stemmer = inflected;
+    return language;
   }
 
   [[nodiscard]] std::string_view between(std::size_t i) const {
@@ -198,8 +212,11 @@ class Finder {
     if (!c) return std::nullopt;
     used = 3;
     if (between(i) == "-" && between(i + 1) == "-") return day_of(*a, *b, *c);
-    if ((between(i) == "." && between(i + 1) == ".") || (between(i) == "/" && between(i + 1) == "/"))
-      return day_of(*c, *b, *a);
+    if ((between(i) == "." && between(i + 1) == ".") || (between(i) == "/" && between(i + 1) == "/")) {
+      // American papers put the month first; where the second number can be no month it shows.
+      constexpr int months = 12;
+      return *b > months && *a <= months ? day_of(*c, *a, *b) : day_of(*c, *b, *a);
+    }
     return std::nullopt;
   }
 
@@ -207,6 +224,11 @@ class Finder {
   const std::vector<Token>& tokens_;
   std::map<std::string, int> months_;
   bool capital_months_;
+  static constexpr std::string_view inflected = "ru";
+  static constexpr std::uint32_t shortest_inflected = 4;  // letters; less are abbreviations, whose stems are of names
+  Language stemmed_ = stemmed_language();
+  Stemmer stemmer_{stemmed_};
+  std::map<std::string, int> month_stems_;
 };
 
 }  // namespace

@@ -99,11 +99,12 @@ class PartyFinder {
       const auto [first, last] = analysis_.tokens_in(block.span);
       for (const auto& match : matcher.all(Root::parties, first, last)) add(match, block, leader_seen);
     }
-    // "Our country" is said everywhere. It tells between parties that other signs point to already, and else for those
-    // that are named in the text and publish in its language first.
+    // "Our country" is said everywhere. It tells between parties that other signs point to already, and else for the
+    // one whose country is named most: a Ukrainian text in English names Ukraine before it names America.
     const bool others = !scores_.empty();
+    const std::optional<std::uint32_t> home = others ? std::nullopt : most_named();
     for (const auto& [party, how] : selves_)
-      if (others ? scores_.contains(party) : named_.contains(party) && speaks(party)) give(party, self_weight, how);
+      if (others ? scores_.contains(party) : party == home) give(party, self_weight, how);
     std::optional<std::uint32_t> best;
     for (const auto& [party, score] : scores_)
       if (!best || score.score > scores_.at(*best).score) best = party;
@@ -154,6 +155,15 @@ class PartyFinder {
     return false;
   }
 
+  // Of the parties that call themselves so, the one named most; of equals the one that publishes in this language.
+  [[nodiscard]] std::optional<std::uint32_t> most_named() const {
+    std::optional<std::uint32_t> most;
+    const auto rank = [&](std::uint32_t party) { return std::pair(named_.at(party), speaks(party)); };
+    for (const auto& [party, how] : selves_)
+      if (named_.contains(party) && (!most || rank(party) > rank(*most))) most = party;
+    return most;
+  }
+
   [[nodiscard]] bool speaks(std::uint32_t party) const {
     const auto languages = knowledge_.party_at(party).languages;
     return !languages.empty() && languages.front() == language_;
@@ -178,7 +188,7 @@ class PartyFinder {
       selves_.try_emplace(match.entry.target, "speaks of itself as " + words);
       return;
     }
-    named_.insert(match.entry.target);
+    ++named_[match.entry.target];
     const bool names_institution =
         match.entry.kind == LabelKind::preferred || match.entry.kind == LabelKind::alternative;
     if (names_institution && (block.kind == BlockKind::byline || block.kind == BlockKind::dateline))
@@ -196,7 +206,7 @@ class PartyFinder {
   std::map<std::uint32_t, PartyScore> scores_;
   std::map<std::uint32_t, double> best_sign_;
   std::map<std::uint32_t, std::string> selves_;
-  std::set<std::uint32_t> named_;
+  std::map<std::uint32_t, int> named_;  // how often by name, office, country or adjective
 };
 
 }  // namespace

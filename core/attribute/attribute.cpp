@@ -1,13 +1,16 @@
 #include "core/attribute/attribute.h"
 
 #include "core/attribute/cast.h"
+#include "core/attribute/introductions.h"
 #include "core/attribute/occasion.h"
 #include "core/attribute/signs.h"
 #include "core/attribute/subjects.h"
 #include "core/attribute/teller_cue.h"
 #include "core/attribute/when.h"
+#include "core/match/matcher.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace diptych {
@@ -29,14 +32,31 @@ Findings find_all(std::string_view text, const std::vector<ToldSentence>& senten
                   std::optional<Date> date) {
   Findings out;
   out.quotations = quotations_of(text);
-  out.headline = signs_of(headline, analysis, knowledge, language, date, out.quotations);
+  const auto in_full = persons_named_in_full(analysis, knowledge, date);
+  out.headline = signs_of(headline, analysis, knowledge, language, date, out.quotations, in_full);
+  Introductions persons(language);
   for (const auto& sentence : sentences) {
-    out.signs.push_back(signs_of(sentence.span, analysis, knowledge, language, date, out.quotations));
+    out.signs.push_back(signs_of(sentence.span, analysis, knowledge, language, date, out.quotations, in_full));
     out.subjects.push_back(subjects_of(out.signs.back(), text, analysis, language, knowledge));
+    persons.read(out.signs.back(), analysis, out.subjects.back());
     out.cues.push_back(sentence.heading ? std::nullopt
                                         : find_cue(out.signs.back(), out.subjects.back(), text, analysis, language));
   }
   return out;
+}
+
+// "Readout of …", "Telephone conversation with …": a headline that begins with the name of the text or of the talk and
+// its other side.
+bool names_a_readout(const SentenceSigns& headline, const Analysis& analysis, const Knowledge& knowledge) {
+  const auto begins = std::find_if(headline.signs.begin(), headline.signs.end(), [&](const Sign& sign) {
+    return sign.first == headline.first && (sign.kind == SignKind::document || sign.kind == SignKind::talk);
+  });
+  if (begins == headline.signs.end()) return false;
+  if (begins->kind == SignKind::document) return true;
+  const auto words = Matcher(knowledge, analysis).all(Root::lexicon, begins->last, headline.last);
+  return std::any_of(words.begin(), words.end(), [&](const Match& match) {
+    return match.first == begins->last && knowledge.lexicon_at(match.entry.target).category == "with";
+  });
 }
 
 class Reader {
@@ -56,6 +76,7 @@ class Reader {
 
   ArticleAttribution run() {
     find_main_event();
+    find_titles();
     for (std::size_t i = 0; i < sentences_.size(); ++i) {
       read(i);
       out_.sentences.push_back(now_);
@@ -105,7 +126,7 @@ class Reader {
 
   // The day that the first sentences give: "on Monday evening", at most a week back.
   [[nodiscard]] std::optional<int> day_of_opening() const {
-    constexpr std::size_t opening = 3;
+    constexpr std::size_t opening = 2;
     constexpr int week = 7;
     for (std::size_t i = 0; i < sentences_.size() && i < opening; ++i)
       if (!sentences_[i].heading)
@@ -154,11 +175,12 @@ class Reader {
     const SentenceSigns& signs = found_.signs[i];
     const auto& cue = found_.cues[i];
     if (sentence.heading) {
-      read_heading(signs);
+      read_heading(signs, first_sentence(i));
       return;
     }
     const Occasion occasion = occasion_of(signs, cue, cast_, analysis_, times(i), main_day_);
     if (decide_teller(i, sentence, signs, cue, occasion)) decide_event(signs, cue, occasion);
+    keep_officials_apart(i, cue);
     if (now_.kind == Kind::account) {
       account_ = now_;
       in_account_ = true;
@@ -166,15 +188,37 @@ class Reader {
     }
   }
 
-  // A heading ends what stood before it; one that names a single side opens that side's account.
-  void read_heading(const SentenceSigns& signs) {
+  // What "American officials" or "Washington" say outside the main event is no institution's account of it.
+  void keep_officials_apart(std::size_t i, const std::optional<TellerCue>& cue) {
+    if (now_.kind != Kind::account || now_.event == 0 || !cue || cue->subject.teller != Teller::party) return;
+    const std::string_view country = knowledge_.party_at(cue->subject.parties.front()).country;
+    const bool officials = (cue->subject.unnamed && cue->subject.derived) || of_officials(i, cue->subject);
+    const bool same_again = cue->subject.grade == Grade::metonym && country == officials_of_;
+    officials_of_ = officials || same_again ? country : std::string_view();
+    if (officials_of_.empty()) return;
+    now_.parties = {"other:" + words(cue->subject)};
+    now_.why.source = words(cue->subject);
+  }
+
+  // "American officials" may be a label of its own for the side.
+  [[nodiscard]] bool of_officials(std::size_t i, const SubjectCandidate& subject) const {
+    const auto& signs = found_.signs[i].signs;
+    return subject.grade == Grade::side && std::any_of(signs.begin(), signs.end(), [&](const Sign& sign) {
+             return sign.kind == SignKind::source && sign.first >= subject.first && sign.last <= subject.last;
+           });
+  }
+
+  // A heading ends what stood before it; one that names a single side opens that side's account. Before the first
+  // sentence a capital is the place of a dateline.
+  void read_heading(const SentenceSigns& signs, bool opening) {
     narrator("heading", 0);
     now_.kind = Kind::furniture;
     in_account_ = false;
     event_ = 0;
     std::set<std::uint32_t> named;
     for (const auto& holder : signs.holders)
-      if (const Side* side = cast_.side_of(holder.party)) named.insert(side->holder);
+      if (const Side* side = cast_.side_of(holder.party); side != nullptr && !(opening && holder.grade > Grade::side))
+        named.insert(side->holder);
     if (named.size() == 1) open_account(*named.begin());
   }
 
@@ -189,12 +233,17 @@ class Reader {
   bool decide_teller(std::size_t i, const ToldSentence& sentence, const SentenceSigns& signs,
                      const std::optional<TellerCue>& cue, const Occasion& occasion) {
     const bool agency_only = cue && cue->subject.teller == Teller::agency;
-    const bool outer = cue && cue->subject.teller == Teller::party &&
+    const bool outer = cue && cue->subject.teller == Teller::party && cue->subject.grade != Grade::metonym &&
                        (cue->rule == "according-to" || cue->rule == "cue-inside" || cue->rule == "cue-after");
     if (signs.has(SignKind::absence) && !signs.is_quoted(signs.find(SignKind::absence)->first) && !outer) {
       narrator("compares-texts", event_);
       turn_to_side_in(signs);
       return false;
+    }
+    if (occasion.reporter && !outer && (!cue || cue->subject.teller == Teller::same || cue->telling.empty())) {
+      narrator("background", 0);
+      in_account_ = false;
+      return true;
     }
     if (!cue || agency_only || names_only(*cue, occasion)) {
       if (open_quotation(sentence.span) != nullptr && in_account_) {
@@ -223,11 +272,12 @@ class Reader {
   [[nodiscard]] bool opening(std::size_t i, const SentenceSigns& signs, const TellerCue& cue) const {
     if (cue.telling.empty()) return true;
     if (!first_sentence(i)) return false;
-    if (cue.subject.teller == Teller::same && !cue.subject.alone) return true;
+    const bool outside = cue.rule == "according-to" || cue.rule == "cue-after";
+    if (cue.subject.teller == Teller::same && !(cue.subject.alone && outside)) return true;
     if (cue.subject.teller == Teller::other) return true;
     if (cue.subject.teller == Teller::party && cast_.side_of(cue.subject.parties.front()) == nullptr) return true;
-    const bool cited =
-        cue.rule != "cue-before" || cue.subject.teller == Teller::joint || cue.subject.grade < Grade::office;
+    // "The presidents of A and B spoke …" is what happened; "the offices of both said …" is cited.
+    const bool cited = cue.rule != "cue-before" || cue.subject.grade < Grade::office;
     return !cited && cast_.sides_named(signs) >= cast_.sides().size();
   }
 
@@ -261,7 +311,7 @@ class Reader {
       return true;
     }
     const bool third = account_.parties.front().starts_with("other:");
-    if (third && sentence.opens_paragraph) {
+    if ((third || event_ != 0) && sentence.opens_paragraph) {
       narrator("narrator", event_);
       in_account_ = false;
       return true;
@@ -303,14 +353,7 @@ class Reader {
           carry("carry-over", 0.8);
           return;
         }
-        if (parties.empty())
-          for (const auto& side : cast_.sides()) parties.insert(id_of(side.holder));
-        next.parties.assign(parties.begin(), parties.end());
-        next.why.rule = "joint";
-        if (!any_account_) {
-          joint_base_ = true;
-          joint_parties_ = next.parties;
-        }
+        tell_jointly(std::move(parties), next);
         break;
       }
       case Teller::other:
@@ -319,6 +362,14 @@ class Reader {
       case Teller::same:
         if (const auto own = named_in_sentence(i, cue)) {
           next.parties = {id_of(*own)};
+        } else if (const auto bearer = titled(i, cue); bearer && !goes_on(i, cue)) {
+          next.parties = {id_of(*bearer)};
+        } else if (!in_account_ && is_pronoun(i, cue) && found_.signs[i].has(SignKind::joint)) {
+          // "In a joint statement, they said …"
+          tell_jointly({}, next);
+          break;
+        } else if (const auto person = just_introduced(i, cue)) {
+          next.parties = {id_of(*person)};
         } else if (in_account_) {
           next.parties = account_.parties;
         } else if (const auto last = last_named(i)) {
@@ -336,8 +387,27 @@ class Reader {
     now_ = std::move(next);
   }
 
+  [[nodiscard]] bool is_pronoun(std::size_t i, const TellerCue& cue) const {
+    const auto& signs = found_.signs[i].signs;
+    return std::any_of(signs.begin(), signs.end(), [&](const Sign& sign) {
+      return sign.kind == SignKind::pronoun && sign.first == cue.subject.first;
+    });
+  }
+
+  // By `parties`, or by both sides where none are named.
+  void tell_jointly(std::set<std::string> parties, SentenceAttribution& next) {
+    if (parties.empty())
+      for (const auto& side : cast_.sides()) parties.insert(id_of(side.holder));
+    next.parties.assign(parties.begin(), parties.end());
+    next.why.rule = "joint";
+    if (any_account_) return;
+    joint_base_ = true;
+    joint_parties_ = next.parties;
+  }
+
   // "The Saudi minister": the institution of that country that was named last, if it is not the head's.
   [[nodiscard]] std::uint32_t country_teller(std::size_t i, const SubjectCandidate& subject) const {
+    if (subject.foreign && subject.derived) return cast_.of_kind(cast_.teller(subject), "foreign");
     const std::uint32_t party = cast_.teller(subject);
     if (!subject.derived || subject.grade != Grade::office) return party;
     const std::string_view country = knowledge_.party_at(party).country;
@@ -359,12 +429,64 @@ class Reader {
     for (const auto& subject : found_.subjects[i]) {
       if (subject.first >= cue.subject.first && !(cue.subject.alone && subject.first > cue.subject.last)) break;
       if (subject.teller != Teller::party || found_.signs[i].is_quoted(subject.first)) continue;
-      const bool person = subject.grade == Grade::leader || subject.grade == Grade::spokesperson;
+      const bool person = subject.grade == Grade::leader || subject.grade == Grade::spokesperson ||
+                          (subject.grade == Grade::office && cue.subject.possessed);
       if (person && !subject.object && (pronoun || cue.subject.possessed)) return cast_.teller(subject);
-      const bool place = subject.grade == Grade::metonym && subject.first <= found_.signs[i].first + 1;
+      const bool place = subject.grade == Grade::metonym && subject.place && subject.first <= found_.signs[i].first + 1;
       if (place && cue.subject.alone && !cue.subject.possessed) return cast_.teller(subject);
     }
     return std::nullopt;
+  }
+
+  // Whose title each is: "the king" is the one side's when only its office or leader is called so.
+  void find_titles() {
+    const auto add = [&](const SentenceSigns& signs) {
+      for (const auto& holder : signs.holders) {
+        const Side* side = cast_.side_of(holder.party);
+        if (side == nullptr || (holder.grade != Grade::leader && holder.grade != Grade::office)) continue;
+        if (side->taking_part != holder.party) continue;
+        for (const auto& sign : signs.signs)
+          if (sign.kind == SignKind::title && sign.last >= holder.first && sign.first <= holder.last)
+            titles_[sign.value].insert(side->holder);
+      }
+    };
+    add(found_.headline);
+    for (const auto& signs : found_.signs) add(signs);
+  }
+
+  // The side whose title stands in the subject or right behind it: "the king", "a source in the prime minister's
+  // office".
+  [[nodiscard]] std::optional<std::uint32_t> titled(std::size_t i, const TellerCue& cue) const {
+    constexpr std::uint32_t reach = 3;  // words from an office to whose it is
+    for (const auto& sign : found_.signs[i].signs) {
+      if (sign.kind != SignKind::title || sign.last <= cue.subject.first) continue;
+      if (sign.first >= cue.subject.last + (cue.subject.alone ? reach : 0)) break;
+      const auto at = titles_.find(sign.value);
+      if (at != titles_.end() && at->second.size() == 1) return *at->second.begin();
+    }
+    return std::nullopt;
+  }
+
+  // Inside a side's account a title without a name is told by that account, whichever side it belongs to: "the king
+  // said" is how the White House tells it. A person of an office, or a new paragraph, turns to the one named.
+  [[nodiscard]] bool goes_on(std::size_t i, const TellerCue& cue) const {
+    if (!in_account_ || cue.subject.alone || cue.subject.unnamed) return false;
+    const auto party = knowledge_.find_party(account_.parties.front());
+    return party && cast_.tells_main(*party) && !sentences_[i].opens_paragraph;
+  }
+
+  // "… was put to X, the ministry's spokesman." "…, he said": a sentence that nobody tells ends with the person who
+  // tells the next.
+  [[nodiscard]] std::optional<std::uint32_t> just_introduced(std::size_t i, const TellerCue& cue) const {
+    const bool pronoun = !cue.subject.alone && !cue.subject.document && cue.rule != "verb-alone";
+    if (!pronoun || i == 0 || found_.cues[i - 1] || sentences_[i - 1].heading) return std::nullopt;
+    const auto& before = found_.subjects[i - 1];
+    const auto last = std::find_if(before.rbegin(), before.rend(), [](const SubjectCandidate& subject) {
+      return subject.teller == Teller::party && subject.grade == Grade::spokesperson;
+    });
+    const std::uint32_t reach = 6;  // words to the end of the sentence
+    if (last == before.rend() || last->last + reach < found_.signs[i - 1].last) return std::nullopt;
+    return cast_.teller(*last);
   }
 
   // "He said" after the reporter's own words: the person or institution named last that is not spoken to.
@@ -385,7 +507,11 @@ class Reader {
       open_event(signs, occasion);
     } else if (third) {
       const bool reacts = cue && cue->telling == "react" && !occasion.same;
-      if (reacts || (event_ == 0 && occasion.main))
+      if (cue && cue->subject.teller == Teller::same && in_account_ && account_.parties == now_.parties)
+        now_event(account_.event);
+      else if (occasion.after && !reacts)
+        open_event(signs, occasion);
+      else if (reacts || (event_ == 0 && occasion.main))
         now_event(0);
       else if (event_ == 0)
         now_event(background());
@@ -469,8 +595,10 @@ class Reader {
   ArticleDay today_;
   std::vector<DayMention> days_;
   int main_day_ = 0;
+  std::map<std::string_view, std::set<std::uint32_t>> titles_;
   std::uint32_t event_ = 0;
   std::optional<std::uint32_t> background_;
+  std::string_view officials_of_;  // country whose unnamed officials told last, outside the main event
   SentenceAttribution now_;
   SentenceAttribution account_;  // the account that goes on until something ends it
   bool in_account_ = false;
@@ -488,16 +616,23 @@ ArticleAttribution attribute(std::string_view text, const std::vector<ToldSenten
   return Reader(text, sentences, headline, analysis, language, knowledge, date).run();
 }
 
-bool reports_others(std::string_view text, const std::vector<ToldSentence>& sentences, const Analysis& analysis,
-                    const Language& language, const Knowledge& knowledge, std::optional<Date> date, bool agency_line) {
-  const Findings found = find_all(text, sentences, {}, analysis, language, knowledge, date);
+bool reports_others(std::string_view text, const std::vector<ToldSentence>& sentences, ByteSpan headline,
+                    const Analysis& analysis, const Language& language, const Knowledge& knowledge,
+                    std::optional<Date> date, bool agency_line) {
+  const Findings found = find_all(text, sentences, headline, analysis, language, knowledge, date);
+  if (!agency_line && names_a_readout(found.headline, analysis, knowledge)) return false;
   std::set<std::string_view> cited;
+  bool institution = false;
   for (const auto& cue : found.cues) {
     if (!cue || cue->telling.empty()) continue;
-    if (cue->subject.teller != Teller::party || cue->subject.grade > Grade::metonym) continue;
-    cited.insert(knowledge.party_at(cue->subject.parties.front()).id);
+    if (cue->subject.grade > Grade::metonym) continue;
+    if (cue->subject.teller != Teller::party && cue->subject.teller != Teller::joint) continue;
+    // "The United States continues to support …" is said of a country.
+    if (cue->subject.grade == Grade::metonym && cue->telling == "add") continue;
+    for (const std::uint32_t party : cue->subject.parties) cited.insert(knowledge.party_at(party).id);
+    institution = institution || cue->subject.grade == Grade::institution;
   }
-  return cited.size() >= 2 || (!cited.empty() && agency_line);
+  return institution && (cited.size() >= 2 || agency_line);
 }
 
 }  // namespace diptych

@@ -36,9 +36,17 @@ Cast::Cast(const std::vector<SentenceSigns>& sentences, const SentenceSigns& hea
   for (const auto& sentence : sentences)
     for (const auto& holder : sentence.holders)
       if (holder.grade == Grade::institution && !sentence.is_quoted(holder.first)) ++named[holder.party];
-  for (const auto& cue : cues)
-    if (cue && !cue->subject.derived && cue->subject.grade <= Grade::spokesperson)
+  for (const auto& cue : cues) {
+    if (!cue || cue->subject.derived || cue->subject.parties.empty()) continue;
+    // A minister who took part tells himself; what a president says may be his ministry's account.
+    const bool taking_part =
+        cue->subject.grade == Grade::leader && std::any_of(sides_.begin(), sides_.end(), [&](const Side& side) {
+          return side.taking_part == cue->subject.parties.front() &&
+                 knowledge.party_at(side.taking_part).kind == "foreign";
+        });
+    if (cue->subject.grade <= Grade::spokesperson || taking_part)
       for (const std::uint32_t party : cue->subject.parties) cited[party] += 2;
+  }
   for (const auto& [party, count] : named) cited[party] += std::min(count, 2);
   for (auto& side : sides_) {
     constexpr int margin = 2;
@@ -70,6 +78,8 @@ const Side* Cast::side_of(std::uint32_t party) const {
 }
 
 std::uint32_t Cast::teller(const SubjectCandidate& subject) const {
+  const Side* own = side_of(subject.parties.front());
+  if (own != nullptr && own->taking_part == subject.parties.front()) return own->holder;
   const std::uint32_t party = head_of(subject.parties.front());
   const Side* side = side_of(party);
   if (side == nullptr) return party;
@@ -78,35 +88,49 @@ std::uint32_t Cast::teller(const SubjectCandidate& subject) const {
   return party;
 }
 
-// A security council speaks for the head of state or government whose staff it is.
-std::uint32_t Cast::head_of(std::uint32_t party) const {
-  const Party known = knowledge_->party_at(party);
-  if (known.kind != "security" || known.country.empty()) return party;
+std::uint32_t Cast::of_kind(std::uint32_t party, std::string_view kind) const {
+  const std::string_view country = knowledge_->party_at(party).country;
+  if (country.empty()) return party;
   for (std::uint32_t i = 0; i < knowledge_->party_count(); ++i) {
     const Party other = knowledge_->party_at(i);
-    if (other.country == known.country && other.kind == "head") return i;
+    if (other.country == country && other.kind == kind) return i;
   }
   return party;
+}
+
+// A security council speaks for the head of state or government whose staff it is, the bodies of a union that did not
+// take part for the union.
+std::uint32_t Cast::head_of(std::uint32_t party) const {
+  const std::string_view kind = knowledge_->party_at(party).kind;
+  if (kind == "security") return of_kind(party, "head");
+  return kind == "body" ? of_kind(party, "union") : party;
 }
 
 bool Cast::tells_main(std::uint32_t party) const {
   return std::any_of(sides_.begin(), sides_.end(), [&](const Side& side) { return side.holder == party; });
 }
 
-std::size_t Cast::sides_named(const SentenceSigns& sentence) const {
+std::size_t Cast::count_sides(const SentenceSigns& sentence, bool (*counts)(Grade)) const {
   std::vector<const Side*> named;
   for (const auto& holder : sentence.holders)
-    if (holder.grade != Grade::demonym)
+    if (counts(holder.grade))
       if (const Side* side = side_of(holder.party);
           side != nullptr && std::find(named.begin(), named.end(), side) == named.end())
         named.push_back(side);
   return named.size();
 }
 
+std::size_t Cast::sides_named(const SentenceSigns& sentence) const {
+  return count_sides(sentence, [](Grade grade) { return grade != Grade::demonym; });
+}
+
+std::size_t Cast::leaders_named(const SentenceSigns& sentence) const {
+  return count_sides(sentence, [](Grade grade) { return grade == Grade::leader || grade == Grade::office; });
+}
+
 const Holder* Cast::stranger_in(const SentenceSigns& sentence) const {
   for (const auto& holder : sentence.holders)
-    if ((holder.grade == Grade::leader || holder.grade == Grade::office || holder.grade == Grade::institution ||
-         holder.grade == Grade::spokesperson) &&
+    if ((holder.grade == Grade::leader || holder.grade == Grade::office || holder.grade == Grade::spokesperson) &&
         !sentence.is_quoted(holder.first) && side_of(holder.party) == nullptr)
       return &holder;
   return nullptr;

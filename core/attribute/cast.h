@@ -27,14 +27,19 @@ class Cast {
   // The party that tells when `subject` does.
   [[nodiscard]] std::uint32_t teller(const SubjectCandidate& subject) const;
   [[nodiscard]] bool tells_main(std::uint32_t party) const;
+  // The institution of that kind ("foreign") in the party's country; the party itself when none is known.
+  [[nodiscard]] std::uint32_t of_kind(std::uint32_t party, std::string_view kind) const;
   // Whether the party is of one of the sides' countries.
   [[nodiscard]] const Side* side_of(std::uint32_t party) const;
   // How many sides are named in the sentence by leader, office, institution or capital.
   [[nodiscard]] std::size_t sides_named(const SentenceSigns& sentence) const;
-  // A leader, office or institution of a country outside the main event.
+  // How many sides are named by their leader.
+  [[nodiscard]] std::size_t leaders_named(const SentenceSigns& sentence) const;
+  // A leader, office or person of a country outside the main event. Institutions are spoken of without taking part.
   [[nodiscard]] const Holder* stranger_in(const SentenceSigns& sentence) const;
 
  private:
+  [[nodiscard]] std::size_t count_sides(const SentenceSigns& sentence, bool (*counts)(Grade)) const;
   void add_side(std::uint32_t party);
   [[nodiscard]] std::uint32_t head_of(std::uint32_t party) const;
 

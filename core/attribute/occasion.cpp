@@ -34,23 +34,40 @@ Occasion occasion_of(const SentenceSigns& sentence, const std::optional<TellerCu
     if (sign.kind == SignKind::occasion && near(sign.first, sign.last, opening_words, day_beside_cue))
       out.occasion = true;
     if (sign.kind != SignKind::boundary || !near(sign.first, sign.last, boundary_words, boundary_beside_cue)) continue;
-    bool& flag = sign.value == "separate"  ? out.separate
-                 : sign.value == "before"  ? out.before
-                 : sign.value == "same"    ? out.same
-                 : sign.value == "history" ? out.history
-                                           : out.talk;
+    bool& flag = sign.value == "separate"   ? out.separate
+                 : sign.value == "before"   ? out.before
+                 : sign.value == "next"     ? out.after
+                 : sign.value == "same"     ? out.same
+                 : sign.value == "history"  ? out.history
+                 : sign.value == "reporter" ? out.reporter
+                                            : out.talk;
     if (&flag == &out.talk) continue;
     flag = true;
     if (out.cue.empty()) out.cue = bytes(sign.first, sign.last);
   }
+  const auto only_prepositions = [&](std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t word = first; word < last; ++word)
+      if (!analysis.transparent[word] &&
+          std::none_of(sentence.signs.begin(), sentence.signs.end(), [&](const Sign& sign) {
+            return (sign.kind == SignKind::object || sign.kind == SignKind::locative) && sign.first == word;
+          }))
+        return false;
+    return true;
+  };
+  // "X said on July 22 that …" is when it was said; "X welcomed the agreement of July 22" is what about.
+  const auto of_saying = [&](const TimeMark& time) {
+    if (!cue || cue->telling.empty() || time.first < cue_words.second || !time.calendar) return true;
+    return only_prepositions(cue_words.second, time.first);
+  };
   for (const auto& time : times) {
-    if (!near(time.first, time.last, opening_words, day_beside_cue)) continue;
+    if (!near(time.first, time.last, opening_words, day_beside_cue) || !of_saying(time)) continue;
     const int day = time.day - main_day;
     if (day == 0 || out.day) continue;
     out.day = day;
     if (out.cue.empty()) out.cue = bytes(time.first, time.last);
   }
-  out.stranger = cast.stranger_in(sentence) != nullptr;
+  // Where both sides are named the talk is theirs, whoever else is spoken of.
+  out.stranger = cast.stranger_in(sentence) != nullptr && cast.leaders_named(sentence) < cast.sides().size();
   out.main = out.named && !out.leaves_main() && !out.stranger;
   return out;
 }

@@ -13,9 +13,11 @@ namespace diptych {
 struct Occasion {
   bool separate = false;   // "in a separate call", "elsewhere"
   bool before = false;     // "hours earlier", a day before that of the main event
+  bool after = false;      // "the next day"
   bool same = false;       // "that day", "there": goes on with the event before
   bool history = false;    // "the second call since …": the reporter's background
-  bool stranger = false;   // a third country's leader or institution takes part
+  bool reporter = false;   // "it is worth recalling": the reporter's own words
+  bool stranger = false;   // a third country's leader takes part
   bool main = false;       // names the talk of the main event as such
   bool talk = false;       // tells of some talk or meeting
   bool named = false;      // names it: "the call", not "they spoke"

@@ -18,8 +18,9 @@ std::optional<SignKind> kind_of(const LexiconValue& value) {
   if (value.category == "boundary") return SignKind::boundary;
   if (value.category == "day") return SignKind::day;
   if (value.category == "furniture") return SignKind::line;
+  if (value.category == "title") return SignKind::title;
   if (value.category != "phrase") return std::nullopt;
-  static constexpr std::array<std::pair<std::string_view, SignKind>, 17> phrases{{
+  static constexpr std::array<std::pair<std::string_view, SignKind>, 18> phrases{{
       {"according", SignKind::according},
       {"document", SignKind::document},
       {"office", SignKind::office},
@@ -37,6 +38,7 @@ std::optional<SignKind> kind_of(const LexiconValue& value) {
       {"locative", SignKind::locative},
       {"possessive", SignKind::possessive},
       {"complement", SignKind::complement},
+      {"minister", SignKind::minister},
   }};
   const auto* found =
       std::find_if(phrases.begin(), phrases.end(), [&](const auto& p) { return p.first == value.value; });
@@ -86,21 +88,25 @@ bool has_preposition(const Match& match, const Analysis& analysis, const Knowled
                      const Language& language) {
   if (language.clitics.size() < 2) return false;
   std::string_view word = analysis.tokens[match.first].folded;
+  const std::string label = fold(knowledge.text(match.entry.label));
+  const auto begin = label.find_first_not_of("(= ");
+  if (begin == std::string::npos) return false;
+  // A name that begins with the letters of a clitic, as the word for an agency does with wa- and ka-.
+  const std::string first_word = label.substr(begin, label.find_first_of(" |)", begin) - begin);
+  if (word.starts_with(first_word)) return false;
   for (const auto& clitic : language.clitics.front())
     if (word.starts_with(clitic)) {
       word.remove_prefix(clitic.size());
       break;
     }
-  const std::string label = fold(knowledge.text(match.entry.label));
-  const auto begin = label.find_first_not_of("(= ");
   for (const auto& clitic : language.clitics[1])
-    if (word.starts_with(clitic) && begin != std::string::npos && label.compare(begin, clitic.size(), clitic) != 0)
-      return true;
+    if (word.starts_with(clitic) && label.compare(begin, clitic.size(), clitic) != 0) return true;
   return false;
 }
 
 std::vector<Holder> holders_of(std::uint32_t first, std::uint32_t last, const Analysis& analysis,
-                               const Knowledge& knowledge, const Language& language, std::optional<Date> date) {
+                               const Knowledge& knowledge, const Language& language, std::optional<Date> date,
+                               const std::set<std::uint32_t>& named_in_full) {
   std::vector<Holder> holders;
   const auto matches = Matcher(knowledge, analysis).all(Root::parties, first, last);
   for (std::size_t i = 0; i < matches.size();) {
@@ -108,8 +114,16 @@ std::vector<Holder> holders_of(std::uint32_t first, std::uint32_t last, const An
     while (end < matches.size() && matches[end].first == matches[i].first && matches[end].last == matches[i].last)
       ++end;
     std::optional<Reading> best;
+    const auto in_full = [&](const Match& match) {
+      return match.entry.kind == LabelKind::person && named_in_full.contains(match.entry.target);
+    };
+    const auto matched = matches.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto behind = matches.begin() + static_cast<std::ptrdiff_t>(end);
+    const bool known = std::any_of(matched, behind, in_full);
     for (std::size_t k = i; k < end; ++k)
-      if (const auto reading = reading_of(matches[k], knowledge, date))
+      if (known && matches[k].entry.kind == LabelKind::person && !in_full(matches[k]))
+        continue;
+      else if (const auto reading = reading_of(matches[k], knowledge, date))
         if (!best || reading->grade < best->grade) best = reading;
     const bool covered = !holders.empty() && matches[i].first < holders.back().last;
     if (best && !covered)
@@ -161,8 +175,19 @@ std::vector<ByteSpan> quotations_of(std::string_view text) {
   return quotations;
 }
 
+std::set<std::uint32_t> persons_named_in_full(const Analysis& analysis, const Knowledge& knowledge,
+                                              std::optional<Date> date) {
+  std::set<std::uint32_t> persons;
+  const auto words = static_cast<std::uint32_t>(analysis.tokens.size());
+  for (const auto& match : Matcher(knowledge, analysis).all(Root::parties, 0, words))
+    if (match.entry.kind == LabelKind::person && match.last - match.first >= 2)
+      if (!date || knowledge.person_at(match.entry.target).in_office(*date)) persons.insert(match.entry.target);
+  return persons;
+}
+
 SentenceSigns signs_of(ByteSpan sentence, const Analysis& analysis, const Knowledge& knowledge,
-                       const Language& language, std::optional<Date> date, const std::vector<ByteSpan>& quotations) {
+                       const Language& language, std::optional<Date> date, const std::vector<ByteSpan>& quotations,
+                       const std::set<std::uint32_t>& named_in_full) {
   SentenceSigns out;
   out.span = sentence;
   std::tie(out.first, out.last) = analysis.tokens_in(sentence);
@@ -177,7 +202,7 @@ SentenceSigns signs_of(ByteSpan sentence, const Analysis& analysis, const Knowle
     if (value.category == "act") add_sign(out.signs, {SignKind::act, match.first, match.last, value.value});
   }
   std::stable_sort(out.signs.begin(), out.signs.end(), [](const Sign& a, const Sign& b) { return a.first < b.first; });
-  out.holders = holders_of(out.first, out.last, analysis, knowledge, language, date);
+  out.holders = holders_of(out.first, out.last, analysis, knowledge, language, date, named_in_full);
   for (std::uint32_t word = out.first; word < out.last; ++word)
     out.quoted.push_back(std::any_of(quotations.begin(), quotations.end(), [&](ByteSpan quotation) {
       return quotation.contains(analysis.tokens[word].span);

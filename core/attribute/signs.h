@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -34,6 +35,8 @@ enum class SignKind : std::uint8_t {
   locative,    // a preposition of place that may stand before who tells: "in Moscow they said"
   complement,  // "that": what is told follows
   possessive,  // "his", before an office
+  minister,    // of foreign affairs, with a country: "the Saudi minister", "Russian diplomats"
+  title,       // "the king", "the prime minister"; the value is the title
   boundary,    // the value says which
   day,         // the value names it
   line,
@@ -76,9 +79,14 @@ struct SentenceSigns {
 // not closed within a page is no quotation.
 [[nodiscard]] std::vector<ByteSpan> quotations_of(std::string_view text);
 
+// The persons of the data files whom a text names in full; a surname alone means them before others.
+[[nodiscard]] std::set<std::uint32_t> persons_named_in_full(const Analysis& analysis, const Knowledge& knowledge,
+                                                            std::optional<Date> date);
+
 // Persons count on the days they are in office; without a date all do.
 [[nodiscard]] SentenceSigns signs_of(ByteSpan sentence, const Analysis& analysis, const Knowledge& knowledge,
                                      const Language& language, std::optional<Date> date,
-                                     const std::vector<ByteSpan>& quotations);
+                                     const std::vector<ByteSpan>& quotations,
+                                     const std::set<std::uint32_t>& named_in_full = {});
 
 }  // namespace diptych

@@ -73,6 +73,12 @@ class Builder {
         if (inside_holder(sign)) return;
         subject.teller = Teller::agency;
         break;
+      case SignKind::minister:
+        if (inside_holder(sign)) return;
+        subject.teller = Teller::same;
+        subject.alone = true;
+        subject.foreign = true;
+        break;
       case SignKind::pronoun:
       case SignKind::role:
         if (inside_holder(sign)) return;
@@ -89,11 +95,14 @@ class Builder {
     if (b.first - a.last > office_reach) return false;
     for (std::uint32_t word = a.last; word <= b.first; ++word)
       if (broken(word)) return false;
+    // "The ambassador in Moscow" is not Moscow's.
+    if (a.teller == Teller::same && b.grade == Grade::metonym && ends_at(SignKind::locative, b.first)) return false;
     // "the king to Biden": a preposition parts a title from the name behind it.
     if (b.object && !b.alone) return false;
     // A verb or a conjunction between them parts them.
     return std::none_of(s_.signs.begin(), s_.signs.end(), [&](const Sign& sign) {
-      return (sign.kind == SignKind::telling || sign.kind == SignKind::joiner || sign.kind == SignKind::act) &&
+      return (sign.kind == SignKind::telling || sign.kind == SignKind::joiner || sign.kind == SignKind::act ||
+              sign.kind == SignKind::complement) &&
              sign.first >= a.last && sign.last <= b.first;
     });
   }
@@ -107,6 +116,20 @@ class Builder {
   }
 
   static bool role_like(const SubjectCandidate& s) { return s.teller == Teller::same; }
+
+  // "Kremlin aide Yury Ushakov": an institution or office right before the name of one of its own.
+  [[nodiscard]] std::optional<SubjectCandidate> titled(const SubjectCandidate& a, const SubjectCandidate& b) const {
+    const bool person = b.grade == Grade::spokesperson || b.grade == Grade::leader;
+    const std::string_view country = knowledge_.party_at(a.parties.front()).country;
+    const bool own =
+        a.parties == b.parties || (!country.empty() && country == knowledge_.party_at(b.parties.front()).country);
+    if (!person || !own || a.grade == Grade::demonym || a.grade == Grade::metonym || b.first != a.last)
+      return std::nullopt;
+    SubjectCandidate out = b;
+    out.first = a.first;
+    out.object = a.object;
+    return out;
+  }
 
   // One subject out of two neighbours, when they belong together.
   [[nodiscard]] std::optional<SubjectCandidate> merged(const SubjectCandidate& a, const SubjectCandidate& b) const {
@@ -124,6 +147,7 @@ class Builder {
       return out;
     }
     if (a.teller == Teller::party && b.teller == Teller::party) {
+      if (const auto person = titled(a, b)) return person;
       if (a.grade != Grade::demonym && b.grade != Grade::demonym) return std::nullopt;
       const SubjectCandidate& named = a.grade == Grade::demonym ? b : a;
       out.parties = named.parties;
@@ -135,6 +159,7 @@ class Builder {
       if (!role_like(a) || (a.document != b.document)) return std::nullopt;
       out.alone = a.alone || b.alone;
       out.unnamed = a.unnamed || b.unnamed;
+      out.foreign = a.foreign || b.foreign;
       return out;
     }
     const SubjectCandidate& role = role_like(a) ? a : b;
@@ -144,6 +169,8 @@ class Builder {
     out.teller = Teller::party;
     out.parties = party.parties;
     out.unnamed = party.unnamed || role.unnamed;
+    // "The Saudi minister" is of foreign affairs where a talk is told of, "the Saudi housing minister" is not.
+    out.foreign = party.foreign || (role.foreign && (role.first <= party.last && party.first <= role.last));
     out.document = role.document;
     out.grade = party.grade;
     // "Her aides" and "Turkish officials" stand for a country; a title before a name does not change whose it is.
@@ -192,6 +219,13 @@ class Builder {
     return false;
   }
 
+  // "And" stands before an object as well.
+  [[nodiscard]] bool is_joiner(const Sign& word) const {
+    return std::any_of(s_.signs.begin(), s_.signs.end(), [&](const Sign& sign) {
+      return sign.kind == SignKind::joiner && sign.first == word.first && sign.last == word.last;
+    });
+  }
+
   // Two parties of different countries with "and" between them tell together.
   void join() {
     for (std::size_t i = 0; i + 1 < out_.size(); ++i) {
@@ -205,8 +239,8 @@ class Builder {
       bool whole = true;
       for (std::uint32_t word = a.last; word <= b.first; ++word) whole = whole && !broken(word);
       for (const auto& sign : s_.signs)
-        if ((sign.kind == SignKind::telling || sign.kind == SignKind::object) && sign.first >= a.last &&
-            sign.last <= b.first)
+        if ((sign.kind == SignKind::telling || (sign.kind == SignKind::object && !is_joiner(sign))) &&
+            sign.first >= a.last && sign.last <= b.first)
           whole = false;
       if (!whole || !joins(a.last, b.first)) continue;
       a.last = b.last;
@@ -232,7 +266,12 @@ class Builder {
              (end == at || analysis_.border[end] == Border::none))
         ++end;
       const bool opening = at == s_.first || analysis_.border[at] == Border::strong;
-      if (end > at + 1 || (end == at + 1 && !opening)) {
+      const auto title = std::find_if(out_.begin(), out_.end(), [&](const SubjectCandidate& subject) {
+        return subject.teller == Teller::other && subject.last == at;
+      });
+      if (end > at && title != out_.end() && analysis_.border[at] == Border::none) {
+        title->last = end;  // "Senator John Smith"
+      } else if (end > at + 1 || (end == at + 1 && !opening)) {
         SubjectCandidate name;
         name.first = at;
         name.last = end;

@@ -29,6 +29,7 @@ struct SubjectCandidate {
   bool alone = false;      // an office without its party
   bool place = false;      // behind a preposition of place
   bool possessed = false;  // "his office"
+  bool foreign = false;    // of the ministry of foreign affairs: "the Saudi minister", "Russian diplomats"
   bool derived = false;    // of a country or person ("Turkish officials", "her aides"), not an institution by name
 };
 

@@ -14,6 +14,7 @@ constexpr std::uint32_t parenthesis_words = 9;
 constexpr std::uint32_t closing_words = 14;  // a cue that ends the sentence may be longer
 constexpr std::uint32_t comma_cost = 4;
 constexpr std::uint32_t first_words = 3;
+constexpr std::string_view passive = "passive";  // class of verbs of telling without an agent
 
 struct Candidate {
   const SubjectCandidate* subject;
@@ -58,13 +59,17 @@ class Finder {
     if (s_.first == s_.last) return std::nullopt;
     if (auto cue = according()) return cue;
     collect();
+    if (const Sign* verb = opening_verb()) return bare_cue(*verb);
     const Candidate* best = nullptr;
     for (const auto& c : candidates_)
       if (c.parenthesis && rank(c) > 2 && (best == nullptr || rank(c) >= rank(*best))) best = &c;
-    // What an earlier cue of no less weight introduces is inside its words.
+    // What an earlier cue of no less weight introduces is inside its words; but "…, its statement said" at the end
+    // is outside of all but an institution's.
     if (best != nullptr)
       for (const auto& c : candidates_)
-        if (!c.parenthesis && c.verb->first < best->verb->first && rank(c) >= std::max(rank(*best), 5)) {
+        if (!c.parenthesis && c.verb->first < best->verb->first &&
+            rank(c) >=
+                std::max(rank(*best), best->closing && (best->subject->document || best->subject->alone) ? 6 : 5)) {
           best = nullptr;
           break;
         }
@@ -186,21 +191,25 @@ class Finder {
   [[nodiscard]] std::optional<std::uint32_t> cost_of(const SubjectCandidate& subject, const Sign& verb) const {
     if (subject.object || s_.is_quoted(subject.first)) return std::nullopt;
     if (subject.first < verb.last && verb.first < subject.last) return std::nullopt;
+    // "It was noted": a party beside such a verb is what it is about, unless the verb is told of its text or house.
+    if (verb.value == passive && subject.teller == Teller::party && !subject.document &&
+        !(subject.place && subject.grade <= Grade::side))
+      return std::nullopt;
     // A name no file knows tells only right beside its verb.
     const bool unknown = subject.teller == Teller::other && subject.grade == Grade::demonym;
     if (subject.last <= verb.first) {
       const std::uint32_t gap = verb.first - subject.last;
       if (gap > (unknown && subject.first > s_.first ? 1U : left_reach) || parted(subject.last, verb.first))
         return std::nullopt;
-      if (verb_between(subject.last, verb.first)) return std::nullopt;
       const std::uint32_t parts = commas(subject.last, verb.first);
-      if (parts == 0 && gap > plain_reach) return std::nullopt;
-      if (complement_between(subject.last, verb.first) && parts == 0) return std::nullopt;
       // "X, speaking in Y, said": an apposition stands between the sentence's first words and its verb.
-      const bool apposition = subject.first <= s_.first + 1 && parts == 2 &&
+      const bool apposition = subject.first <= s_.first + 2 && parts == 2 &&
                               analysis_.border[verb.first] == Border::comma &&
                               analysis_.border[subject.last] == Border::comma;
       if (apposition) return 1;
+      if (verb_between(subject.last, verb.first)) return std::nullopt;
+      if (parts == 0 && gap > plain_reach) return std::nullopt;
+      if (complement_between(subject.last, verb.first) && parts == 0) return std::nullopt;
       // Across a comma the sentence's first subject goes on: "X received Y, calling the visit …".
       const std::uint32_t cost = parts == 0 ? gap : comma_cost * parts + (subject.first - s_.first) / 4;
       const bool opens = subject.first <= s_.first + 1;
@@ -211,7 +220,11 @@ class Finder {
     if (parted(verb.last, subject.first) || commas(verb.last, subject.first) > 0) return std::nullopt;
     if (verb_between(verb.last, subject.first) || object_between(verb.last, subject.first)) return std::nullopt;
     if (complement_between(verb.last, subject.first)) return std::nullopt;
-    return gap + (verb_first_ ? 0U : 1U) + (unknown ? 6U : 0U) + place_cost(subject);
+    // "The senator said he doubted": a pronoun behind the verb begins what is told, unless nobody else is there.
+    const bool pronoun = subject.teller == Teller::same && !subject.alone && !subject.document &&
+                         analysis_.border[verb.first] == Border::none && !quote_edge(verb.first);
+    return gap + (verb_first_ ? 0U : 1U) + (unknown ? 6U : 0U) + (pronoun && !verb_first_ ? comma_cost : 0U) +
+           place_cost(subject);
   }
 
   // "Putin in China …": a place is less often who tells than a name beside it.
@@ -228,9 +241,15 @@ class Finder {
     c.closing = right == s_.last;
     const std::uint32_t words = right - left;
     std::uint32_t begins = left;
-    while (begins < c.first && analysis_.transparent[begins]) ++begins;
+    while (begins < c.first && (analysis_.transparent[begins] || is_possessive(begins))) ++begins;
     c.parenthesis = left > s_.first && begins == c.first && words <= (c.closing ? closing_words : parenthesis_words);
     candidates_.push_back(c);
+  }
+
+  [[nodiscard]] bool is_possessive(std::uint32_t word) const {
+    return std::any_of(s_.signs.begin(), s_.signs.end(), [&](const Sign& sign) {
+      return sign.kind == SignKind::possessive && sign.first == word && sign.last == word + 1;
+    });
   }
 
   [[nodiscard]] bool quote_edge(std::uint32_t word) const {
@@ -282,20 +301,44 @@ class Finder {
     return std::nullopt;
   }
 
+  // "It is stressed that the leaders agreed": a verb of telling whose subject is no word of the sentence opens it, and
+  // every other cue stands in what it tells.
+  [[nodiscard]] const Sign* opening_verb() const {
+    std::uint32_t first = s_.first;
+    while (first < s_.last && analysis_.transparent[first]) ++first;
+    const auto at = [&](SignKind kind, std::uint32_t word) {
+      return std::find_if(s_.signs.begin(), s_.signs.end(),
+                          [&](const Sign& sign) { return sign.kind == kind && sign.first == word; });
+    };
+    const auto verb = at(SignKind::telling, first);
+    if (verb == s_.signs.end() || s_.is_quoted(first)) return nullptr;
+    const auto complement = std::find_if(s_.signs.begin(), s_.signs.end(), [&](const Sign& sign) {
+      return sign.kind == SignKind::complement && sign.first >= verb->last;
+    });
+    if (complement == s_.signs.end()) return nullptr;
+    const bool nearer = std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& c) {
+      return c.verb == &*verb || std::min(c.first, c.verb->first) < complement->first || (c.parenthesis && c.closing);
+    });
+    return nearer ? nullptr : &*verb;
+  }
+
+  [[nodiscard]] TellerCue bare_cue(const Sign& sign) const {
+    TellerCue cue;
+    cue.subject.teller = Teller::same;
+    cue.subject.first = sign.first;
+    cue.subject.last = sign.last;
+    cue.rule = "verb-alone";
+    cue.span = bytes(sign.first, sign.last);
+    cue.telling = sign.value;
+    cue.confidence = 0.7;
+    return cue;
+  }
+
   // A verb of telling without a subject goes on with whoever told before, as verbs without a pronoun do in Arabic
   // and Russian.
   [[nodiscard]] std::optional<TellerCue> bare_verb() const {
     for (const auto& sign : s_.signs) {
-      if (sign.kind != SignKind::telling || s_.is_quoted(sign.first)) continue;
-      TellerCue cue;
-      cue.subject.teller = Teller::same;
-      cue.subject.first = sign.first;
-      cue.subject.last = sign.last;
-      cue.rule = "verb-alone";
-      cue.span = bytes(sign.first, sign.last);
-      cue.telling = sign.value;
-      cue.confidence = 0.7;
-      return cue;
+      if (sign.kind == SignKind::telling && !s_.is_quoted(sign.first)) return bare_cue(sign);
     }
     return std::nullopt;
   }

@@ -55,7 +55,7 @@ std::vector<TimeMark> times_of(const SentenceSigns& sentence, const Analysis& an
     const auto [first, last] = analysis.tokens_in(day.span);
     if (first == last || sentence.is_quoted(first)) continue;
     if (day.month && day.date.month == today.date->month) continue;
-    marks.push_back({first, last, day_number(day.date) - day_number(*today.date), day.month});
+    marks.push_back({first, last, day_number(day.date) - day_number(*today.date), day.month, true});
   }
   return marks;
 }

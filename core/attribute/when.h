@@ -13,7 +13,8 @@ struct TimeMark {
   std::uint32_t first = 0;  // words [first, last)
   std::uint32_t last = 0;
   int day = 0;
-  bool month = false;  // a whole month before or after the article's
+  bool month = false;     // a whole month before or after the article's
+  bool calendar = false;  // a day of the calendar ("July 22"), as matters have them more often than sayings
 };
 
 // The day that "today" means: the article's date, or only its weekday, or neither.

@@ -254,10 +254,13 @@ class Compiler {
     entry.require = context(label.require, language, label.where);
     entry.exclude = context(label.exclude, language, label.where);
     entry.proper = entry.proper && begins_upper(label.text);
+    // A person's name does not take the endings that a stemmer of affixes cuts: Taran is not (s)tart.
+    const bool unbent = entry.kind == LabelKind::person && stemmer->second.language().stemmer.empty();
     for (const auto& pattern : *patterns) {
       auto node = static_cast<std::uint32_t>(entry.root);
       bool any = false;
-      for (const auto& element : pattern) {
+      for (auto element : pattern) {
+        element.exact = element.exact || unbent;
         if (element.gap != 0) {
           node = trie_.child(node, element.gap == comma_gap ? gap_of_comma
                                    : element.gap == 1       ? gap_of_one

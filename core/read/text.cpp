@@ -141,6 +141,14 @@ bool ends_sentence(std::string_view line) {
   return !last.empty() && std::find(stops.begin(), stops.end(), last.back()) != stops.end();
 }
 
+// Whether a line has a time or a day in numbers, "19:44" or "10/12/2023".
+bool has_time(std::string_view line) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (std::size_t at = 1; at + 1 < line.size(); ++at)
+    if ((line[at] == ':' || line[at] == '/') && digit(line[at - 1]) && digit(line[at + 1])) return true;
+  return false;
+}
+
 // Whether a group of lines is one paragraph broken by an editor at a fixed width: no line is longer than a
 // wrapped line gets, most are nearly full, and some line ends in the middle of a sentence.
 bool hard_wrapped(std::string_view text, const std::vector<Line>& group) {
@@ -148,6 +156,9 @@ bool hard_wrapped(std::string_view text, const std::vector<Line>& group) {
   constexpr std::uint32_t narrowest = 40;  // nobody sets prose narrower; shorter lines are entries, labels, verses
   constexpr double full = 0.6;
   if (group.size() < 2) return false;
+  // A headline and the line of its publication below it.
+  const std::string_view last = group.back().span.of(text);
+  if (group.size() == 2 && !ends_sentence(last) && has_time(last)) return false;
   std::uint32_t longest = 0;
   bool open = false;
   for (std::size_t i = 0; i < group.size(); ++i) {

@@ -36,15 +36,39 @@ std::string_view without_foreign_ending(std::string_view word) {
   return word;
 }
 
+// "NGOs", "MFAs": an acronym of three capitals or more with an ending, in Cyrillic one of case, in Latin the plural.
+std::string_view without_case_ending(std::string_view word) {
+  constexpr std::size_t shortest = 3;
+  constexpr std::size_t longest_ending = 2;
+  std::size_t upper = 0;
+  std::size_t lower = 0;
+  std::size_t end = 0;
+  bool latin = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t here = at;
+    const auto c = static_cast<UChar32>(next_code_point(word, at));
+    if (u_isupper(c) && lower == 0) {
+      ++upper;
+    } else if (u_islower(c)) {
+      if (lower++ == 0) end = here;
+      latin = latin || (c < 0x80 && c != 's');
+    } else {
+      return word;
+    }
+  }
+  const bool plural = word.ends_with('s') ? lower == 1 : !latin;
+  return upper >= shortest && lower > 0 && lower <= longest_ending && plural ? word.substr(0, end) : word;
+}
+
 Token token_of(std::string_view text, ByteSpan span) {
   Token token;
   token.span = span;
-  token.folded = fold_word(without_foreign_ending(span.of(text)));
+  token.folded = fold_word(without_case_ending(without_foreign_ending(span.of(text))));
   std::size_t letters = 0;
   std::size_t upper = 0;
   std::size_t digits = 0;
   bool first = true;
-  const std::string_view word = span.of(text);
+  const std::string_view word = without_case_ending(span.of(text));
   for (std::size_t at = 0; at < word.size();) {
     const auto c = static_cast<UChar32>(next_code_point(word, at));
     // "Ukraine's", "NATO’s": what stands behind an apostrophe does not decide about capitals.
