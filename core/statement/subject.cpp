@@ -190,6 +190,12 @@ bool follows(const std::vector<LexiconCue>& cues, std::uint32_t verb, std::uint3
   return true;
 }
 
+bool stands_before(const Scene& scene, const Subject& subject, const LexiconCue& act) {
+  std::uint32_t word = subject.last;
+  while (word < act.first && scene.analysis.transparent[word]) ++word;
+  return word == act.first && form_of(scene, act) == scene.analysis.tokens[act.first].folded;
+}
+
 }  // namespace
 
 bool is_plural(const Scene& scene, const LexiconCue& act) {
@@ -240,6 +246,8 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
     if (subject.first > act.first && behind == nullptr) behind = &subject;
   }
   if (scene.language.subject_behind_verb && !is_participle(scene, act)) {
+    // "That Putin congratulated Biden": a name right in front of a verb that no conjunction joins to what went before.
+    if (before != nullptr && stands_before(scene, *before, act)) return resolve(*before, sides, discourse);
     if (behind != nullptr && follows(view.cues, act.first, behind->first)) return resolve(*behind, sides, discourse);
     if (is_plural(scene, act)) return sides.both();
   }

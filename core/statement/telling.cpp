@@ -33,7 +33,9 @@ class Teller {
       enter_sentence(statement);
       std::tie(first_, last_) = scene_.analysis.tokens_in(statement.span);
       if (first_ == last_) continue;
-      quoted_ = quoted_bytes(speech_, statement.span) * 2 > statement.span.size();
+      reported_by_ = statement.attribution ? statement.attribution->cue : std::nullopt;
+      in_article_ = statement.attribution.has_value();
+      quoted_ = quoted_bytes(speech_, statement.span) * 2 > statement.span.size() && is_direct();
       read(statement);
       set_modality(statement);
       statement.facts = facts_of(scene_, view_.cues, statement);
@@ -107,7 +109,22 @@ class Teller {
 
   // Direct speech inside a statement that is not itself direct speech does not tell what the statement does.
   [[nodiscard]] bool hidden_in_speech(const LexiconCue& cue) const {
-    return !quoted_ && quoted_bytes(speech_, bytes(cue)) > 0;
+    return !quoted_ && quoted_bytes(speech_, bytes(cue)) > 0 && is_direct();
+  }
+
+  // In an article words between quotation marks are the account's own, unless someone speaks of himself in them.
+  [[nodiscard]] bool is_direct() const {
+    return !in_article_ || std::any_of(view_.subjects.begin(), view_.subjects.end(), [&](const Subject& s) {
+      return s.kind == CueKind::pronoun_self && first_ <= s.first && s.last <= last_;
+    });
+  }
+
+  // "The White House said": by whom an article has it, which is no act of the call. What is more than saying stays one:
+  // "the Kremlin denied".
+  [[nodiscard]] bool attributes(const LexiconCue& cue) const {
+    if (!reported_by_ || !reported_by_->overlaps(bytes(cue))) return false;
+    const auto act = scene_.knowledge.find_act(cue.value);
+    return act && (act->act_class == "inform" || act->id == "reaffirmed");
   }
 
   [[nodiscard]] std::optional<Found> found(const LexiconCue& cue) const {
@@ -142,6 +159,10 @@ class Teller {
         continue;
       }
       if (is_attributive(act)) continue;
+      if (attributes(act)) {
+        if (introduces == nullptr) introduces = &act;
+        continue;
+      }
       if (before != nullptr && before->kind == CueKind::act_claim && before->last + 1 >= act.first)
         if (auto told = claim(*before)) return told;
       if (quoted_ && !performs(act)) {
@@ -430,6 +451,8 @@ class Teller {
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
   bool quoted_ = false;
+  bool in_article_ = false;
+  std::optional<ByteSpan> reported_by_;  // the words by which an article attributes the statement
 };
 
 }  // namespace

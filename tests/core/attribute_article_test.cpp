@@ -75,6 +75,29 @@ TEST_CASE("A denial is a mention of negative polarity") {
   CHECK(read.reading.statements.front().polarity == Polarity::negative);
 }
 
+TEST_CASE("The act of a statement is what its account tells, not that an article attributes it") {
+  const auto acts = [](const test::Read& read) {
+    std::string out;
+    for (const auto& statement : read.reading.statements) {
+      out += statement.act ? statement.act->id : "none";
+      for (const auto& actor : statement.actors) out += " " + actor;
+      out += "\n";
+    }
+    return out;
+  };
+  CHECK(acts(read_text(
+            lede + "According to the Kremlin, Putin \"congratulated Biden on taking office\".\n\n"
+                   "Biden, according to the White House, voiced \"his concern over the fate of the reporters\".\n\n"
+                   "The White House said that the presidents agreed to talk again.\n\n"
+                   "The Kremlin denied that sanctions had been raised.\n",
+            "story.en.txt", article_of("en", {2021, 1, 26}))) ==
+        "congratulated kremlin\nexpressed concern white-house\nagreed white-house kremlin\ndenied kremlin\n");
+  // A name between "that" and its verb acts, though the subject usually stands behind the verb.
+  CHECK(acts(read_text("تحدث الرئيس جو بايدن هاتفياً مع الرئيس فلاديمير بوتين الثلاثاء.\n\n"
+                       "ووفقاً للكرملين فإن بوتين هنأ بايدن بتوليه منصبه.\n",
+                       "story.ar.txt", article_of("ar", {2021, 1, 26}))) == "congratulated kremlin\n");
+}
+
 TEST_CASE("A document that names its party stays a readout") {
   const auto read = read_text("The Kremlin said yes. The White House said no.\n", "kremlin.en.txt");
   CHECK_FALSE(read.reading.article);
