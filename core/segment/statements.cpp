@@ -60,7 +60,8 @@ class Splitter {
     if (value.category == "joiner") longer(signs.joiner);
     if (value.category == "also-joiner") longer(signs.also_joiner);
     if (value.category == "clause-opener") longer(signs.clause_opener);
-    if (value.category == "relative") longer(signs.relative);
+    // Nor does one begin with a month: "November 9, 2020, January 11 and November 26, 2021".
+    if (value.category == "relative" || value.category == "month") longer(signs.relative);
     if (value.category == "both" || value.category == "leader" || value.category == "pronoun-one" ||
         value.category == "pronoun-many")
       note_subject(match);
@@ -233,7 +234,7 @@ class Splitter {
   [[nodiscard]] std::vector<std::uint32_t> item_cuts(std::uint32_t begin, std::uint32_t end) const {
     std::vector<std::uint32_t> cuts;
     for (std::uint32_t word = begin + 1; word < end; ++word) {
-      if (kept_together(word)) continue;
+      if (kept_together(word) || in_parentheses(begin, word)) continue;
       const bool comma = border(word) != Border::none;
       const bool also = at(word).also_joiner != 0;
       if ((comma && begins_item(word, end)) || also) cuts.push_back(word);
@@ -242,18 +243,31 @@ class Splitter {
     if (!cuts.empty())
       for (std::uint32_t word = end - 1; word > cuts.back(); --word)
         if ((at(word).joiner == word + 1 || (has_joining_clitic(word) && at(word).joiner != 0)) &&
-            !kept_together(word) && !kept_together(word + 1)) {
+            !kept_together(word) && !kept_together(word + 1) && !in_parentheses(begin, word)) {
           cuts.push_back(word);
           break;
         }
     return cuts;
   }
 
+  // "(Russia, the United States and France)" explains one item.
+  [[nodiscard]] bool in_parentheses(std::uint32_t begin, std::uint32_t word) const {
+    const auto& tokens = analysis_.tokens;
+    const std::string_view before =
+        text_.substr(tokens[begin].span.begin, tokens[word].span.begin - tokens[begin].span.begin);
+    const auto open = before.rfind('(');
+    if (open == std::string_view::npos || before.find(')', open) != std::string_view::npos) return false;
+    // A bracket that nobody closes holds nothing.
+    return text_.substr(tokens[word].span.begin, sentence_.end - tokens[word].span.begin).find(')') !=
+           std::string_view::npos;
+  }
+
   [[nodiscard]] bool begins_item(std::uint32_t word, std::uint32_t end) const {
     if (at(word).also_joiner != 0) return true;
     const std::uint32_t joiner = at(word).joiner;
     const std::uint32_t head = joiner != 0 && joiner < end ? joiner : word;
-    if (at(head).relative != 0) return false;
+    // "November 9, 2020": a number behind a comma goes on with what stands before it.
+    if (at(head).relative != 0 || (analysis_.tokens[head].number && head == word)) return false;
     const std::string& folded = analysis_.tokens[head].folded;
     return std::none_of(language_.participle_endings.begin(), language_.participle_endings.end(),
                         [&](const std::string& ending) {

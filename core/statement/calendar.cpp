@@ -201,9 +201,16 @@ class DateReader {
     if (auto found = month_first(next)) return FoundDate{word, found->last, found->value + when};
     std::uint32_t last = next;
     if (const auto in = year(next, last)) return FoundDate{word, last, iso(*in) + when};
-    if (const LexiconCue* same = begins_at(cues_, CueKind::relative_date, next);
-        same != nullptr && same->value.starts_with("Y"))
+    const LexiconCue* same = begins_at(cues_, CueKind::relative_date, next);
+    if (same != nullptr && (same->value.starts_with('Y') || same->value.starts_with('M')))
       if (auto found = relative(next)) return FoundDate{word, found->last, found->value + when};
+    // "by the end of the year".
+    const LexiconCue* unit = begins_at(cues_, CueKind::unit, next);
+    if (unit != nullptr && unit->last <= end_ && scene_.account.date) {
+      const Date& today = *scene_.account.date;
+      if (unit->value == "Y") return FoundDate{word, unit->last, iso(today.year) + when};
+      if (unit->value == "M") return FoundDate{word, unit->last, iso(today.year, today.month) + when};
+    }
     return std::nullopt;
   }
 

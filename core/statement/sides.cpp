@@ -2,6 +2,7 @@
 
 #include "core/match/matcher.h"
 #include "core/text/fold.h"
+#include "core/text/stem.h"
 #include "core/text/token.h"
 
 #include <algorithm>
@@ -10,6 +11,9 @@
 
 namespace diptych {
 namespace {
+
+// Who talked with whom stands in the title and the first sentence.
+constexpr std::uint32_t opening_words = 80;
 
 struct Candidate {
   std::uint32_t party = 0;
@@ -66,6 +70,27 @@ std::optional<Candidate> candidate_of(const Scene& scene, const LabelEntry& entr
   return out;
 }
 
+// "Federal Chancellor of Austria": an office before another country is not that of the party that has no other name
+// for it. A preposition may stand between.
+bool names_office_elsewhere(const Scene& scene, const Match& match, std::string_view country) {
+  constexpr std::string_view of_country = "country-";
+  const auto count = static_cast<std::uint32_t>(scene.analysis.tokens.size());
+  const Matcher matcher(scene.knowledge, scene.analysis);
+  std::uint32_t word = match.last;
+  for (std::uint32_t skipped = 0; word < count && skipped < 3; ++word, ++skipped) {
+    if (scene.analysis.border[word] != Border::none) return false;
+    for (const auto& place : matcher.all(Root::concepts, word, std::min(count, word + 4))) {
+      if (place.first != word) break;
+      const std::string_view id = scene.knowledge.concept_id(place.entry.target);
+      if (!id.starts_with(of_country)) continue;
+      const std::string_view code = id.substr(of_country.size());
+      return !std::equal(code.begin(), code.end(), country.begin(), country.end(),
+                         [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b); });
+    }
+  }
+  return false;
+}
+
 struct Named {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
@@ -79,7 +104,12 @@ std::vector<Named> names_in(const Scene& scene, std::uint32_t first, std::uint32
     const bool same = !names.empty() && names.back().first == match.first && names.back().last == match.last;
     if (!same && !names.empty() && match.first < names.back().last) continue;
     if (!same) names.push_back({match.first, match.last, {}});
-    if (const auto candidate = candidate_of(scene, match.entry)) names.back().candidates.push_back(*candidate);
+    const auto candidate = candidate_of(scene, match.entry);
+    if (!candidate) continue;
+    const std::string_view country = scene.knowledge.party_at(candidate->party).country;
+    if (candidate->kind == LabelKind::office && !country.empty() && names_office_elsewhere(scene, match, country))
+      continue;
+    names.back().candidates.push_back(*candidate);
   }
   return names;
 }
@@ -143,7 +173,9 @@ std::vector<PartyMention> party_mentions(const Scene& scene, const CallSides& si
   return mentions;
 }
 
-CallSides sides_of(const Scene& scene) {
+namespace {
+
+CallSides counterpart_of(const Scene& scene) {
   CallSides sides;
   sides.own = scene.account.party;
   if (const auto own = scene.knowledge.find_party(sides.own))
@@ -155,12 +187,16 @@ CallSides sides_of(const Scene& scene) {
     const Candidate* best = best_of(scene, sides, named.candidates);
     if (best == nullptr) continue;
     const Party party = scene.knowledge.party_at(best->party);
-    if (party.country.empty() || party.country == sides.own_country || party.id == sides.own) continue;
-    if (best->leader && best->in_office) {
+    if (party.id == sides.own || (!party.country.empty() && party.country == sides.own_country)) continue;
+    const bool opening = named.first <= opening_words;
+    if (best->leader && best->in_office && (opening || !party.country.empty())) {
       sides.other = party.id;
       sides.other_country = party.country;
       return sides;
     }
+    if (party.country.empty()) continue;
+    // Countries that only the body names are what the talk was about.
+    if (!opening) continue;
     auto& [times, head] = others[party.country];
     ++times;
     if (head.empty() || party.kind == std::string_view("head")) head = party.id;
@@ -171,6 +207,46 @@ CallSides sides_of(const Scene& scene) {
     sides.other_country = most;
   }
   return sides;
+}
+
+// Stems of the words that may be a title of the name [first, last): those of the name and three before it.
+void add_titles(const Scene& scene, std::uint32_t first, std::uint32_t last, std::set<std::string>& stems) {
+  constexpr std::uint32_t longest_title = 3;
+  std::uint32_t word = first;
+  while (word > 0 && first - word < longest_title && scene.analysis.border[word] == Border::none) --word;
+  const Stemmer stemmer(scene.language);
+  for (; word < last; ++word)
+    for (auto& stem : stemmer.text_stems(scene.analysis.tokens[word].folded)) stems.insert(std::move(stem));
+}
+
+}  // namespace
+
+CallSides sides_of(const Scene& scene) {
+  CallSides sides = counterpart_of(scene);
+  if (sides.other.empty()) return sides;
+  std::set<std::string> own;
+  bool named = false;
+  const auto count = static_cast<std::uint32_t>(scene.analysis.tokens.size());
+  for (const auto& mention : party_mentions(scene, sides, 0, count)) {
+    if (mention.party == sides.own) add_titles(scene, mention.first, mention.last, own);
+    named = named || (mention.party == sides.own && mention.leader);
+    if (mention.party == sides.other) add_titles(scene, mention.first, mention.last, sides.other_titles);
+  }
+  // An account that never names its own leader has no title for one to tell from.
+  if (!named) sides.other_titles.clear();
+  for (const auto& stem : own) sides.other_titles.erase(stem);
+  return sides;
+}
+
+bool is_title_of_other(const Scene& scene, const CallSides& sides, std::uint32_t first, std::uint32_t last) {
+  const Stemmer stemmer(scene.language);
+  for (std::uint32_t word = first; word < last; ++word) {
+    const auto stems = stemmer.text_stems(scene.analysis.tokens[word].folded);
+    if (std::none_of(stems.begin(), stems.end(),
+                     [&](const std::string& stem) { return sides.other_titles.contains(stem); }))
+      return false;
+  }
+  return true;
 }
 
 }  // namespace diptych

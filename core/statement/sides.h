@@ -3,6 +3,7 @@
 #include "core/statement/scene.h"
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,9 @@ struct CallSides {
   std::string own_country;  // ISO 3166, empty for a body or an unknown party
   std::string other;        // empty when the account names no counterpart
   std::string other_country;
+  // Stems of the words that stand as titles before the names of the other side only: "Prime Minister" where the
+  // other is one and the own leader is a president.
+  std::set<std::string> other_titles;
 
   // Sorted ids of both.
   [[nodiscard]] std::vector<std::string> both() const;
@@ -34,8 +38,12 @@ struct PartyMention {
 [[nodiscard]] std::vector<PartyMention> party_mentions(const Scene& scene, const CallSides& sides, std::uint32_t first,
                                                        std::uint32_t last);
 
-// Finds the counterpart: the first leader of another country that the account names, else the other country it
-// names most.
+// Finds the counterpart: the first leader of another country or body that the account names, else the other country
+// that its opening names most.
 [[nodiscard]] CallSides sides_of(const Scene& scene);
+
+// Whether a title that stands without a name is the other side's.
+[[nodiscard]] bool is_title_of_other(const Scene& scene, const CallSides& sides, std::uint32_t first,
+                                     std::uint32_t last);
 
 }  // namespace diptych

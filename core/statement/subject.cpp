@@ -107,7 +107,8 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
         cue.kind == CueKind::pronoun_one || cue.kind == CueKind::pronoun_many || cue.kind == CueKind::pronoun_self;
     if ((cue.kind == CueKind::leader || pronoun) && !beside_name(subjects, cue)) {
       Subject subject{cue.first, cue.last, {}, cue.kind, !is_oblique(scene, view.cues, view.first, cue.first)};
-      if (cue.kind == CueKind::leader) subject.actors = {sides.own};
+      if (cue.kind == CueKind::leader)
+        subject.actors = {is_title_of_other(scene, sides, cue.first, cue.last) ? sides.other : sides.own};
       subjects.push_back(std::move(subject));
     }
   }

@@ -49,6 +49,7 @@ class Teller {
     if (sentence_ == statement.sentence && !told_.empty()) return;
     sentence_ = statement.sentence;
     told_.clear();
+    subject_.clear();
     const auto [first, last] = scene_.analysis.tokens_in(statement.sentence);
     view_ = view_of(scene_, sides_, first, last);
   }
@@ -62,6 +63,7 @@ class Teller {
     if (quoted_) return set_quoted(statement);
     if (set_opening(statement)) return;
     if (!told_.empty()) return copy(*told_.back(), statement);
+    if (const auto found = passive_ahead()) return set(statement, *found);
     assert_plainly(statement);
   }
 
@@ -184,6 +186,16 @@ class Teller {
     return std::nullopt;
   }
 
+  // "Trade, energy and the harvest were discussed": the act of the first items stands behind the last.
+  [[nodiscard]] std::optional<Found> passive_ahead() const {
+    for (const auto& act : view_.acts) {
+      if (act.first < last_ || (act.kind != CueKind::act && act.kind != CueKind::act_passive)) continue;
+      if (!is_passive(act) || hidden_in_speech(act)) return std::nullopt;
+      return found(act);
+    }
+    return std::nullopt;
+  }
+
   // In direct speech only what the speaker does by saying it counts: "we appreciate", not "they agreed".
   [[nodiscard]] bool performs(const LexiconCue& act) const {
     return std::any_of(view_.subjects.begin(), view_.subjects.end(),
@@ -244,6 +256,8 @@ class Teller {
       if ((!claim && !content) || hidden_in_speech(told)) continue;
       const auto act = scene_.knowledge.find_act(told.value);
       if (!act) continue;
+      // What is only noted to take place is announced by nobody.
+      if (content && act->act_class == "commit") continue;
       if (joint && claim && act->act_class == "commit" && claimed_jointly(told)) return jointly(*act);
       if (!content && (!inside(told) || (act->act_class == "commit" && !claimed_by(told, cue, actors)))) continue;
       cue = told;
@@ -311,7 +325,7 @@ class Teller {
   [[nodiscard]] std::vector<std::string> carried(const LexiconCue& act) const {
     // A condition that an account sets is its party's.
     if (act.value == "demanded" && told_.empty()) return {sides_.own};
-    if (!told_.empty()) return told_.back()->actors;
+    if (!told_.empty()) return subject_.empty() ? told_.back()->actors : subject_;
     const Language& language = scene_.language;
     const bool shows_number = !language.plural_endings.empty() && act.kind == CueKind::act;
     if (shows_number) return discourse_.last_one.empty() ? std::vector{sides_.own} : discourse_.last_one;
@@ -447,6 +461,7 @@ class Teller {
   ByteSpan sentence_;
   SentenceView view_;
   std::vector<const Statement*> told_;  // of this sentence so far
+  std::vector<std::string> subject_;    // of the last verb of this sentence, though what it tells is of both
   std::size_t count_ = 0;               // of this account's statements so far
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
