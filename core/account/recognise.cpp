@@ -158,7 +158,7 @@ class PartyFinder {
   // Of the parties that call themselves so, the one named most; of equals the one that publishes in this language.
   [[nodiscard]] std::optional<std::uint32_t> most_named() const {
     std::optional<std::uint32_t> most;
-    const auto rank = [&](std::uint32_t party) { return std::pair(named_.at(party), speaks(party)); };
+    const auto rank = [&](std::uint32_t party) { return std::pair(named_.at(party).size(), speaks(party)); };
     for (const auto& [party, how] : selves_)
       if (named_.contains(party) && (!most || rank(party) > rank(*most))) most = party;
     return most;
@@ -188,7 +188,7 @@ class PartyFinder {
       selves_.try_emplace(match.entry.target, "speaks of itself as " + words);
       return;
     }
-    ++named_[match.entry.target];
+    named_[match.entry.target].insert(match.first);
     const bool names_institution =
         match.entry.kind == LabelKind::preferred || match.entry.kind == LabelKind::alternative;
     if (names_institution && (block.kind == BlockKind::byline || block.kind == BlockKind::dateline))
@@ -206,7 +206,7 @@ class PartyFinder {
   std::map<std::uint32_t, PartyScore> scores_;
   std::map<std::uint32_t, double> best_sign_;
   std::map<std::uint32_t, std::string> selves_;
-  std::map<std::uint32_t, int> named_;  // how often by name, office, country or adjective
+  std::map<std::uint32_t, std::set<std::uint32_t>> named_;  // words that are its name, office, country or adjective
 };
 
 }  // namespace

@@ -311,7 +311,7 @@ class Reader {
       return true;
     }
     const bool third = account_.parties.front().starts_with("other:");
-    if ((third || event_ != 0) && sentence.opens_paragraph) {
+    if ((third || account_.event != 0) && sentence.opens_paragraph) {
       narrator("narrator", event_);
       in_account_ = false;
       return true;

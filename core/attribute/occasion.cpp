@@ -34,6 +34,10 @@ Occasion occasion_of(const SentenceSigns& sentence, const std::optional<TellerCu
     if (sign.kind == SignKind::occasion && near(sign.first, sign.last, opening_words, day_beside_cue))
       out.occasion = true;
     if (sign.kind != SignKind::boundary || !near(sign.first, sign.last, boundary_words, boundary_beside_cue)) continue;
+    // "He mentioned it separately" parts nothing; "separately, he mentioned" does.
+    if (sign.value == "separate" && cue && sign.first >= cue_words.second &&
+        sign.first >= sentence.first + boundary_words)
+      continue;
     bool& flag = sign.value == "separate"   ? out.separate
                  : sign.value == "before"   ? out.before
                  : sign.value == "next"     ? out.after

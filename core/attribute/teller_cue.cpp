@@ -220,10 +220,13 @@ class Finder {
     if (parted(verb.last, subject.first) || commas(verb.last, subject.first) > 0) return std::nullopt;
     if (verb_between(verb.last, subject.first) || object_between(verb.last, subject.first)) return std::nullopt;
     if (complement_between(verb.last, subject.first)) return std::nullopt;
-    // "The senator said he doubted": a pronoun behind the verb begins what is told, unless nobody else is there.
-    const bool pronoun = subject.teller == Teller::same && !subject.alone && !subject.document &&
-                         analysis_.border[verb.first] == Border::none && !quote_edge(verb.first);
-    return gap + (verb_first_ ? 0U : 1U) + (unknown ? 6U : 0U) + (pronoun && !verb_first_ ? comma_cost : 0U) +
+    // "The senator said he doubted", "the minister called America's policy …": who stands behind a verb inside its
+    // clause belongs to what is told, unless nobody else is there.
+    const bool inside =
+        verb.first > s_.first && analysis_.border[verb.first] == Border::none && !quote_edge(verb.first);
+    const bool told = inside && ((subject.teller == Teller::same && !subject.alone && !subject.document) ||
+                                 subject.grade == Grade::metonym);
+    return gap + (verb_first_ ? 0U : 1U) + (unknown ? 6U : 0U) + (told && !verb_first_ ? comma_cost : 0U) +
            place_cost(subject);
   }
 

@@ -57,6 +57,25 @@ TEST_CASE("days written out with a year are read in three languages") {
   }
 }
 
+TEST_CASE("American papers put the month first, which shows where the second number is no month") {
+  const std::string text = "03/28/2025, 15/7/2020, 10/12/2023";
+  const auto& knowledge = test::embedded();
+  const auto found = find_dates(text, analyse(text, *knowledge.language("en"), knowledge), "en");
+  REQUIRE(found.size() == 3);
+  CHECK(to_string(found[0].date) == "2025-03-28");
+  CHECK(to_string(found[1].date) == "2020-07-15");
+  CHECK(to_string(found[2].date) == "2023-12-10");
+}
+
+TEST_CASE("a month in any case of Russian is a month, a name with a like beginning is not") {
+  const std::string text = "В марте Мария летала в Минск, а в августе 2020 года нет";
+  const auto& knowledge = test::embedded();
+  const auto found = find_days(text, analyse(text, *knowledge.language("ru"), knowledge), "ru", {2020, 5, 1});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].month);
+  CHECK(to_string(found[0].date) == "2020-03-01");
+}
+
 TEST_CASE("an ISO day is read with a time behind it and only when the calendar has it") {
   struct Case {
     const char* text;

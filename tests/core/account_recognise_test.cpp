@@ -172,6 +172,9 @@ TEST_CASE("the party comes from the option, the header, the address, the file's 
 TEST_CASE("words by which a party speaks of itself tell it") {
   CHECK(known("Россия открыта. Наша страна готова к диалогу с США. " + russian, "a.txt").party ==
         "kremlin (speaks of itself as \"Наша страна\")");
+  // In English others than those whose language it is speak of their country as well.
+  CHECK(known("Ukraine is grateful to the US. Our country defends itself, and Ukraine will win.", "a.txt").party ==
+        "ukraine-president (speaks of itself as \"Our country\")");
   // Without a name everybody's country is ours.
   CHECK(known("Наша страна готова к диалогу. " + russian, "a.txt").party == "a.txt (file name; no party recognised)");
 }

@@ -141,3 +141,89 @@ TEST_CASE("Paragraphs that say themselves who tells them keep their accounts in 
     for (const auto& [words, party] : paragraphs) CHECK(teller(read, words) == party);
   }
 }
+
+TEST_CASE("Each account of an article is told by its own party, not by the counterpart") {
+  const auto read = read_text(
+      lede + "The Kremlin said that Putin proposed a summit.\n\n" + "Biden raised the arrests, the White House said.\n",
+      "story.en.txt", article_of("en", {2021, 1, 26}));
+  REQUIRE(read.reading.statements.size() == 2);
+  for (const auto& statement : read.reading.statements) {
+    CHECK(statement.act);
+    CHECK(statement.voice != std::optional<std::string>("counterpart"));
+  }
+}
+
+TEST_CASE("Captions and signatures with an agency in brackets are furniture") {
+  const auto read = read_text(lede +
+                                  "Putin and Biden at their meeting in Moscow in 2011 (AFP)\n\n"
+                                  "The Kremlin said the call was short. (Reuters)\n",
+                              "story.en.txt", article_of("en", {2021, 1, 26}));
+  CHECK(teller(read, "at their meeting") == "furniture");
+  CHECK(teller(read, "the call was short") == "kremlin");
+  CHECK(teller(read, "(Reuters)") == "furniture");
+  CHECK(read.reading.event_format == "phone call");
+}
+
+TEST_CASE("A person introduced with an office goes on under the surname") {
+  const auto english = read_text(lede +
+                                     "Kremlin aide Ivan Zagorodny said the call was long.\n\n"
+                                     "The White House said it was short.\n\nZagorodny added that trade came up.\n",
+                                 "story.en.txt", article_of("en", {2021, 1, 26}));
+  CHECK(teller(english, "trade came up") == "kremlin");
+  const auto russian = read_text(
+      "Путин и Байден поговорили.\n\nПо словам Пескова, разговор был долгим.\n\n"
+      "В китайском МИДе это приветствовали.\n",
+      "story.ru.txt", article_of("ru", {2021, 1, 26}));
+  CHECK(teller(russian, "разговор был") == "kremlin");
+  CHECK(teller(russian, "приветствовали").starts_with("china-mfa"));
+}
+
+TEST_CASE("A dual is both sides, its singular is one") {
+  const auto read = read_text(
+      "تحدث جو بايدن وفلاديمير بوتين هاتفيا.\n\nوقال البيت الأبيض إن الاتصال كان قصيرا.\n\n"
+      "وأضاف أن الرئيس شدد على حقوق الإنسان.\n\nوأكد الجانبان مواصلة الحوار.\n",
+      "story.ar.txt", article_of("ar", {2021, 1, 26}));
+  CHECK(teller(read, "شدد على") == "white-house");
+  CHECK(teller(read, "مواصلة الحوار") == "kremlin+white-house");
+}
+
+TEST_CASE("What unnamed officials of a country say of other days is no institution's account") {
+  const auto read = read_text(lede +
+                                  "The Kremlin said the call was short. The White House said it was long.\n\n"
+                                  "Last week American officials said that Russia was moving troops.\n",
+                              "story.en.txt", article_of("en", {2021, 1, 26}));
+  CHECK(teller(read, "moving troops").starts_with("other:"));
+}
+
+TEST_CASE("The reporter's formulas and unanswered questions are the reporter's") {
+  const auto read = read_text(lede +
+                                  "The White House said the call was short.\n\n"
+                                  "The Kremlin did not immediately comment.\n\n"
+                                  "The Kremlin said later that it was long.\n\n"
+                                  "The call came days after a summit of both alliances in Geneva.\n",
+                              "story.en.txt", article_of("en", {2021, 1, 26}));
+  CHECK(teller(read, "did not immediately") == "narrator");
+  CHECK(teller(read, "it was long") == "kremlin");
+  CHECK(teller(read, "came days after") == "narrator");
+}
+
+TEST_CASE("A day named beside what is told about is not the day of telling") {
+  const auto read = read_text(lede +
+                                  "The two sides welcomed the agreement of January 22 on prisoners.\n\n"
+                                  "The White House said on January 22 that no call was planned.\n",
+                              "story.en.txt", article_of("en", {2021, 1, 26}));
+  CHECK(teller(read, "on prisoners") == "kremlin+white-house");
+  CHECK(teller(read, "no call was") == "white-house, other event");
+}
+
+TEST_CASE("Headlines that name the text or the talk with somebody are those of readouts") {
+  const std::string told = "The Kremlin said yes. The White House said no.\n";
+  CHECK_FALSE(read_text("Telephone conversation with Joe Biden\n\n" + told, "a.txt").reading.article);
+  CHECK_FALSE(read_text("Readout of a call with Joe Biden\n\n" + told, "a.txt").reading.article);
+  CHECK(read_text("Two presidents talk\n\n" + told, "a.txt").reading.article);
+  // A passive has no agent: nobody is cited here.
+  CHECK_FALSE(read_text("О разговоре\n\nПри рассмотрении дел Украины отмечалось, что войны быть не должно. "
+                        "Подтверждено значение Минских договорённостей. Белый дом.\n",
+                        "a.txt")
+                  .reading.article);
+}

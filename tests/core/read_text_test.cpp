@@ -44,6 +44,11 @@ TEST_CASE("lines broken at a fixed width are one paragraph, lines that end on th
   CHECK(read("اتفق الرئيسان على تمديد المعاهدة لمدة خمس سنوات وعلى\n"
              "مواصلة الاتصالات في المستقبل القريب.\n") ==
         "[paragraph] اتفق الرئيسان على تمديد المعاهدة لمدة خمس سنوات وعلى⏎مواصلة الاتصالات في المستقبل القريب.\n");
+  // A headline and the line of its publication, both as long as wrapped lines are.
+  CHECK(read("Presidents of two countries talk for fifty minutes of war\n"
+             "Special correspondent | Updated: August 30, 2024 9:41 pm\n") ==
+        "[paragraph] Presidents of two countries talk for fifty minutes of war\n"
+        "[paragraph] Special correspondent | Updated: August 30, 2024 9:41 pm\n");
   CHECK(read("Headline without a stop\nThe two presidents agreed to extend the treaty for five years and more.\n") ==
         "[paragraph] Headline without a stop\n"
         "[paragraph] The two presidents agreed to extend the treaty for five years and more.\n");

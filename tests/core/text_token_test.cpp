@@ -55,13 +55,12 @@ TEST_CASE("capitals are told from capitalised words and numbers from words") {
     bool number;
   };
   const Case cases[] = {
-      {"START", true, true, false},   {"Start", false, true, false},
-      {"start", false, false, false}, {"NATO’s", true, true, false},
-      {"U.S", true, true, false},     {"I", false, true, false},
-      {"НАТО", true, true, false},    {"Нато", false, true, false},
-      {"COVID19", true, true, false}, {"سلام", false, false, false},
-      {"2021", false, false, true},   {"٢٠٢١", false, false, true},
-      {"5th", false, false, false},   {"\U00010400\U00010401", true, true, false},
+      {"START", true, true, false},  {"Start", false, true, false}, {"start", false, false, false},
+      {"NATO’s", true, true, false}, {"U.S", true, true, false},    {"I", false, true, false},
+      {"НАТО", true, true, false},   {"Нато", false, true, false},  {"COVID19", true, true, false},
+      {"سلام", false, false, false}, {"2021", false, false, true},  {"٢٠٢١", false, false, true},
+      {"МИДе", true, true, false},   {"NGOs", true, true, false},   {"МИнск", false, true, false},
+      {"USAid", false, true, false}, {"5th", false, false, false},  {"\U00010400\U00010401", true, true, false},
   };
   for (const auto& [word, capitals, capitalised, number] : cases) {
     INFO(word);
