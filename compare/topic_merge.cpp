@@ -44,7 +44,9 @@ class Merger {
     const auto distance = kinship_.distance(a, b);
     if (!distance || kinship_.matter_of_aspects(a, b)) return std::nullopt;
     // The more the two say, the surer the meeting.
-    const int weight = -(kinship_.weight(a) + kinship_.weight(b));
+    // Words for a process say too little to be sure of.
+    const auto weight_of = [&](std::uint32_t index) { return kinship_.process(index) ? 0 : kinship_.weight(index); };
+    const int weight = -(weight_of(a) + weight_of(b));
     if (kinship_.above(a, b)) return Meeting{*distance, weight, other.first, one.first};
     if (kinship_.above(b, a)) return Meeting{*distance, weight, one.first, other.first};
     // A place is related to much that happens there.

@@ -117,9 +117,9 @@ TEST_CASE("a country or body in a person's title is no topic") {
   CHECK(rows({"They spoke with President Macron of France."},
              {"They spoke with Prime Minister of Canada Justin Trudeau."})
             .empty());
-  CHECK(rows({"They were joined by NATO Secretary General Jens Stoltenberg."}, {"They discussed Libya."}) ==
-        "country-ly b\n");
-  CHECK(rows({"They discussed France."}, {"They discussed Libya."}) == "country-fr a\ncountry-ly b\n");
+  CHECK(rows({"They were joined by NATO Secretary General Jens Stoltenberg."}, {"They discussed Peru."}) ==
+        "country-pe b\n");
+  CHECK(rows({"They discussed France."}, {"They discussed Peru."}) == "country-fr a\ncountry-pe b\n");
 }
 
 TEST_CASE("words for the process join the matter of both that they are told with") {

@@ -29,6 +29,8 @@ TEST_CASE("a label's word meets its inflected forms in a text") {
   };
   const Case cases[] = {
       {"en", "sanction", {"sanction", "sanctions", "Sanctions", "sanctioned", "sanction's", "sanctions’"}},
+      {"en", "normalization", {"normalization", "normalisation", "normalise", "normalized"}},
+      {"en", "defence", {"defence", "defense"}},
       {"en", "Ukraine", {"Ukraine", "Ukraine's", "Ukraine’s", "UKRAINE"}},
       {"ru", "санкция", {"санкция", "санкции", "санкций", "санкциями", "САНКЦИЯХ"}},
       {"ru", "договор", {"договор", "договора", "договором", "договоров"}},
@@ -39,6 +41,9 @@ TEST_CASE("a label's word meets its inflected forms in a text") {
       {"ru", "инициатива", {"инициатива", "инициативы", "инициативу", "инициатив"}},
       {"ru", "Афганистан", {"Афганистан", "Афганистана", "Афганистану", "Афганистаном"}},
       {"ru", "Байден", {"Байден", "Байдена", "Байдену", "Байденом"}},
+      {"ru", "Китай", {"Китай", "Китая", "Китаю", "Китаем", "Китае"}},
+      {"ru", "Корея", {"Корея", "Кореи", "Корее", "Корею", "Кореей"}},
+      {"ru", "отмена", {"отмена", "отмены", "отмене", "отмену", "отменой"}},
       {"ru", "поставка", {"поставка", "поставки", "поставок"}},
       {"ar",
        "معاهدة",
@@ -63,6 +68,8 @@ TEST_CASE("other words do not meet") {
   };
   const Case cases[] = {
       {"en", "treaty", "treatment"},
+      {"en", "international", "internal"},
+      {"ru", "визит", "визы"},
       {"ru", "мир", "мера"},
       {"ru", "договор", "разговор"},
       {"ar", "بوتان", "سوريا"},
