@@ -12,6 +12,15 @@ Diagnostic usage(std::string what, std::string hint) {
   return {ExitCode::usage, "accounts", std::move(what), std::move(hint)};
 }
 
+Result<Comparison> compare_all(const std::vector<Input>& inputs, const AccountsCommand& command, const Common& common,
+                               const Knowledge& knowledge) {
+  Progress progress(!common.quiet);
+  auto readings = read_accounts(inputs, {command.encoding, command.max_bytes}, knowledge, progress);
+  if (!readings) return readings.error();
+  progress.at("comparing the accounts");
+  return compare_accounts(std::move(*readings), {command.ui}, knowledge);
+}
+
 }  // namespace
 
 Result<ExitCode> run_accounts(const AccountsCommand& command, const Common& common) {
@@ -29,17 +38,16 @@ Result<ExitCode> run_accounts(const AccountsCommand& command, const Common& comm
   }
   std::vector<Input> inputs;
   for (const auto& path : command.inputs) inputs.push_back({path, overrides});
-  auto readings = read_accounts(inputs, {command.encoding, command.max_bytes}, *knowledge);
-  if (!readings) return readings.error();
-  const Comparison comparison = compare_accounts(std::move(*readings), {command.ui}, *knowledge);
+  const auto comparison = compare_all(inputs, command, common, *knowledge);
+  if (!comparison) return comparison.error();
   if (common.quiet) return exit_with(ExitCode::done);
 
   TextOptions options;
   options.ui = command.ui;
   options.width = common.width ? *common.width : terminal_width();
   options.colour = common.colour == When::always || (common.colour == When::automatic && colour_wanted());
-  const std::string report = command.format == "json" ? render_accounts_json(comparison)
-                                                      : render_accounts_text(comparison, *knowledge, options);
+  const std::string report = command.format == "json" ? render_accounts_json(*comparison)
+                                                      : render_accounts_text(*comparison, *knowledge, options);
   if (auto written = write_stdout(report); !written) return written.error();
   return exit_with(ExitCode::done);
 }

@@ -83,14 +83,23 @@ std::optional<Diagnostic> wrong_usage(const CompareCommand& command, const Commo
   return wrong_outputs(command, common);
 }
 
-Result<std::vector<Read>> read_all(const CompareCommand& command, const Knowledge& knowledge) {
+// Every input read and compared.
+Result<Comparison> compare_all(const CompareCommand& command, const Common& common, const Knowledge& knowledge) {
   std::vector<Input> inputs;
   for (std::size_t i = 0; i < command.inputs.size(); ++i) {
     auto overrides = overrides_for(command, i);
     if (!overrides) return overrides.error();
     inputs.push_back({command.inputs[i], std::move(*overrides)});
   }
-  return read_accounts(inputs, {command.encoding, command.max_bytes}, knowledge);
+  Progress progress(!common.quiet);
+  auto readings = read_accounts(inputs, {command.encoding, command.max_bytes}, knowledge, progress);
+  if (!readings) return readings.error();
+  if (readings->size() == 1 && !readings->front().reading.article)
+    return usage("one account compares with nothing", "name two or more files, or one article that reports several");
+  progress.at("comparing the accounts");
+  Comparison comparison = compare_accounts(std::move(*readings), {command.ui}, knowledge);
+  comparison.run.version = DIPTYCH_VERSION;
+  return comparison;
 }
 
 // The names of the concepts that occur, in every language: the database answers in the reader's.
@@ -150,12 +159,9 @@ Result<ExitCode> run_compare(const CompareCommand& command, const Common& common
   if (!knowledge) return knowledge.error();
   if (auto known = check_ui("compare", command.ui, *knowledge); !known) return known.error();
 
-  auto readings = read_all(command, *knowledge);
-  if (!readings) return readings.error();
-  if (readings->size() == 1 && !readings->front().reading.article)
-    return usage("one account compares with nothing", "name two or more files, or one article that reports several");
-  Comparison comparison = compare_accounts(std::move(*readings), {command.ui}, *knowledge);
-  comparison.run.version = DIPTYCH_VERSION;
+  const auto compared = compare_all(command, common, *knowledge);
+  if (!compared) return compared.error();
+  const Comparison& comparison = *compared;
   if (command.revisions) return compare_revisions(command, common, comparison, *knowledge);
 
   if (command.style.verbose) tell_steps(comparison);

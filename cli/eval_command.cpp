@@ -14,10 +14,11 @@ namespace diptych::cli {
 namespace {
 
 // Compares the two accounts as `diptych compare` would, given nothing but the files, and scores the result.
-Result<Evaluated> evaluate_one(const Gold& gold, const LanguagePair& languages, const Knowledge& knowledge) {
+Result<Evaluated> evaluate_one(const Gold& gold, const LanguagePair& languages, const Knowledge& knowledge,
+                               Progress& progress) {
   const std::vector<Input> inputs{{gold.accounts[0].files.at(languages.first), {}},
                                   {gold.accounts[1].files.at(languages.second), {}}};
-  auto readings = read_accounts(inputs, {}, knowledge);
+  auto readings = read_accounts(inputs, {}, knowledge, progress);
   if (!readings) return readings.error();
   auto score = evaluate(gold, languages, compare_accounts(std::move(*readings), {}, knowledge), knowledge);
   if (!score) return score.error();
@@ -25,15 +26,16 @@ Result<Evaluated> evaluate_one(const Gold& gold, const LanguagePair& languages, 
 }
 
 // Reads an article as `diptych compare` would, given nothing but the file.
-Result<EvaluatedArticle> evaluate_one(const GoldArticle& gold, const Knowledge& knowledge) {
-  auto readings = read_accounts({{gold.article, {}}}, {}, knowledge);
+Result<EvaluatedArticle> evaluate_one(const GoldArticle& gold, const Knowledge& knowledge, Progress& progress) {
+  auto readings = read_accounts({{gold.article, {}}}, {}, knowledge, progress);
   if (!readings) return readings.error();
   auto score = evaluate_article(gold, compare_accounts(std::move(*readings), {}, knowledge));
   if (!score) return score.error();
   return EvaluatedArticle{gold.path, gold.language, std::move(*score)};
 }
 
-Result<Evaluation> evaluate_all(const EvalCommand& command, const Knowledge& knowledge) {
+Result<Evaluation> evaluate_all(const EvalCommand& command, const Common& common, const Knowledge& knowledge) {
+  Progress progress(!common.quiet);
   const auto files = find_gold(command.gold);
   if (!files) return files.error();
   Evaluation evaluation;
@@ -41,7 +43,7 @@ Result<Evaluation> evaluate_all(const EvalCommand& command, const Knowledge& kno
     const auto gold = read_gold(file);
     if (!gold) return gold.error();
     if (const auto* article = std::get_if<GoldArticle>(&*gold)) {
-      auto one = evaluate_one(*article, knowledge);
+      auto one = evaluate_one(*article, knowledge, progress);
       if (!one) return one.error();
       evaluation.articles.push_back(std::move(*one));
       continue;
@@ -50,7 +52,7 @@ Result<Evaluation> evaluate_all(const EvalCommand& command, const Knowledge& kno
     const auto combinations =
         command.combinations == "all" ? all_combinations(pair) : std::vector{original_combination(pair)};
     for (const auto& languages : combinations) {
-      auto one = evaluate_one(pair, languages, knowledge);
+      auto one = evaluate_one(pair, languages, knowledge, progress);
       if (!one) return one.error();
       evaluation.pairs.push_back(std::move(*one));
     }
@@ -113,7 +115,7 @@ Result<ExitCode> run_eval(const EvalCommand& command, const Common& common) {
   if (!floors) return floors.error();
   const auto knowledge = load_knowledge(common);
   if (!knowledge) return knowledge.error();
-  const auto evaluation = evaluate_all(command, *knowledge);
+  const auto evaluation = evaluate_all(command, common, *knowledge);
   if (!evaluation) return evaluation.error();
   if (!common.quiet)
     if (const auto written = write_stdout(render(command, common, *evaluation, *knowledge)); !written)

@@ -1,5 +1,6 @@
 #include "cli/knowledge.h"
 
+#include "cli/progress.h"
 #include "core/knowledge/built_in.h"
 #include "core/knowledge/cldr.h"
 #include "core/knowledge/compile.h"
@@ -60,6 +61,8 @@ Result<KnowledgeSource> read_source(const Common& common, const UserFiles& files
 Result<Knowledge> load_knowledge(const Common& common) {
   const UserFiles files = user_files(common);
   if (!common.data && files.empty()) return Knowledge::embedded();
+  Progress progress(!common.quiet);
+  progress.at("compiling the knowledge files", true);
   auto source = read_source(common, files);
   if (!source) return source.error();
   auto image = compile_knowledge(std::move(*source));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/progress.h"
 #include "compare/compare.h"
 #include "core/account/recognise.h"
 #include "core/diagnostic.h"
@@ -18,6 +19,6 @@ struct Input {
 
 // Reads every input as one account, numbered in the order of the inputs.
 [[nodiscard]] Result<std::vector<Read>> read_accounts(const std::vector<Input>& inputs, const ReadOptions& options,
-                                                      const Knowledge& knowledge);
+                                                      const Knowledge& knowledge, Progress& progress);
 
 }  // namespace diptych::cli

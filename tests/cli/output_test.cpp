@@ -54,6 +54,20 @@ TEST_CASE("colour appears on a terminal only, and not with NO_COLOR or --color n
   CHECK(has(run(with({"--color", "always"})).out, "\x1b["));
 }
 
+TEST_CASE("long work says on a terminal what it does, and wipes it; a log and --quiet never see it") {
+  const TinyAccounts accounts;
+  const std::vector<std::string> arguments = {"compare", accounts.english, accounts.russian, "--data",
+                                              accounts.scratch / "no-such-folder"};
+  const std::string shown = run_on_terminal(arguments, 80).out;
+  const auto step = shown.find("compiling the knowledge files");
+  REQUIRE(step != std::string::npos);
+  CHECK(shown.find("\r\x1b[K", step) != std::string::npos);
+  auto quiet = arguments;
+  quiet.emplace_back("--quiet");
+  CHECK_FALSE(has(run_on_terminal(quiet, 80).out, "compiling"));
+  CHECK_FALSE(has(run(arguments).err, "compiling"));
+}
+
 TEST_CASE("the report is as wide as the terminal, and no wider than --width") {
   const TinyAccounts accounts;
   const auto widest = [](const std::string& text) {
