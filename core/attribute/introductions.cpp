@@ -75,7 +75,8 @@ void Introductions::apply(const SentenceSigns& sentence, const Analysis& analysi
 
 const Introductions::Known* Introductions::known_as(std::string_view folded) const {
   for (const auto& stem : stemmer_.text_stems(folded))
-    if (const auto at = surnames_.find(stem); at != surnames_.end()) return &at->second;
+    for (const auto& key : {stem, stemmer_.label_stem(stem)})  // the second for an inflected surname in -ov or -in
+      if (const auto at = surnames_.find(key); at != surnames_.end()) return &at->second;
   return nullptr;
 }
 
