@@ -135,7 +135,9 @@ class Finder {
     for (const auto& sign : s_.signs) {
       if (sign.kind != SignKind::according || s_.is_quoted(sign.first)) continue;
       for (const auto& subject : subjects_) {
-        if (subject.first < sign.last && subject.last <= sign.last) continue;
+        // "By the Kremlin's account" holds its subject; other phrases stand before it.
+        const bool inside = subject.first > sign.first && subject.last < sign.last && subject.teller == Teller::party;
+        if (subject.first < sign.last && subject.last <= sign.last && !inside) continue;
         const std::uint32_t begin = std::max(subject.first, sign.last);
         if (begin - sign.last > according_reach || parted(sign.last, begin) || commas(sign.last, begin) > 0) break;
         if (subject.teller == Teller::agency) break;
@@ -224,10 +226,11 @@ class Finder {
     // clause belongs to what is told, unless nobody else is there.
     const bool inside =
         verb.first > s_.first && analysis_.border[verb.first] == Border::none && !quote_edge(verb.first);
+    const bool construct = verb_first_ && gap > 0 && subject.grade == Grade::metonym;  // "Cairo's silence"
     const bool told = inside && ((subject.teller == Teller::same && !subject.alone && !subject.document) ||
                                  subject.grade == Grade::metonym);
-    return gap + (verb_first_ ? 0U : 1U) + (unknown ? 6U : 0U) + (told && !verb_first_ ? comma_cost : 0U) +
-           place_cost(subject);
+    return gap + (verb_first_ ? 0U : 1U) + (unknown ? 6U : 0U) +
+           ((told && !verb_first_) || construct ? comma_cost : 0U) + place_cost(subject);
   }
 
   // "Putin in China …": a place is less often who tells than a name beside it.
