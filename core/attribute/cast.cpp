@@ -27,7 +27,9 @@ Cast::Cast(const std::vector<SentenceSigns>& sentences, const SentenceSigns& hea
   };
   scan([&](const Holder& h) { return (h.grade == Grade::leader || h.grade == Grade::office) && talks(h); });
   scan([](const Holder& h) { return h.grade == Grade::leader || h.grade == Grade::office; });
-  scan([](const Holder& h) { return h.grade == Grade::institution || h.grade == Grade::metonym; });
+  // A capital may be only where somebody was; an institution tells.
+  scan([](const Holder& h) { return h.grade == Grade::institution; });
+  scan([](const Holder& h) { return h.grade == Grade::metonym; });
   scan([](const Holder& h) { return h.grade == Grade::spokesperson || h.grade == Grade::demonym; });
 
   // A cue weighs more than a name; the one who takes part wins where others are not cited more.

@@ -136,10 +136,12 @@ class Finder {
       if (sign.kind != SignKind::according || s_.is_quoted(sign.first)) continue;
       for (const auto& subject : subjects_) {
         // "By the Kremlin's account" holds its subject; other phrases stand before it.
-        const bool inside = subject.first > sign.first && subject.last < sign.last && subject.teller == Teller::party;
+        const bool inside = subject.first > sign.first && subject.last <= sign.last && subject.teller == Teller::party;
         if (subject.first < sign.last && subject.last <= sign.last && !inside) continue;
         const std::uint32_t begin = std::max(subject.first, sign.last);
-        if (begin - sign.last > according_reach || parted(sign.last, begin) || commas(sign.last, begin) > 0) break;
+        if (!inside &&
+            (begin - sign.last > according_reach || parted(sign.last, begin) || commas(sign.last, begin) > 0))
+          break;
         if (subject.teller == Teller::agency) break;
         TellerCue cue;
         cue.subject = subject;
