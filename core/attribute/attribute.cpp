@@ -236,7 +236,10 @@ class Reader {
     const bool outer = cue && (cue->subject.teller == Teller::party || cue->subject.teller == Teller::other) &&
                        cue->subject.grade != Grade::metonym &&
                        (cue->rule == "according-to" || cue->rule == "cue-inside" || cue->rule == "cue-after");
-    if (signs.has(SignKind::absence) && !signs.is_quoted(signs.find(SignKind::absence)->first) && !outer) {
+    // "Sanctions do not come up in the French version": the version does not tell that they do not.
+    const bool of_text = cue && cue->rule == "according-to" && cue->subject.document && signs.has(SignKind::absence) &&
+                         analysis_.tokens[signs.find(SignKind::absence)->first].span.begin < cue->span.begin;
+    if (signs.has(SignKind::absence) && !signs.is_quoted(signs.find(SignKind::absence)->first) && (!outer || of_text)) {
       narrator("compares-texts", event_);
       turn_to_side_in(signs);
       return false;
@@ -346,6 +349,14 @@ class Reader {
   }
 
   void with_cue(std::size_t i, const TellerCue& cue) {
+    const auto& subjects = found_.subjects[i];
+    const bool anybody = std::any_of(subjects.begin(), subjects.end(), [](const SubjectCandidate& subject) {
+      return subject.teller == Teller::party && subject.grade != Grade::metonym && !subject.object;
+    });
+    if (!any_account_ && cue.rule == "verb-alone" && !anybody) {
+      narrator("lede", 0);
+      return;
+    }
     SentenceAttribution next;
     next.kind = Kind::account;
     next.event = event_;

@@ -23,8 +23,11 @@ void Introductions::learn(const SentenceSigns& sentence, const Analysis& analysi
                           const std::vector<SubjectCandidate>& subjects) {
   // A person of the data files named in full. In a script without capitals only these are seen.
   for (const auto& holder : sentence.holders)
-    if ((holder.grade == Grade::leader || holder.grade == Grade::spokesperson) && holder.last - holder.first >= 2)
+    if ((holder.grade == Grade::leader || holder.grade == Grade::spokesperson) && holder.last - holder.first >= 2) {
       surnames_.try_emplace(stemmer_.label_stem(analysis.tokens[holder.last - 1].folded), Known{holder.party});
+      // Chinese and Korean names begin with the surname; nobody is called by a first name alone.
+      surnames_.try_emplace(stemmer_.label_stem(analysis.tokens[holder.first].folded), Known{holder.party});
+    }
   // A name right behind an office.
   for (std::size_t i = 0; i + 1 < subjects.size(); ++i) {
     const SubjectCandidate& office = subjects[i];

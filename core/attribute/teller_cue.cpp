@@ -212,6 +212,11 @@ class Finder {
                               analysis_.border[subject.last] == Border::comma;
       if (apposition) return 1;
       if (verb_between(subject.last, verb.first)) return std::nullopt;
+      // "In the Kremlin the words of … were called": the house that opens the sentence tells, not a name before the
+      // verb.
+      if (subject.place && subject.grade <= Grade::side && subject.first <= s_.first + 1 && parts == 0 &&
+          gap <= plain_reach && !complement_between(subject.last, verb.first))
+        return 0;
       if (parts == 0 && gap > plain_reach) return std::nullopt;
       if (complement_between(subject.last, verb.first) && parts == 0) return std::nullopt;
       // Across a comma the sentence's first subject goes on: "X received Y, calling the visit …".
@@ -224,15 +229,15 @@ class Finder {
     if (parted(verb.last, subject.first) || commas(verb.last, subject.first) > 0) return std::nullopt;
     if (verb_between(verb.last, subject.first) || object_between(verb.last, subject.first)) return std::nullopt;
     if (complement_between(verb.last, subject.first)) return std::nullopt;
-    // "The senator said he doubted", "the minister called America's policy …": who stands behind a verb inside its
+    // "The senator said he doubted", "two people said the minister would go": who stands behind a verb inside its
     // clause belongs to what is told, unless nobody else is there.
     const bool inside =
         verb.first > s_.first && analysis_.border[verb.first] == Border::none && !quote_edge(verb.first);
-    const bool construct = verb_first_ && gap > 0 && subject.grade == Grade::metonym;  // "Cairo's silence"
-    const bool told = inside && ((subject.teller == Teller::same && !subject.alone && !subject.document) ||
-                                 subject.grade == Grade::metonym);
-    return gap + (verb_first_ ? 0U : 1U) + (unknown ? 6U : 0U) +
-           ((told && !verb_first_) || construct ? comma_cost : 0U) + place_cost(subject);
+    const bool likely =
+        (subject.teller == Teller::same && !subject.alone && !subject.document) || subject.grade == Grade::metonym;
+    const bool construct = gap > 0 && subject.grade == Grade::metonym;  // "Cairo's silence"
+    const std::uint32_t told = verb_first_ ? (construct ? comma_cost : 0U) : inside ? (likely ? comma_cost : 3U) : 0U;
+    return gap + (verb_first_ ? 0U : 1U) + (unknown ? 6U : 0U) + told + place_cost(subject);
   }
 
   // "Putin in China …": a place is less often who tells than a name beside it.
