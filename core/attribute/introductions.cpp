@@ -44,7 +44,8 @@ void Introductions::apply(const SentenceSigns& sentence, const Analysis& analysi
                           std::vector<SubjectCandidate>& subjects) const {
   const auto tells = [&](std::uint32_t word) {
     return std::any_of(sentence.signs.begin(), sentence.signs.end(), [&](const Sign& sign) {
-      return sign.kind == SignKind::telling && (sign.last == word || sign.first == word + 1);
+      const bool inside = sign.first < word && word + 1 < sign.last;  // "spoke X of …"
+      return sign.kind == SignKind::telling && (inside || sign.last == word || sign.first == word + 1);
     });
   };
   for (std::uint32_t word = sentence.first; word < sentence.last; ++word) {

@@ -194,6 +194,8 @@ class Finder {
   // How unlikely `subject` is to be the one who does `verb`; nullopt when it cannot be.
   [[nodiscard]] std::optional<std::uint32_t> cost_of(const SubjectCandidate& subject, const Sign& verb) const {
     if (subject.object || s_.is_quoted(subject.first)) return std::nullopt;
+    // In the gap of a verb of two words, as the Arabic "spoke X of …", stands its subject.
+    if (subject.first > verb.first && subject.last < verb.last) return 0;
     if (subject.first < verb.last && verb.first < subject.last) return std::nullopt;
     // "It was noted": a party beside such a verb is what it is about, unless the verb is told of its text or house.
     if (verb.value == passive && subject.teller == Teller::party && !subject.document &&
@@ -207,7 +209,7 @@ class Finder {
         return std::nullopt;
       const std::uint32_t parts = commas(subject.last, verb.first);
       // "X, speaking in Y, said": an apposition stands between the sentence's first words and its verb.
-      const bool apposition = subject.first <= s_.first + 2 && parts == 2 &&
+      const bool apposition = opens_sentence(subject.first) && parts == 2 &&
                               analysis_.border[verb.first] == Border::comma &&
                               analysis_.border[subject.last] == Border::comma;
       if (apposition) return 1;
@@ -257,6 +259,16 @@ class Finder {
     while (begins < c.first && (analysis_.transparent[begins] || is_possessive(begins))) ++begins;
     c.parenthesis = left > s_.first && begins == c.first && words <= (c.closing ? closing_words : parenthesis_words);
     candidates_.push_back(c);
+  }
+
+  // Whether `word` is one of the first, but for an article, a title, or when it was: "Three weeks ago X, …".
+  [[nodiscard]] bool opens_sentence(std::uint32_t word) const {
+    constexpr std::uint32_t before = 2;  // words
+    if (word <= s_.first + before) return true;
+    return std::any_of(s_.signs.begin(), s_.signs.end(), [&](const Sign& sign) {
+      return (sign.kind == SignKind::boundary || sign.kind == SignKind::day) && sign.first <= s_.first + before &&
+             sign.last == word;
+    });
   }
 
   [[nodiscard]] bool is_possessive(std::uint32_t word) const {
