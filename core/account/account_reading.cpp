@@ -163,6 +163,9 @@ class Reading {
     const auto attribution =
         attribute(document_.source.text, told_, headline(), analysis_, language_, knowledge_, out_.account.date);
     out_.events = attribution.events;
+    // Days such as "yesterday" are told apart all the same; which days they were is for the reader to say.
+    if (!out_.account.date)
+      out_.warnings.push_back(document_.path + ": the article gives no date of its own (name it with --date)");
     for (auto& event : out_.events)
       if (event.cue) event.document = document_index_;
     for (std::size_t i = 0; i < told_.size(); ++i) read_attributed(i, attribution.sentences[i]);

@@ -94,6 +94,7 @@ std::vector<ArticleLine> article_lines(const SourceText& source, const std::vect
     if (lines[i] != ArticleLine::sentence || words(i) > most_line_words || !edge) continue;
     if (!alone(i) && ends_like_sentence(text)) continue;
     const SentenceSigns signs = signs_of(told[i].span, analysis, knowledge, language, std::nullopt, {});
+    if (ends_like_sentence(text) && signs.has(SignKind::telling)) continue;
     const Sign* line = signs.find(SignKind::line);
     if (line != nullptr && line->first == signs.first) lines[i] = ArticleLine::furniture;
   }

@@ -233,9 +233,13 @@ class Reader {
   bool decide_teller(std::size_t i, const ToldSentence& sentence, const SentenceSigns& signs,
                      const std::optional<TellerCue>& cue, const Occasion& occasion) {
     const bool agency_only = cue && cue->subject.teller == Teller::agency;
-    const bool outer = cue && cue->subject.teller == Teller::party && cue->subject.grade != Grade::metonym &&
+    const bool outer = cue && (cue->subject.teller == Teller::party || cue->subject.teller == Teller::other) &&
+                       cue->subject.grade != Grade::metonym &&
                        (cue->rule == "according-to" || cue->rule == "cue-inside" || cue->rule == "cue-after");
-    if (signs.has(SignKind::absence) && !signs.is_quoted(signs.find(SignKind::absence)->first) && !outer) {
+    // "Sanctions do not come up in the French version": the version does not tell that they do not.
+    const bool of_text = cue && cue->rule == "according-to" && cue->subject.document && signs.has(SignKind::absence) &&
+                         analysis_.tokens[signs.find(SignKind::absence)->first].span.begin < cue->span.begin;
+    if (signs.has(SignKind::absence) && !signs.is_quoted(signs.find(SignKind::absence)->first) && (!outer || of_text)) {
       narrator("compares-texts", event_);
       turn_to_side_in(signs);
       return false;
@@ -299,7 +303,25 @@ class Reader {
     }
   }
 
+  // "In Berlin they tell it otherwise": a paragraph that begins with one side and a contrast to what was told so far.
+  [[nodiscard]] const Side* turned_to(const ToldSentence& sentence, const SentenceSigns& signs) const {
+    if (!sentence.opens_paragraph || event_ != 0 || !signs.has(SignKind::contrast)) return nullptr;
+    const Side* named = nullptr;
+    for (const auto& holder : signs.holders) {
+      const Side* side = cast_.side_of(holder.party);
+      if (side == nullptr || signs.is_quoted(holder.first)) continue;
+      if (named != nullptr && named != side) return nullptr;
+      named = side;
+    }
+    return named;
+  }
+
   bool without_cue(const ToldSentence& sentence, const SentenceSigns& signs, const Occasion& occasion) {
+    if (const Side* side = turned_to(sentence, signs); side != nullptr && any_account_) {
+      open_account(side->holder);
+      carry("turns-to", 0.6);
+      return true;
+    }
     if (!in_account_) {
       narrator(any_account_ ? "narrator" : "lede", event_);
       return any_account_;
@@ -327,6 +349,14 @@ class Reader {
   }
 
   void with_cue(std::size_t i, const TellerCue& cue) {
+    const auto& subjects = found_.subjects[i];
+    const bool anybody = std::any_of(subjects.begin(), subjects.end(), [](const SubjectCandidate& subject) {
+      return subject.teller == Teller::party && subject.grade != Grade::metonym && !subject.object;
+    });
+    if (!any_account_ && cue.rule == "verb-alone" && !anybody) {
+      narrator("lede", 0);
+      return;
+    }
     SentenceAttribution next;
     next.kind = Kind::account;
     next.event = event_;
@@ -507,7 +537,7 @@ class Reader {
       open_event(signs, occasion);
     } else if (third) {
       const bool reacts = cue && cue->telling == "react" && !occasion.same;
-      if (cue && cue->subject.teller == Teller::same && in_account_ && account_.parties == now_.parties)
+      if (cue && in_account_ && account_.parties == now_.parties && !occasion.leaves_main())
         now_event(account_.event);
       else if (occasion.after && !reacts)
         open_event(signs, occasion);

@@ -27,7 +27,9 @@ Cast::Cast(const std::vector<SentenceSigns>& sentences, const SentenceSigns& hea
   };
   scan([&](const Holder& h) { return (h.grade == Grade::leader || h.grade == Grade::office) && talks(h); });
   scan([](const Holder& h) { return h.grade == Grade::leader || h.grade == Grade::office; });
-  scan([](const Holder& h) { return h.grade == Grade::institution || h.grade == Grade::metonym; });
+  // A capital may be only where somebody was; an institution tells.
+  scan([](const Holder& h) { return h.grade == Grade::institution; });
+  scan([](const Holder& h) { return h.grade == Grade::metonym; });
   scan([](const Holder& h) { return h.grade == Grade::spokesperson || h.grade == Grade::demonym; });
 
   // A cue weighs more than a name; the one who takes part wins where others are not cited more.
@@ -36,8 +38,17 @@ Cast::Cast(const std::vector<SentenceSigns>& sentences, const SentenceSigns& hea
   for (const auto& sentence : sentences)
     for (const auto& holder : sentence.holders)
       if (holder.grade == Grade::institution && !sentence.is_quoted(holder.first)) ++named[holder.party];
-  for (const auto& cue : cues) {
-    if (!cue || cue->subject.derived || cue->subject.parties.empty()) continue;
+  for (std::size_t i = 0; i < cues.size(); ++i) {
+    const auto& cue = cues[i];
+    if (!cue || cue->subject.parties.empty()) continue;
+    // "Rouhani's website" is the leader's own house; "Turkish officials" may be of any.
+    const auto& holders = sentences[i].holders;
+    const bool own_house = !cue->subject.unnamed && std::any_of(holders.begin(), holders.end(), [&](const Holder& h) {
+      const Side* side = side_of(h.party);
+      return h.grade == Grade::leader && side != nullptr && side->taking_part == h.party &&
+             h.first >= cue->subject.first && h.last <= cue->subject.last;
+    });
+    if (cue->subject.derived && !own_house) continue;
     // A minister who took part tells himself; what a president says may be his ministry's account.
     const bool taking_part =
         cue->subject.grade == Grade::leader && std::any_of(sides_.begin(), sides_.end(), [&](const Side& side) {

@@ -23,8 +23,11 @@ void Introductions::learn(const SentenceSigns& sentence, const Analysis& analysi
                           const std::vector<SubjectCandidate>& subjects) {
   // A person of the data files named in full. In a script without capitals only these are seen.
   for (const auto& holder : sentence.holders)
-    if ((holder.grade == Grade::leader || holder.grade == Grade::spokesperson) && holder.last - holder.first >= 2)
+    if ((holder.grade == Grade::leader || holder.grade == Grade::spokesperson) && holder.last - holder.first >= 2) {
       surnames_.try_emplace(stemmer_.label_stem(analysis.tokens[holder.last - 1].folded), Known{holder.party});
+      // Chinese and Korean names begin with the surname; nobody is called by a first name alone.
+      surnames_.try_emplace(stemmer_.label_stem(analysis.tokens[holder.first].folded), Known{holder.party});
+    }
   // A name right behind an office.
   for (std::size_t i = 0; i + 1 < subjects.size(); ++i) {
     const SubjectCandidate& office = subjects[i];
@@ -41,7 +44,8 @@ void Introductions::apply(const SentenceSigns& sentence, const Analysis& analysi
                           std::vector<SubjectCandidate>& subjects) const {
   const auto tells = [&](std::uint32_t word) {
     return std::any_of(sentence.signs.begin(), sentence.signs.end(), [&](const Sign& sign) {
-      return sign.kind == SignKind::telling && (sign.last == word || sign.first == word + 1);
+      const bool inside = sign.first < word && word + 1 < sign.last;  // "spoke X of …"
+      return sign.kind == SignKind::telling && (inside || sign.last == word || sign.first == word + 1);
     });
   };
   for (std::uint32_t word = sentence.first; word < sentence.last; ++word) {
@@ -75,7 +79,8 @@ void Introductions::apply(const SentenceSigns& sentence, const Analysis& analysi
 
 const Introductions::Known* Introductions::known_as(std::string_view folded) const {
   for (const auto& stem : stemmer_.text_stems(folded))
-    if (const auto at = surnames_.find(stem); at != surnames_.end()) return &at->second;
+    for (const auto& key : {stem, stemmer_.label_stem(stem)})  // the second for an inflected surname in -ov or -in
+      if (const auto at = surnames_.find(key); at != surnames_.end()) return &at->second;
   return nullptr;
 }
 

@@ -20,25 +20,14 @@ std::optional<SignKind> kind_of(const LexiconValue& value) {
   if (value.category == "furniture") return SignKind::line;
   if (value.category == "title") return SignKind::title;
   if (value.category != "phrase") return std::nullopt;
-  static constexpr std::array<std::pair<std::string_view, SignKind>, 18> phrases{{
-      {"according", SignKind::according},
-      {"document", SignKind::document},
-      {"office", SignKind::office},
-      {"source", SignKind::source},
-      {"joint", SignKind::joint},
-      {"outsider", SignKind::outsider},
-      {"agency", SignKind::agency},
-      {"pronoun", SignKind::pronoun},
-      {"role", SignKind::role},
-      {"absence", SignKind::absence},
-      {"object", SignKind::object},
-      {"talk", SignKind::talk},
-      {"occasion", SignKind::occasion},
-      {"talking", SignKind::talking},
-      {"locative", SignKind::locative},
-      {"possessive", SignKind::possessive},
-      {"complement", SignKind::complement},
-      {"minister", SignKind::minister},
+  static constexpr std::array<std::pair<std::string_view, SignKind>, 19> phrases{{
+      {"according", SignKind::according},   {"document", SignKind::document},     {"office", SignKind::office},
+      {"source", SignKind::source},         {"joint", SignKind::joint},           {"outsider", SignKind::outsider},
+      {"agency", SignKind::agency},         {"pronoun", SignKind::pronoun},       {"role", SignKind::role},
+      {"absence", SignKind::absence},       {"object", SignKind::object},         {"talk", SignKind::talk},
+      {"occasion", SignKind::occasion},     {"talking", SignKind::talking},       {"locative", SignKind::locative},
+      {"possessive", SignKind::possessive}, {"complement", SignKind::complement}, {"minister", SignKind::minister},
+      {"contrast", SignKind::contrast},
   }};
   const auto* found =
       std::find_if(phrases.begin(), phrases.end(), [&](const auto& p) { return p.first == value.value; });
@@ -113,7 +102,13 @@ std::vector<Holder> holders_of(std::uint32_t first, std::uint32_t last, const An
     std::size_t end = i;
     while (end < matches.size() && matches[end].first == matches[i].first && matches[end].last == matches[i].last)
       ++end;
+    // Without a date the last to be in office is meant.
+    const auto since = [&](const Match& match) {
+      return match.entry.kind == LabelKind::person ? knowledge.person_at(match.entry.target).from.value_or(Date{})
+                                                   : Date{};
+    };
     std::optional<Reading> best;
+    Date best_since;
     const auto in_full = [&](const Match& match) {
       return match.entry.kind == LabelKind::person && named_in_full.contains(match.entry.target);
     };
@@ -124,7 +119,11 @@ std::vector<Holder> holders_of(std::uint32_t first, std::uint32_t last, const An
       if (known && matches[k].entry.kind == LabelKind::person && !in_full(matches[k]))
         continue;
       else if (const auto reading = reading_of(matches[k], knowledge, date))
-        if (!best || reading->grade < best->grade) best = reading;
+        if (!best || (!date && since(matches[k]) > best_since) ||
+            (reading->grade < best->grade && (date || since(matches[k]) >= best_since))) {
+          best = reading;
+          best_since = since(matches[k]);
+        }
     const bool covered = !holders.empty() && matches[i].first < holders.back().last;
     if (best && !covered)
       holders.push_back({matches[i].first, matches[i].last, best->grade, best->party,

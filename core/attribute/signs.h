@@ -36,6 +36,7 @@ enum class SignKind : std::uint8_t {
   complement,  // "that": what is told follows
   possessive,  // "his", before an office
   minister,    // of foreign affairs, with a country: "the Saudi minister", "Russian diplomats"
+  contrast,    // "otherwise", "in its own version": another side's account is turned to
   title,       // "the king", "the prime minister"; the value is the title
   boundary,    // the value says which
   day,         // the value names it

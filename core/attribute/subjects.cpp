@@ -166,6 +166,8 @@ class Builder {
     const SubjectCandidate& party = role_like(a) ? b : a;
     if (party.teller != Teller::party) return std::nullopt;
     if (is_pronoun(role)) return std::nullopt;
+    // "The president called on Berlin": a bare title and a capital beside it are two.
+    if (!role.alone && !role.document && party.grade == Grade::metonym) return std::nullopt;
     out.teller = Teller::party;
     out.parties = party.parties;
     out.unnamed = party.unnamed || role.unnamed;

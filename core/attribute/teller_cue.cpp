@@ -135,9 +135,13 @@ class Finder {
     for (const auto& sign : s_.signs) {
       if (sign.kind != SignKind::according || s_.is_quoted(sign.first)) continue;
       for (const auto& subject : subjects_) {
-        if (subject.first < sign.last && subject.last <= sign.last) continue;
+        // "By the Kremlin's account" holds its subject; other phrases stand before it.
+        const bool inside = subject.first > sign.first && subject.last <= sign.last && subject.teller == Teller::party;
+        if (subject.first < sign.last && subject.last <= sign.last && !inside) continue;
         const std::uint32_t begin = std::max(subject.first, sign.last);
-        if (begin - sign.last > according_reach || parted(sign.last, begin) || commas(sign.last, begin) > 0) break;
+        if (!inside &&
+            (begin - sign.last > according_reach || parted(sign.last, begin) || commas(sign.last, begin) > 0))
+          break;
         if (subject.teller == Teller::agency) break;
         TellerCue cue;
         cue.subject = subject;
@@ -190,6 +194,8 @@ class Finder {
   // How unlikely `subject` is to be the one who does `verb`; nullopt when it cannot be.
   [[nodiscard]] std::optional<std::uint32_t> cost_of(const SubjectCandidate& subject, const Sign& verb) const {
     if (subject.object || s_.is_quoted(subject.first)) return std::nullopt;
+    // In the gap of a verb of two words, as the Arabic "spoke X of …", stands its subject.
+    if (subject.first > verb.first && subject.last < verb.last) return 0;
     if (subject.first < verb.last && verb.first < subject.last) return std::nullopt;
     // "It was noted": a party beside such a verb is what it is about, unless the verb is told of its text or house.
     if (verb.value == passive && subject.teller == Teller::party && !subject.document &&
@@ -203,11 +209,16 @@ class Finder {
         return std::nullopt;
       const std::uint32_t parts = commas(subject.last, verb.first);
       // "X, speaking in Y, said": an apposition stands between the sentence's first words and its verb.
-      const bool apposition = subject.first <= s_.first + 2 && parts == 2 &&
+      const bool apposition = opens_sentence(subject.first) && parts == 2 &&
                               analysis_.border[verb.first] == Border::comma &&
                               analysis_.border[subject.last] == Border::comma;
       if (apposition) return 1;
       if (verb_between(subject.last, verb.first)) return std::nullopt;
+      // "In the Kremlin the words of … were called": the house that opens the sentence tells, not a name before the
+      // verb.
+      if (subject.place && subject.grade <= Grade::side && subject.first <= s_.first + 1 && parts == 0 &&
+          gap <= plain_reach && !complement_between(subject.last, verb.first))
+        return 0;
       if (parts == 0 && gap > plain_reach) return std::nullopt;
       if (complement_between(subject.last, verb.first) && parts == 0) return std::nullopt;
       // Across a comma the sentence's first subject goes on: "X received Y, calling the visit …".
@@ -220,14 +231,15 @@ class Finder {
     if (parted(verb.last, subject.first) || commas(verb.last, subject.first) > 0) return std::nullopt;
     if (verb_between(verb.last, subject.first) || object_between(verb.last, subject.first)) return std::nullopt;
     if (complement_between(verb.last, subject.first)) return std::nullopt;
-    // "The senator said he doubted", "the minister called America's policy …": who stands behind a verb inside its
+    // "The senator said he doubted", "two people said the minister would go": who stands behind a verb inside its
     // clause belongs to what is told, unless nobody else is there.
     const bool inside =
         verb.first > s_.first && analysis_.border[verb.first] == Border::none && !quote_edge(verb.first);
-    const bool told = inside && ((subject.teller == Teller::same && !subject.alone && !subject.document) ||
-                                 subject.grade == Grade::metonym);
-    return gap + (verb_first_ ? 0U : 1U) + (unknown ? 6U : 0U) + (told && !verb_first_ ? comma_cost : 0U) +
-           place_cost(subject);
+    const bool likely =
+        (subject.teller == Teller::same && !subject.alone && !subject.document) || subject.grade == Grade::metonym;
+    const bool construct = gap > 0 && subject.grade == Grade::metonym;  // "Cairo's silence"
+    const std::uint32_t told = verb_first_ ? (construct ? comma_cost : 0U) : inside ? (likely ? comma_cost : 3U) : 0U;
+    return gap + (verb_first_ ? 0U : 1U) + (unknown ? 6U : 0U) + told + place_cost(subject);
   }
 
   // "Putin in China …": a place is less often who tells than a name beside it.
@@ -247,6 +259,16 @@ class Finder {
     while (begins < c.first && (analysis_.transparent[begins] || is_possessive(begins))) ++begins;
     c.parenthesis = left > s_.first && begins == c.first && words <= (c.closing ? closing_words : parenthesis_words);
     candidates_.push_back(c);
+  }
+
+  // Whether `word` is one of the first, but for an article, a title, or when it was: "Three weeks ago X, …".
+  [[nodiscard]] bool opens_sentence(std::uint32_t word) const {
+    constexpr std::uint32_t before = 2;  // words
+    if (word <= s_.first + before) return true;
+    return std::any_of(s_.signs.begin(), s_.signs.end(), [&](const Sign& sign) {
+      return (sign.kind == SignKind::boundary || sign.kind == SignKind::day) && sign.first <= s_.first + before &&
+             sign.last == word;
+    });
   }
 
   [[nodiscard]] bool is_possessive(std::uint32_t word) const {

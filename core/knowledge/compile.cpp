@@ -7,6 +7,7 @@
 #include "core/text/sha256.h"
 #include "core/text/stem.h"
 #include "core/text/symbol.h"
+#include "core/text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -256,6 +257,7 @@ class Compiler {
     entry.proper = entry.proper && begins_upper(label.text);
     // A person's name does not take the endings that a stemmer of affixes cuts: Taran is not (s)tart.
     const bool unbent = entry.kind == LabelKind::person && stemmer->second.language().stemmer.empty();
+    if (entry.kind == LabelKind::person && !unbent) spread_surnames(*patterns, stemmer->second);
     for (const auto& pattern : *patterns) {
       auto node = static_cast<std::uint32_t>(entry.root);
       bool any = false;
@@ -277,6 +279,29 @@ class Compiler {
       else
         fail({ExitCode::usage, label.where, "label \"" + label.text + "\" has only articles", "name the matter"});
     }
+  }
+
+  // Snowball takes the end of a Russian surname in -ov, -ev or -in for grammar: "Ivanov" would be one with "Ivan", and
+  // its genitive "Ivanova", cut to "ivanov", another. Such a word is filed as it is written and, for its cases, as the
+  // stem of them, which is the word.
+  static void spread_surnames(std::vector<LabelPattern>& patterns, const Stemmer& stemmer) {
+    constexpr std::uint32_t ending = 2;  // letters that are cut, at least
+    const auto looks_inflected = [&](const LabelElement& element) {
+      constexpr std::array<std::string_view, 2> last{"\xD0\xB2", "\xD0\xBD"};  // ve, en
+      if (element.gap != 0 || element.exact || element.capitals || element.whole) return false;
+      if (std::none_of(last.begin(), last.end(), [&](std::string_view l) { return element.word.ends_with(l); }))
+        return false;
+      const std::string stem = stemmer.label_stem(element.word);
+      return element.word.starts_with(stem) && count_code_points(element.word) >= count_code_points(stem) + ending;
+    };
+    for (std::size_t i = 0; i < patterns.size(); ++i)
+      for (std::size_t k = 0; k < patterns[i].size(); ++k) {
+        if (!looks_inflected(patterns[i][k])) continue;
+        LabelPattern cases = patterns[i];
+        cases[k].whole = true;
+        patterns[i][k].exact = true;
+        patterns.push_back(std::move(cases));
+      }
   }
 
   // Words of another script are filed under that script's language, as words of texts are.

@@ -86,8 +86,8 @@ Result<LabelPattern> pattern_of(std::string_view variant, std::string_view label
   std::uint32_t last = 0;
   for (const auto& token : tokenize(variant)) {
     const Signs signs = signs_in(variant.substr(last, token.span.begin - last));
-    if (signs.gap != 0 && !pattern.empty()) pattern.push_back({"", false, false, signs.gap});
-    pattern.push_back({token.folded, signs.exact, token.capitals, 0});
+    if (signs.gap != 0 && !pattern.empty()) pattern.push_back({"", false, false, false, signs.gap});
+    pattern.push_back({token.folded, signs.exact, token.capitals, false, 0});
     last = token.span.end;
   }
   if (pattern.empty()) return bad(label, "has no words", "write at least one word in every alternative");

@@ -15,6 +15,7 @@ struct LabelElement {
   std::string word;       // folded; empty for a gap
   bool exact = false;     // "=start": this form only
   bool capitals = false;  // written wholly in capitals: matches capitals only
+  bool whole = false;     // filed as if the word were its own stem: a surname that looks inflected
   std::uint8_t gap = 0;   // 1 for "*", 3 for "**", comma_gap for a comma
 
   friend auto operator<=>(const LabelElement&, const LabelElement&) = default;

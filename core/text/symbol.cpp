@@ -10,18 +10,6 @@
 namespace diptych {
 namespace {
 
-constexpr std::uint32_t shortest_surname = 3;  // letters of its stem
-
-// Whether what follows the stem is a case of a surname in -ov or -in: one letter, or two that end with the letter m
-// (U+043C). Longer ones are of adjectives, other names with a like stem.
-bool ends_like_surname(std::string_view word, std::string_view stem) {
-  constexpr std::string_view em = "\xD0\xBC";
-  if (!word.starts_with(stem)) return false;
-  const std::string_view ending = word.substr(stem.size());
-  const std::uint32_t letters = count_code_points(ending);
-  return letters == 1 || (letters == 2 && ending.ends_with(em));
-}
-
 bool is_number(std::string_view word) {
   return !word.empty() && word.find_first_not_of("0123456789,") == std::string_view::npos;
 }
@@ -43,6 +31,7 @@ std::string label_symbol(const LabelElement& element, const Stemmer& stemmer) {
   if (is_number(element.word)) return symbol("", '#', element.word);
   if (element.capitals) return symbol("", '^', stemmer.label_form(element.word));
   if (element.exact) return symbol(stemmer.language().tag, '=', stemmer.label_form(element.word));
+  if (element.whole) return symbol(stemmer.language().tag, '/', stemmer.label_form(element.word));
   if (is_transparent(element.word, stemmer.language())) return "";
   return symbol(stemmer.language().tag, '/', stemmer.label_stem(element.word));
 }
@@ -51,15 +40,8 @@ std::vector<std::string> text_symbols(const Token& token, const Stemmer& stemmer
   if (token.number) return {symbol("", '#', token.folded)};
   std::vector<std::string> symbols;
   if (is_transparent(token.folded, stemmer.language()) && !token.capitals) return symbols;
-  for (const auto& stem : stemmer.text_stems(token.folded)) {
+  for (const auto& stem : stemmer.text_stems(token.folded))
     symbols.push_back(symbol(stemmer.language().tag, '/', stem));
-    // A stemmer takes the ending of a surname for one of grammar: Peskov is filed as "pesk", and the genitive Peskova
-    // is cut to "peskov", whose own stem is the one on file.
-    if (!token.capitalised || !ends_like_surname(token.folded, stem)) continue;
-    const std::string again = stemmer.label_stem(stem);
-    if (again != stem && count_code_points(again) >= shortest_surname)
-      symbols.push_back(symbol(stemmer.language().tag, '/', again));
-  }
   for (const auto& form : stemmer.text_forms(token.folded))
     symbols.push_back(symbol(stemmer.language().tag, '=', form));
   if (token.capitals) symbols.push_back(symbol("", '^', stemmer.label_form(token.folded)));

@@ -227,3 +227,29 @@ TEST_CASE("Headlines that name the text or the talk with somebody are those of r
                         "a.txt")
                   .reading.article);
 }
+
+TEST_CASE("A paragraph that begins with one side and a contrast turns to its account") {
+  const auto read = read_text(lede +
+                                  "The White House said the call was short. Trade came up.\n\n"
+                                  "In the Kremlin they had another version. Putin's questions were many.\n\n"
+                                  "By the White House's account, all was well.\n",
+                              "story.en.txt", article_of("en", {2021, 1, 26}));
+  CHECK(teller(read, "questions were") == "kremlin");
+  CHECK(teller(read, "all was well") == "white-house");
+}
+
+TEST_CASE("What people say of a leader is not the leader's") {
+  const auto read = read_text(lede +
+                                  "The White House said the call was short. The Kremlin said it was long.\n\n"
+                                  "Two people familiar with the talks said Biden would travel.\n",
+                              "story.en.txt", article_of("en", {2021, 1, 26}));
+  CHECK(teller(read, "would travel").starts_with("other:"));
+}
+
+TEST_CASE("A Russian first name is not the surname made of it") {
+  const auto read = read_text(
+      "Путин и Байден поговорили.\n\nВ Белом доме сообщили, что разговор был.\n\n"
+      "Дмитрий Суслов отметил, что тон был сухим.\n",
+      "story.ru.txt", article_of("ru", {2025, 3, 18}));
+  CHECK(teller(read, "тон был").starts_with("other:"));
+}
