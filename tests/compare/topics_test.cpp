@@ -122,6 +122,11 @@ TEST_CASE("words for the process join the matter of both that they are told with
         "dialogue-negotiations a\nukraine-conflict b\n");
 }
 
+TEST_CASE("a label that begins with the opener of its clause is found") {
+  CHECK(rows({"They discussed the oil price cap."}, {"وبحث الزعيمان تحديد سقف لسعر النفط الروسي.", "ar"}) ==
+        "oil-price-cap both\n");
+}
+
 TEST_CASE("words for the process do not hide the place they are about") {
   CHECK(rows({"They called for dialogue in Libya."}, {"They discussed Libya."}).find("country-ly both") !=
         std::string::npos);
