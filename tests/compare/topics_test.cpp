@@ -111,6 +111,8 @@ TEST_CASE("a country or body in a person's title is no topic") {
             .empty());
   CHECK(rows({"They were joined by NATO Secretary General Jens Stoltenberg."}, {"They discussed Peru."}) ==
         "country-pe b\n");
+  CHECK(rows({"They spoke with President Macron about Peru."}, {"They discussed Peru with President Macron."}) ==
+        "country-pe both\n");
   CHECK(rows({"They discussed France."}, {"They discussed Peru."}) == "country-fr a\ncountry-pe b\n");
 }
 
