@@ -39,6 +39,13 @@ class RowMaker {
     return knowledge_.find_concept(mention.topic);
   }
 
+  [[nodiscard]] bool names_process(const Statement& statement) const {
+    return std::any_of(statement.mentions.begin(), statement.mentions.end(), [&](const Mention& mention) {
+      const auto found = concept_of(mention);
+      return found && kinship_.process(*found);
+    });
+  }
+
   [[nodiscard]] bool names_matter(const Statement& statement) const {
     return std::any_of(statement.mentions.begin(), statement.mentions.end(), [&](const Mention& mention) {
       const auto found = concept_of(mention);
@@ -88,7 +95,7 @@ class RowMaker {
       }
       const std::string_view role = knowledge_.concept_role(*found);
       if (role == "group" || role == "frame") continue;
-      if (role == "generic" && (specific || opens_list(statement))) continue;
+      if (role == "generic" && (specific || names_process(statement) || opens_list(statement))) continue;
       if (kinship_.background(*found) &&
           (specific || own_countries_.contains(mention.topic) || of_title(mention, statement)))
         continue;
