@@ -39,6 +39,13 @@ class RowMaker {
     return knowledge_.find_concept(mention.topic);
   }
 
+  [[nodiscard]] bool names_process(const Statement& statement) const {
+    return std::any_of(statement.mentions.begin(), statement.mentions.end(), [&](const Mention& mention) {
+      const auto found = concept_of(mention);
+      return found && kinship_.process(*found);
+    });
+  }
+
   [[nodiscard]] bool names_matter(const Statement& statement) const {
     return std::any_of(statement.mentions.begin(), statement.mentions.end(), [&](const Mention& mention) {
       const auto found = concept_of(mention);
@@ -56,16 +63,20 @@ class RowMaker {
     });
   }
 
-  // Whether a place or body belongs to the title of a person beside it: "President of Turkey Erdogan", "Trudeau of
-  // Canada", "NATO Secretary General Stoltenberg".
-  static bool of_title(const Mention& mention, const Statement& statement) {
+  // Whether a place or body belongs to the title of a person beside it: "NATO Secretary General Stoltenberg" right
+  // before the name; "President of Turkey Erdogan", "Trudeau of Canada" where it is the person's own country.
+  [[nodiscard]] bool of_title(const Mention& mention, const Statement& statement) const {
+    constexpr std::uint32_t space = 2;          // bytes, of a non-breaking one
     constexpr std::uint32_t most_between = 12;  // bytes: "of", "President"
     return std::any_of(statement.cues.begin(), statement.cues.end(), [&](const Cue& cue) {
       if (cue.category != "person") return false;
-      const std::uint32_t between = mention.span.end <= cue.span.begin   ? cue.span.begin - mention.span.end
+      const bool before = mention.span.end <= cue.span.begin;
+      const std::uint32_t between = before                               ? cue.span.begin - mention.span.end
                                     : cue.span.end <= mention.span.begin ? mention.span.begin - cue.span.end
                                                                          : 0;
-      return between <= most_between;
+      if (before && between <= space) return true;
+      const auto party = knowledge_.find_party(std::string_view(cue.value).substr(0, cue.value.find('/')));
+      return between <= most_between && party && country_id(knowledge_.party_at(*party).country) == mention.topic;
     });
   }
 
@@ -84,7 +95,7 @@ class RowMaker {
       }
       const std::string_view role = knowledge_.concept_role(*found);
       if (role == "group" || role == "frame") continue;
-      if (role == "generic" && (specific || opens_list(statement))) continue;
+      if (role == "generic" && (specific || names_process(statement) || opens_list(statement))) continue;
       if (kinship_.background(*found) &&
           (specific || own_countries_.contains(mention.topic) || of_title(mention, statement)))
         continue;

@@ -255,7 +255,11 @@ class Reading {
       statement.speaker = block.speaker;
       std::uint32_t strand = 0;
       std::optional<std::uint32_t> behind;  // the word behind the last mention
-      for (const auto& match : labels) {
+      // A label may begin with a word that opens the clause and so stands before it.
+      const std::uint32_t previous_end = i == 0 ? first : clauses[i - 1].last;
+      for (auto match : labels) {
+        if (match.first >= previous_end && match.first < clause.first && match.last > clause.first)
+          match.first = clause.first;
         if (match.first < clause.first || clause.last <= match.first) continue;
         if (behind && coordinated(*behind, match.first)) ++strand;
         behind = match.last;

@@ -119,6 +119,8 @@ TEST_CASE("a country or body in a person's title is no topic") {
             .empty());
   CHECK(rows({"They were joined by NATO Secretary General Jens Stoltenberg."}, {"They discussed Peru."}) ==
         "country-pe b\n");
+  CHECK(rows({"They spoke with President Macron about Peru."}, {"They discussed Peru with President Macron."}) ==
+        "country-pe both\n");
   CHECK(rows({"They discussed France."}, {"They discussed Peru."}) == "country-fr a\ncountry-pe b\n");
 }
 
@@ -128,6 +130,11 @@ TEST_CASE("words for the process join the matter of both that they are told with
         "ukraine-conflict both < dialogue-negotiations < diplomacy\n");
   CHECK(rows({"He repeated his call for dialogue."}, {"They discussed the conflict in Ukraine."}) ==
         "dialogue-negotiations a\nukraine-conflict b\n");
+}
+
+TEST_CASE("a label that begins with the opener of its clause is found") {
+  CHECK(rows({"They discussed the oil price cap."}, {"وبحث الزعيمان تحديد سقف لسعر النفط الروسي.", "ar"}) ==
+        "oil-price-cap both\n");
 }
 
 TEST_CASE("words for the process do not hide the place they are about") {
