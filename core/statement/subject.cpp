@@ -54,6 +54,18 @@ void coordinate(const Scene& scene, const CallSides& sides, const std::vector<Le
   const auto names = [](const Subject& s) { return s.kind == CueKind::leader || s.kind == CueKind::pronoun_self; };
   std::vector<Subject> joined;
   for (auto& next : subjects) {
+    // "the presidents of Ukraine and France" are both.
+    if (!joined.empty() && joined.back().kind == CueKind::both && next.kind == CueKind::leader &&
+        next.first >= joined.back().last && next.first - joined.back().last <= most_between) {
+      bool of = true;
+      for (std::uint32_t word = joined.back().last; word < next.first; ++word)
+        of = of && (scene.analysis.transparent[word] || begins_at(cues, CueKind::oblique, word) != nullptr ||
+                    begins_at(cues, CueKind::joiner, word) != nullptr);
+      if (of) {
+        joined.back().last = next.last;
+        continue;
+      }
+    }
     if (!joined.empty() && names(joined.back()) && names(next) && next.first >= joined.back().last &&
         next.first - joined.back().last <= most_between) {
       // Not "[we] appreciate", a verb that shows who speaks.
@@ -105,7 +117,9 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
   for (const auto& cue : view.cues) {
     const bool pronoun =
         cue.kind == CueKind::pronoun_one || cue.kind == CueKind::pronoun_many || cue.kind == CueKind::pronoun_self;
-    if ((cue.kind == CueKind::leader || pronoun) && !beside_name(subjects, cue)) {
+    // A verb that shows who speaks may have a name behind it: "[I] told President …".
+    const bool verb = cue.kind == CueKind::pronoun_self && begins_at(view.cues, CueKind::act, cue.first) != nullptr;
+    if ((cue.kind == CueKind::leader || pronoun) && (verb || !beside_name(subjects, cue))) {
       Subject subject{cue.first, cue.last, {}, cue.kind, !is_oblique(scene, view.cues, view.first, cue.first)};
       if (cue.kind == CueKind::leader)
         subject.actors = {is_title_of_other(scene, sides, cue.first, cue.last) ? sides.other : sides.own};
@@ -233,6 +247,8 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
     if (const Subject* owner = owner_in(scene, view, first, last)) return resolve(*owner, sides, discourse);
     return sides.both();
   }
+  for (const auto& subject : view.subjects)
+    if (subject.kind == CueKind::pronoun_self && subject.first == act.first) return resolve(subject, sides, discourse);
   const Subject* before = nullptr;
   const Subject* behind = nullptr;  // the words of the act may enclose it: "أعرب الرئيس عن قلقه"
   for (const auto& subject : view.subjects) {

@@ -102,6 +102,13 @@ class Teller {
     const std::string& form = scene_.analysis.tokens[act.first].folded;
     for (const auto& ending : scene_.language.participle_endings)
       if (form.ends_with(ending)) return false;  // "is calling for"
+    // "concern was voiced", "was touched upon": the auxiliary is part of the words that make the act.
+    const bool of_both = act.value == "touched on" || act.value == "raised" || act.value == "discussed";
+    for (const auto& cue : view_.cues)
+      if (cue.kind == CueKind::auxiliary && cue.last < act.last &&
+          (cue.first > act.first || (of_both && cue.first == act.first)) &&
+          act.label.find(scene_.analysis.tokens[cue.first].folded) != std::string_view::npos)
+        return true;
     for (std::uint32_t word = act.first; word + near > act.first && word > view_.first; --word)
       if (ends_at(view_.cues, CueKind::auxiliary, word)) return true;
     return false;
