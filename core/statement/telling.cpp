@@ -201,6 +201,11 @@ class Teller {
       actors = tells_of_event(found.cue) ? sides_.both() : carried(found.cue);
     LexiconCue cue = found.cue;  // the words that make the act
     ActKind act = implied(cue, *kind, actors);
+    // "It was noted that a pause is possible only if …": a condition or a reproach that nobody is named for is the
+    // account's own.
+    const bool by_content = cue.kind == CueKind::act_content && found.cue.kind != CueKind::act_content;
+    if (by_content && found.passive && actors == sides_.both() && (act.act_class == "ask" || act.act_class == "object"))
+      actors = {sides_.own};
     const bool negative = is_negated(found.cue);
     if (negative && (act.act_class == "discuss" || act.act_class == "raise"))
       if (const auto absent = scene_.knowledge.find_act("not raised")) act = *absent;
