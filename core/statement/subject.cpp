@@ -34,9 +34,10 @@ bool overlaps(const Subject& subject, std::uint32_t first, std::uint32_t last) {
 }
 
 // "the President" stands for the teller's own leader unless a name follows or it is part of one.
-bool beside_name(const std::vector<Subject>& subjects, const LexiconCue& cue) {
+bool beside_name(const Scene& scene, const std::vector<Subject>& subjects, const LexiconCue& cue) {
   return std::any_of(subjects.begin(), subjects.end(), [&](const Subject& s) {
-    return overlaps(s, cue.first, cue.last) || s.first == cue.last || s.last == cue.first;
+    return overlaps(s, cue.first, cue.last) || s.first == cue.last ||
+           (s.last == cue.first && !has_joining_clitic(scene, cue.first));
   });
 }
 
@@ -105,9 +106,13 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
       subjects.push_back(
           {cue.first, cue.last, sides.both(), CueKind::both, !is_oblique(scene, view.cues, view.first, cue.first)});
   for (auto& mention : party_mentions(scene, sides, view.first, view.last)) {
-    if (std::any_of(subjects.begin(), subjects.end(),
-                    [&](const Subject& s) { return overlaps(s, mention.first, mention.last); }))
+    const auto both = std::find_if(subjects.begin(), subjects.end(),
+                                   [&](const Subject& s) { return overlaps(s, mention.first, mention.last); });
+    if (both != subjects.end()) {
+      both->last =
+          std::max(both->last, mention.last);  // "the presidents of France", where "president of France" is a name
       continue;
+    }
     subjects.push_back({mention.first,
                         mention.last,
                         {mention.party},
@@ -119,7 +124,7 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
         cue.kind == CueKind::pronoun_one || cue.kind == CueKind::pronoun_many || cue.kind == CueKind::pronoun_self;
     // A verb that shows who speaks may have a name behind it: "[I] told President …".
     const bool verb = cue.kind == CueKind::pronoun_self && begins_at(view.cues, CueKind::act, cue.first) != nullptr;
-    if ((cue.kind == CueKind::leader || pronoun) && (verb || !beside_name(subjects, cue))) {
+    if ((cue.kind == CueKind::leader || pronoun) && (verb || !beside_name(scene, subjects, cue))) {
       Subject subject{cue.first, cue.last, {}, cue.kind, !is_oblique(scene, view.cues, view.first, cue.first)};
       if (cue.kind == CueKind::leader)
         subject.actors = {is_title_of_other(scene, sides, cue.first, cue.last) ? sides.other : sides.own};

@@ -213,7 +213,9 @@ class Teller {
     const bool joint =
         act.id == "discussed" || act.id == "exchanged views" || (act.id == "agreed" && said_of_self(found.cue));
     if (joint && !sides_.other.empty()) actors = sides_.both();
-    if (actors == sides_.both() && actors.size() > 1 && found.cue.kind != CueKind::act_claim) act = jointly(act);
+    // An attitude that both express binds both; to commit oneself is told in so many words.
+    const bool attitude = found.cue.kind != CueKind::act_claim && found.cue.label.find('*') != std::string_view::npos;
+    if (actors == sides_.both() && actors.size() > 1 && attitude) act = jointly(act);
     statement.polarity =
         negative || act.force == 0 || denies_content(found.cue, act) ? Polarity::negative : Polarity::positive;
     put(statement, act, bytes(cue), std::move(actors));
