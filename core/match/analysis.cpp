@@ -110,9 +110,8 @@ Analysis analyse(std::string_view text, const Language& language, const Knowledg
     out.symbol_begin.push_back(static_cast<std::uint32_t>(out.symbols.size()));
     const std::string_view gap = text.substr(end, token.span.begin - end);
     // A dash before a number is part of a name more often than it parts: "Nord Stream – 2".
-    const bool joined =
-        (token.number && is_dash(gap)) ||
-        (!out.border.empty() && is_abbreviated(out.tokens[out.border.size() - 1], gap, language));
+    const bool joined = (token.number && is_dash(gap)) ||
+                        (!out.border.empty() && is_abbreviated(out.tokens[out.border.size() - 1], gap, language));
     out.border.push_back(joined ? Border::none : border_between(gap));
     const bool between_names = token.capitalised && !out.dash.empty() && out.tokens[out.dash.size() - 1].capitalised;
     out.dash.push_back(between_names && is_dash(gap));

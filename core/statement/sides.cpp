@@ -224,29 +224,31 @@ void add_titles(const Scene& scene, std::uint32_t first, std::uint32_t last, std
 CallSides sides_of(const Scene& scene) {
   CallSides sides = counterpart_of(scene);
   if (sides.other.empty()) return sides;
-  std::set<std::string> own;
   bool named = false;
   const auto count = static_cast<std::uint32_t>(scene.analysis.tokens.size());
   for (const auto& mention : party_mentions(scene, sides, 0, count)) {
-    if (mention.party == sides.own) add_titles(scene, mention.first, mention.last, own);
+    if (mention.party == sides.own) add_titles(scene, mention.first, mention.last, sides.own_titles);
     named = named || (mention.party == sides.own && mention.leader);
     if (mention.party == sides.other) add_titles(scene, mention.first, mention.last, sides.other_titles);
   }
   // An account that never names its own leader has no title for one to tell from.
   if (!named) sides.other_titles.clear();
-  for (const auto& stem : own) sides.other_titles.erase(stem);
   return sides;
 }
 
 bool is_title_of_other(const Scene& scene, const CallSides& sides, std::uint32_t first, std::uint32_t last) {
+  if (sides.other_titles.empty()) return false;
   const Stemmer stemmer(scene.language);
+  bool own = true;
   for (std::uint32_t word = first; word < last; ++word) {
     const auto stems = stemmer.text_stems(scene.analysis.tokens[word].folded);
-    if (std::none_of(stems.begin(), stems.end(),
-                     [&](const std::string& stem) { return sides.other_titles.contains(stem); }))
-      return false;
+    const auto among = [&](const std::set<std::string>& titles) {
+      return std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) { return titles.contains(stem); });
+    };
+    if (!among(sides.other_titles)) return false;
+    own = own && among(sides.own_titles);
   }
-  return true;
+  return !own;
 }
 
 }  // namespace diptych

@@ -16,8 +16,9 @@ struct CallSides {
   std::string own_country;  // ISO 3166, empty for a body or an unknown party
   std::string other;        // empty when the account names no counterpart
   std::string other_country;
-  // Stems of the words that stand as titles before the names of the other side only: "Prime Minister" where the
-  // other is one and the own leader is a president.
+  // Stems of the words of each side's names and of what stands before them, titles above all; empty where the account
+  // never names its own leader.
+  std::set<std::string> own_titles;
   std::set<std::string> other_titles;
 
   // Sorted ids of both.
@@ -42,7 +43,8 @@ struct PartyMention {
 // that its opening names most.
 [[nodiscard]] CallSides sides_of(const Scene& scene);
 
-// Whether a title that stands without a name is the other side's.
+// Whether a title that stands without a name is the other side's: it bears all of its words, the own side not all
+// ("Prime Minister" where the own leader is a president).
 [[nodiscard]] bool is_title_of_other(const Scene& scene, const CallSides& sides, std::uint32_t first,
                                      std::uint32_t last);
 

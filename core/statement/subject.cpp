@@ -34,9 +34,10 @@ bool overlaps(const Subject& subject, std::uint32_t first, std::uint32_t last) {
 }
 
 // "the President" stands for the teller's own leader unless a name follows or it is part of one.
-bool beside_name(const std::vector<Subject>& subjects, const LexiconCue& cue) {
+bool beside_name(const Scene& scene, const std::vector<Subject>& subjects, const LexiconCue& cue) {
   return std::any_of(subjects.begin(), subjects.end(), [&](const Subject& s) {
-    return overlaps(s, cue.first, cue.last) || s.first == cue.last || s.last == cue.first;
+    return overlaps(s, cue.first, cue.last) || s.first == cue.last ||
+           (s.last == cue.first && !has_joining_clitic(scene, cue.first));
   });
 }
 
@@ -54,6 +55,18 @@ void coordinate(const Scene& scene, const CallSides& sides, const std::vector<Le
   const auto names = [](const Subject& s) { return s.kind == CueKind::leader || s.kind == CueKind::pronoun_self; };
   std::vector<Subject> joined;
   for (auto& next : subjects) {
+    // "the presidents of Ukraine and France" are both.
+    if (!joined.empty() && joined.back().kind == CueKind::both && next.kind == CueKind::leader &&
+        next.first >= joined.back().last && next.first - joined.back().last <= most_between) {
+      bool of = true;
+      for (std::uint32_t word = joined.back().last; word < next.first; ++word)
+        of = of && (scene.analysis.transparent[word] || begins_at(cues, CueKind::oblique, word) != nullptr ||
+                    begins_at(cues, CueKind::joiner, word) != nullptr);
+      if (of) {
+        joined.back().last = next.last;
+        continue;
+      }
+    }
     if (!joined.empty() && names(joined.back()) && names(next) && next.first >= joined.back().last &&
         next.first - joined.back().last <= most_between) {
       // Not "[we] appreciate", a verb that shows who speaks.
@@ -93,9 +106,13 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
       subjects.push_back(
           {cue.first, cue.last, sides.both(), CueKind::both, !is_oblique(scene, view.cues, view.first, cue.first)});
   for (auto& mention : party_mentions(scene, sides, view.first, view.last)) {
-    if (std::any_of(subjects.begin(), subjects.end(),
-                    [&](const Subject& s) { return overlaps(s, mention.first, mention.last); }))
+    const auto both = std::find_if(subjects.begin(), subjects.end(),
+                                   [&](const Subject& s) { return overlaps(s, mention.first, mention.last); });
+    if (both != subjects.end()) {
+      both->last =
+          std::max(both->last, mention.last);  // "the presidents of France", where "president of France" is a name
       continue;
+    }
     subjects.push_back({mention.first,
                         mention.last,
                         {mention.party},
@@ -105,7 +122,9 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
   for (const auto& cue : view.cues) {
     const bool pronoun =
         cue.kind == CueKind::pronoun_one || cue.kind == CueKind::pronoun_many || cue.kind == CueKind::pronoun_self;
-    if ((cue.kind == CueKind::leader || pronoun) && !beside_name(subjects, cue)) {
+    // A verb that shows who speaks may have a name behind it: "[I] told President …".
+    const bool verb = cue.kind == CueKind::pronoun_self && begins_at(view.cues, CueKind::act, cue.first) != nullptr;
+    if ((cue.kind == CueKind::leader || pronoun) && (verb || !beside_name(scene, subjects, cue))) {
       Subject subject{cue.first, cue.last, {}, cue.kind, !is_oblique(scene, view.cues, view.first, cue.first)};
       if (cue.kind == CueKind::leader)
         subject.actors = {is_title_of_other(scene, sides, cue.first, cue.last) ? sides.other : sides.own};
@@ -239,6 +258,8 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
     if (const Subject* owner = owner_in(scene, view, first, last)) return resolve(*owner, sides, discourse);
     return sides.both();
   }
+  for (const auto& subject : view.subjects)
+    if (subject.kind == CueKind::pronoun_self && subject.first == act.first) return resolve(subject, sides, discourse);
   const Subject* before = nullptr;
   const Subject* behind = nullptr;  // the words of the act may enclose it: "أعرب الرئيس عن قلقه"
   for (const auto& subject : view.subjects) {

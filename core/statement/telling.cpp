@@ -104,6 +104,13 @@ class Teller {
     const std::string& form = scene_.analysis.tokens[act.first].folded;
     for (const auto& ending : scene_.language.participle_endings)
       if (form.ends_with(ending)) return false;  // "is calling for"
+    // "concern was voiced", "was touched upon": the auxiliary is part of the words that make the act.
+    const bool of_both = act.value == "touched on" || act.value == "raised" || act.value == "discussed";
+    for (const auto& cue : view_.cues)
+      if (cue.kind == CueKind::auxiliary && cue.last < act.last &&
+          (cue.first > act.first || (of_both && cue.first == act.first)) &&
+          act.label.find(scene_.analysis.tokens[cue.first].folded) != std::string_view::npos)
+        return true;
     for (std::uint32_t word = act.first; word + near > act.first && word > view_.first; --word)
       if (ends_at(view_.cues, CueKind::auxiliary, word)) return true;
     return false;
@@ -215,6 +222,11 @@ class Teller {
       actors = tells_of_event(found.cue) ? sides_.both() : carried(found.cue);
     LexiconCue cue = found.cue;  // the words that make the act
     ActKind act = implied(cue, *kind, actors);
+    // "It was noted that a pause is possible only if …": a condition or a reproach that nobody is named for is the
+    // account's own.
+    const bool by_content = cue.kind == CueKind::act_content && found.cue.kind != CueKind::act_content;
+    if (by_content && found.passive && actors == sides_.both() && (act.act_class == "ask" || act.act_class == "object"))
+      actors = {sides_.own};
     const bool negative = is_negated(found.cue);
     if (negative && (act.act_class == "discuss" || act.act_class == "raise"))
       if (const auto absent = scene_.knowledge.find_act("not raised")) act = *absent;
@@ -222,7 +234,9 @@ class Teller {
     const bool joint =
         act.id == "discussed" || act.id == "exchanged views" || (act.id == "agreed" && said_of_self(found.cue));
     if (joint && !sides_.other.empty()) actors = sides_.both();
-    if (actors == sides_.both() && actors.size() > 1 && found.cue.kind != CueKind::act_claim) act = jointly(act);
+    // An attitude that both express binds both; to commit oneself is told in so many words.
+    const bool attitude = found.cue.kind != CueKind::act_claim && found.cue.label.find('*') != std::string_view::npos;
+    if (actors == sides_.both() && actors.size() > 1 && attitude) act = jointly(act);
     statement.polarity =
         negative || act.force == 0 || denies_content(found.cue, act) ? Polarity::negative : Polarity::positive;
     put(statement, act, bytes(cue), std::move(actors));

@@ -224,6 +224,16 @@ TEST_CASE("names, pronouns and verb forms tell who acts") {
        "discussed joint elysee+kremlin\nreaffirmed counterpart kremlin\n"},
       {"en", "Prime Minister Macron spoke with Vladimir Putin. Vladimir Putin and I agreed to meet.",
        "discussed joint elysee+kremlin\nagreed joint elysee+kremlin\n"},
+      // A title that only the other side bears; a literal commitment of both.
+      {"en",
+       "President Emmanuel Macron spoke with Prime Minister Narendra Modi. The Prime Minister condemned the bombing.",
+       "discussed joint elysee+india-government\ncondemned counterpart india-government\n"},
+      {"en", "President Macron spoke with Vladimir Putin. President Macron and President Putin committed to a plan.",
+       "discussed joint elysee+kremlin\ncommitted joint elysee+kremlin\n"},
+      {"en", "President Macron spoke with Vladimir Putin. The leaders expressed their readiness to meet.",
+       "discussed joint elysee+kremlin\nagreed joint elysee+kremlin\n"},
+      {"en", "President Macron spoke with Vladimir Putin. The presidents of France and Russia praised the crew.",
+       "discussed joint elysee+kremlin\nwelcomed joint elysee+kremlin\n"},
       // A word that begins like "and" joins no names; what stands behind "that" does not act.
       {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأيد الرئيس بوتين فكرة الرئيس ماكرون.",
        "discussed joint elysee+kremlin\nsupported counterpart kremlin\n"},
