@@ -104,10 +104,15 @@ std::string ledger_sum(const View& view, DocumentIndex document) {
 
 std::vector<std::string> facts(const View& view, const Statement& statement) {
   std::vector<std::string> found;
-  for (const Fact& fact : statement.facts)
-    // The normal form of a document is its English name; the reader is shown the account's own.
-    found.push_back(std::string(view.words.word("fact", fact.kind)) + ": " +
-                    (fact.kind == "document" ? std::string(quote(view, statement.document, fact.span)) : fact.value));
+  for (const Fact& fact : statement.facts) {
+    // The reader is shown the account's own words; the normal form is for programs. It says which day
+    // "yesterday" was.
+    const std::string_view words = quote(view, statement.document, fact.span);
+    std::string one = std::string(view.words.word("fact", fact.kind)) + ": " + std::string(words);
+    const bool has_digits = words.find_first_of("0123456789") != std::string_view::npos;
+    if (fact.kind == "date" && !has_digits) one += " (" + fact.value + ")";
+    found.push_back(std::move(one));
+  }
   return found;
 }
 

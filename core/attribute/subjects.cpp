@@ -147,7 +147,7 @@ class Builder {
       return out;
     }
     if (a.teller == Teller::party && b.teller == Teller::party) {
-      if (const auto person = titled(a, b)) return person;
+      if (auto person = titled(a, b)) return person;
       if (a.grade != Grade::demonym && b.grade != Grade::demonym) return std::nullopt;
       const SubjectCandidate& named = a.grade == Grade::demonym ? b : a;
       out.parties = named.parties;
