@@ -18,6 +18,7 @@ class Merger {
     meet_as_aspects();
     join_companions();
     join_family();
+    join_wide_names();
   }
 
  private:
@@ -156,6 +157,27 @@ class Merger {
       if (host != rows_.end()) joins.emplace_back(item.first, host->first);
     }
     for (const auto& [part, whole] : joins) merge(part, whole);
+  }
+
+  // "The joint plan of action on the Iranian nuclear programme" is one matter, though it has the name of the broader
+  // one in it: a row that the same accounts tell only where they tell its narrower one joins it.
+  void join_wide_names() {
+    const Company told = company();
+    std::vector<std::pair<std::string, std::string>> joins;
+    for (const auto& [wide, row] : rows_)
+      for (const auto& [narrow, host] : rows_)
+        if (row.concept_index && host.concept_index && row.accounts == host.accounts &&
+            kinship_.parent_and_child(*row.concept_index, *host.concept_index) &&
+            kinship_.above(*row.concept_index, *host.concept_index) && told_only_with(row, narrow, told)) {
+          joins.emplace_back(wide, narrow);
+          break;
+        }
+    for (const auto& [part, whole] : joins) merge(part, whole);
+  }
+
+  [[nodiscard]] bool told_only_with(const TopicRow& row, const std::string& other, const Company& told) const {
+    return std::all_of(row.mentions.begin(), row.mentions.end(),
+                       [&](const auto& ref) { return told.at(ref.statement).contains(other); });
   }
 
   void merge(const std::string& part, const std::string& whole) {

@@ -68,6 +68,17 @@ TEST_CASE("a broader or narrower name beside a shared one is no second matter") 
         "jcpoa both < iran-nuclear\n");
 }
 
+TEST_CASE("the name of the broader matter inside the words for the narrower one is no second matter") {
+  CHECK(rows({"Hello."}, {"Обсуждён Совместный всеобъемлющий план действий по иранской ядерной программе.", "ru"}) ==
+        "jcpoa b < iran-nuclear\n");
+  // Told by itself as well it is one.
+  const std::string both =
+      rows({"Hello."},
+           {"Обсуждён Совместный всеобъемлющий план действий. Отдельно обсуждалась иранская ядерная программа.", "ru"});
+  CHECK(both.find("jcpoa b\n") != std::string::npos);
+  CHECK(both.find("iran-nuclear b\n") != std::string::npos);
+}
+
 TEST_CASE("a matter told beside a shared one of another family is a row of its own") {
   CHECK(rows({"They discussed the JCPOA. They discussed a ceasefire."}, {"Обсуждался СВПД.", "ru"}) ==
         "jcpoa both\nceasefire a\n");

@@ -122,7 +122,7 @@ TEST_CASE("every field of the comparison stands on the page") {
                             "businesslike; frank",
                             "difference.sure = 0.6",
                             "the presidents will stay in touch",
-                            "length of time: 5 year",
+                            "length of time: five years",
                             "act: agreed",
                             "act: expressed satisfaction",
                             "voice: joint",
