@@ -1,13 +1,10 @@
 #include "core/attribute/attribute.h"
 
 #include "core/attribute/cast.h"
-#include "core/attribute/introductions.h"
+#include "core/attribute/findings.h"
+#include "core/attribute/holders.h"
 #include "core/attribute/occasion.h"
-#include "core/attribute/signs.h"
-#include "core/attribute/subjects.h"
-#include "core/attribute/teller_cue.h"
 #include "core/attribute/when.h"
-#include "core/match/matcher.h"
 
 #include <algorithm>
 #include <map>
@@ -18,47 +15,6 @@ namespace {
 
 using Kind = SentenceAttribution::Kind;
 
-// Everything found in the sentences before any of them is decided.
-struct Findings {
-  std::vector<ByteSpan> quotations;
-  SentenceSigns headline;
-  std::vector<SentenceSigns> signs;
-  std::vector<std::vector<SubjectCandidate>> subjects;
-  std::vector<std::optional<TellerCue>> cues;
-};
-
-Findings find_all(std::string_view text, const std::vector<ToldSentence>& sentences, ByteSpan headline,
-                  const Analysis& analysis, const Language& language, const Knowledge& knowledge,
-                  std::optional<Date> date) {
-  Findings out;
-  out.quotations = quotations_of(text);
-  const auto in_full = persons_named_in_full(analysis, knowledge, date);
-  out.headline = signs_of(headline, analysis, knowledge, language, date, out.quotations, in_full);
-  Introductions persons(language);
-  for (const auto& sentence : sentences) {
-    out.signs.push_back(signs_of(sentence.span, analysis, knowledge, language, date, out.quotations, in_full));
-    out.subjects.push_back(subjects_of(out.signs.back(), text, analysis, language, knowledge));
-    persons.read(out.signs.back(), analysis, out.subjects.back());
-    out.cues.push_back(sentence.heading ? std::nullopt
-                                        : find_cue(out.signs.back(), out.subjects.back(), text, analysis, language));
-  }
-  return out;
-}
-
-// "Readout of …", "Telephone conversation with …": a headline that begins with the name of the text or of the talk and
-// its other side.
-bool names_a_readout(const SentenceSigns& headline, const Analysis& analysis, const Knowledge& knowledge) {
-  const auto begins = std::find_if(headline.signs.begin(), headline.signs.end(), [&](const Sign& sign) {
-    return sign.first == headline.first && (sign.kind == SignKind::document || sign.kind == SignKind::talk);
-  });
-  if (begins == headline.signs.end()) return false;
-  if (begins->kind == SignKind::document) return true;
-  const auto words = Matcher(knowledge, analysis).all(Root::lexicon, begins->last, headline.last);
-  return std::any_of(words.begin(), words.end(), [&](const Match& match) {
-    return match.first == begins->last && knowledge.lexicon_at(match.entry.target).category == "with";
-  });
-}
-
 class Reader {
  public:
   Reader(std::string_view text, const std::vector<ToldSentence>& sentences, ByteSpan headline, const Analysis& analysis,
@@ -68,7 +24,8 @@ class Reader {
         analysis_(analysis),
         knowledge_(knowledge),
         found_(find_all(text, sentences, headline, analysis, language, knowledge, date)),
-        cast_(found_.signs, found_.headline, found_.cues, knowledge) {
+        cast_(found_.signs, found_.headline, found_.cues, knowledge),
+        holders_(found_, cast_, sentences, knowledge) {
     today_.date = date;
     if (date) find_publication(find_days(text, analysis, language.tag, *date));
     if (!date) find_weekday();
@@ -76,7 +33,6 @@ class Reader {
 
   ArticleAttribution run() {
     find_main_event();
-    find_titles();
     for (std::size_t i = 0; i < sentences_.size(); ++i) {
       read(i);
       out_.sentences.push_back(now_);
@@ -366,7 +322,7 @@ class Reader {
     next.denied = cue.telling == "deny";
     switch (cue.subject.teller) {
       case Teller::party: {
-        next.parties = {id_of(country_teller(i, cue.subject))};
+        next.parties = {id_of(holders_.country_teller(i, cue.subject))};
         if (cue.subject.unnamed || cue.subject.grade == Grade::leader || cue.subject.grade == Grade::spokesperson)
           next.why.source = words(cue.subject);
         break;
@@ -390,19 +346,19 @@ class Reader {
         next.parties = {"other:" + words(cue.subject)};
         break;
       case Teller::same:
-        if (const auto own = named_in_sentence(i, cue)) {
+        if (const auto own = holders_.named_in_sentence(i, cue)) {
           next.parties = {id_of(*own)};
-        } else if (const auto bearer = titled(i, cue); bearer && !goes_on(i, cue)) {
+        } else if (const auto bearer = holders_.titled(i, cue); bearer && !goes_on(i, cue)) {
           next.parties = {id_of(*bearer)};
         } else if (!in_account_ && is_pronoun(i, cue) && found_.signs[i].has(SignKind::joint)) {
           // "In a joint statement, they said …"
           tell_jointly({}, next);
           break;
-        } else if (const auto person = just_introduced(i, cue)) {
+        } else if (const auto person = holders_.just_introduced(i, cue)) {
           next.parties = {id_of(*person)};
         } else if (in_account_) {
           next.parties = account_.parties;
-        } else if (const auto last = last_named(i)) {
+        } else if (const auto last = holders_.last_named(i)) {
           next.parties = {id_of(*last)};
         } else {
           narrator("narrator", event_);
@@ -435,98 +391,12 @@ class Reader {
     joint_parties_ = next.parties;
   }
 
-  // "The Saudi minister": the institution of that country that was named last, if it is not the head's.
-  [[nodiscard]] std::uint32_t country_teller(std::size_t i, const SubjectCandidate& subject) const {
-    if (subject.foreign && subject.derived) return cast_.of_kind(cast_.teller(subject), "foreign");
-    const std::uint32_t party = cast_.teller(subject);
-    if (!subject.derived || subject.grade != Grade::office) return party;
-    const std::string_view country = knowledge_.party_at(party).country;
-    const std::size_t reach = 2;  // sentences
-    for (std::size_t back = i + 1; back-- > 0 && back + reach > i;)
-      for (const auto& other : found_.subjects[back])
-        if (other.teller == Teller::party && !other.derived && other.first != subject.first &&
-            (other.grade <= Grade::spokesperson || other.grade == Grade::leader) &&
-            knowledge_.party_at(other.parties.front()).country == country)
-          return cast_.teller(other);
-    return party;
-  }
-
-  // Whom the sentence itself names before "he", "his aides" or "an adviser": the person it begins with, or the
-  // country in whose capital the office is.
-  [[nodiscard]] std::optional<std::uint32_t> named_in_sentence(std::size_t i, const TellerCue& cue) const {
-    const bool pronoun = !cue.subject.alone && !cue.subject.document;
-    if (cue.rule == "verb-alone" || (pronoun && cue.rule != "cue-before")) return std::nullopt;
-    for (const auto& subject : found_.subjects[i]) {
-      if (subject.first >= cue.subject.first && !(cue.subject.alone && subject.first > cue.subject.last)) break;
-      if (subject.teller != Teller::party || found_.signs[i].is_quoted(subject.first)) continue;
-      const bool person = subject.grade == Grade::leader || subject.grade == Grade::spokesperson ||
-                          (subject.grade == Grade::office && cue.subject.possessed);
-      if (person && !subject.object && (pronoun || cue.subject.possessed)) return cast_.teller(subject);
-      const bool place = subject.grade == Grade::metonym && subject.place && subject.first <= found_.signs[i].first + 1;
-      if (place && cue.subject.alone && !cue.subject.possessed) return cast_.teller(subject);
-    }
-    return std::nullopt;
-  }
-
-  // Whose title each is: "the king" is the one side's when only its office or leader is called so.
-  void find_titles() {
-    const auto add = [&](const SentenceSigns& signs) {
-      for (const auto& holder : signs.holders) {
-        const Side* side = cast_.side_of(holder.party);
-        if (side == nullptr || (holder.grade != Grade::leader && holder.grade != Grade::office)) continue;
-        if (side->taking_part != holder.party) continue;
-        for (const auto& sign : signs.signs)
-          if (sign.kind == SignKind::title && sign.last >= holder.first && sign.first <= holder.last)
-            titles_[sign.value].insert(side->holder);
-      }
-    };
-    add(found_.headline);
-    for (const auto& signs : found_.signs) add(signs);
-  }
-
-  // The side whose title stands in the subject or right behind it: "the king", "a source in the prime minister's
-  // office".
-  [[nodiscard]] std::optional<std::uint32_t> titled(std::size_t i, const TellerCue& cue) const {
-    constexpr std::uint32_t reach = 3;  // words from an office to whose it is
-    for (const auto& sign : found_.signs[i].signs) {
-      if (sign.kind != SignKind::title || sign.last <= cue.subject.first) continue;
-      if (sign.first >= cue.subject.last + (cue.subject.alone ? reach : 0)) break;
-      const auto at = titles_.find(sign.value);
-      if (at != titles_.end() && at->second.size() == 1) return *at->second.begin();
-    }
-    return std::nullopt;
-  }
-
   // Inside a side's account a title without a name is told by that account, whichever side it belongs to: "the king
   // said" is how the White House tells it. A person of an office, or a new paragraph, turns to the one named.
   [[nodiscard]] bool goes_on(std::size_t i, const TellerCue& cue) const {
     if (!in_account_ || cue.subject.alone || cue.subject.unnamed) return false;
     const auto party = knowledge_.find_party(account_.parties.front());
     return party && cast_.tells_main(*party) && !sentences_[i].opens_paragraph;
-  }
-
-  // "… was put to X, the ministry's spokesman." "…, he said": a sentence that nobody tells ends with the person who
-  // tells the next.
-  [[nodiscard]] std::optional<std::uint32_t> just_introduced(std::size_t i, const TellerCue& cue) const {
-    const bool pronoun = !cue.subject.alone && !cue.subject.document && cue.rule != "verb-alone";
-    if (!pronoun || i == 0 || found_.cues[i - 1] || sentences_[i - 1].heading) return std::nullopt;
-    const auto& before = found_.subjects[i - 1];
-    const auto last = std::find_if(before.rbegin(), before.rend(), [](const SubjectCandidate& subject) {
-      return subject.teller == Teller::party && subject.grade == Grade::spokesperson;
-    });
-    const std::uint32_t reach = 6;  // words to the end of the sentence
-    if (last == before.rend() || last->last + reach < found_.signs[i - 1].last) return std::nullopt;
-    return cast_.teller(*last);
-  }
-
-  // "He said" after the reporter's own words: the person or institution named last that is not spoken to.
-  [[nodiscard]] std::optional<std::uint32_t> last_named(std::size_t i) const {
-    for (std::size_t back = i + 1; back-- > 0;)
-      for (const auto& subject : found_.subjects[back])
-        if (subject.teller == Teller::party && !subject.object && subject.grade != Grade::metonym &&
-            subject.grade != Grade::demonym)
-          return cast_.teller(subject);
-    return std::nullopt;
   }
 
   void decide_event(const SentenceSigns& signs, const std::optional<TellerCue>& cue, const Occasion& occasion) {
@@ -620,12 +490,12 @@ class Reader {
   const std::vector<ToldSentence>& sentences_;
   const Analysis& analysis_;
   const Knowledge& knowledge_;
-  Findings found_;
+  ArticleFindings found_;
   Cast cast_;
+  Holders holders_;
   ArticleDay today_;
   std::vector<DayMention> days_;
   int main_day_ = 0;
-  std::map<std::string_view, std::set<std::uint32_t>> titles_;
   std::uint32_t event_ = 0;
   std::optional<std::uint32_t> background_;
   std::string_view officials_of_;  // country whose unnamed officials told last, outside the main event
@@ -644,25 +514,6 @@ ArticleAttribution attribute(std::string_view text, const std::vector<ToldSenten
                              const Analysis& analysis, const Language& language, const Knowledge& knowledge,
                              std::optional<Date> date) {
   return Reader(text, sentences, headline, analysis, language, knowledge, date).run();
-}
-
-bool reports_others(std::string_view text, const std::vector<ToldSentence>& sentences, ByteSpan headline,
-                    const Analysis& analysis, const Language& language, const Knowledge& knowledge,
-                    std::optional<Date> date, bool agency_line) {
-  const Findings found = find_all(text, sentences, headline, analysis, language, knowledge, date);
-  if (!agency_line && names_a_readout(found.headline, analysis, knowledge)) return false;
-  std::set<std::string_view> cited;
-  bool institution = false;
-  for (const auto& cue : found.cues) {
-    if (!cue || cue->telling.empty()) continue;
-    if (cue->subject.grade > Grade::metonym) continue;
-    if (cue->subject.teller != Teller::party && cue->subject.teller != Teller::joint) continue;
-    // "The United States continues to support …" is said of a country.
-    if (cue->subject.grade == Grade::metonym && cue->telling == "add") continue;
-    for (const std::uint32_t party : cue->subject.parties) cited.insert(knowledge.party_at(party).id);
-    institution = institution || cue->subject.grade == Grade::institution;
-  }
-  return institution && (cited.size() >= 2 || agency_line);
 }
 
 }  // namespace diptych

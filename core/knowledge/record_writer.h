@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/document.h"
+#include "core/knowledge/source.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace diptych {
+
+// Every string of the image once, by number; 0 is the empty one.
+class StringPool {
+ public:
+  StringPool() { number(""); }
+  std::uint32_t number(std::string_view text) {
+    const auto [at, added] = numbers_.try_emplace(std::string(text), static_cast<std::uint32_t>(strings_.size()));
+    if (added) strings_.push_back(at->first);
+    return at->second;
+  }
+  [[nodiscard]] const std::vector<std::string>& strings() const { return strings_; }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+  std::vector<std::string> strings_;
+};
+
+// One section of records: numbers, and texts by their number in the pool, which must outlive this.
+class RecordWriter {
+ public:
+  explicit RecordWriter(StringPool& pool) : pool_(&pool) {}
+  void begin() { index_.push_back(static_cast<std::uint32_t>(words_.size())); }
+  void number(std::size_t n) { words_.push_back(static_cast<std::uint32_t>(n)); }
+  void text(std::string_view t) { number(pool_->number(t)); }
+  void texts(const std::vector<std::string>& list) {
+    number(list.size());
+    for (const auto& t : list) text(t);
+  }
+  void texts(const std::vector<LabelSource>& list) {
+    number(list.size());
+    for (const auto& t : list) text(t.text);
+  }
+  void date(const std::optional<Date>& d) {
+    number(d ? static_cast<std::size_t>(d->year * 10000 + d->month * 100 + d->day) : 0);
+  }
+  [[nodiscard]] const std::vector<std::uint32_t>& words() const { return words_; }
+  [[nodiscard]] const std::vector<std::uint32_t>& index() const { return index_; }
+
+ private:
+  StringPool* pool_;
+  std::vector<std::uint32_t> words_;
+  std::vector<std::uint32_t> index_;
+};
+
+}  // namespace diptych
