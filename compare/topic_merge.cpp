@@ -176,8 +176,11 @@ class Merger {
   }
 
   [[nodiscard]] bool told_only_with(const TopicRow& row, const std::string& other, const Company& told) const {
-    return std::all_of(row.mentions.begin(), row.mentions.end(),
-                       [&](const auto& ref) { return told.at(ref.statement).contains(other); });
+    return std::all_of(row.mentions.begin(), row.mentions.end(), [&](const auto& ref) {
+      const auto& here = told.at(ref.statement);
+      const auto with = here.find(other);
+      return with != here.end() && with->second.contains(mention_at(comparison_, ref).strand);
+    });
   }
 
   void merge(const std::string& part, const std::string& whole) {

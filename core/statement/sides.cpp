@@ -158,7 +158,9 @@ std::vector<PartyMention> party_mentions(const Scene& scene, const CallSides& si
     for (const auto& candidate : named.candidates) {
       if (candidate.party != best->party) continue;
       mention.leader = mention.leader || candidate.leader;
-      mention.plain = mention.plain || is_plain(scene, named.first, named.last, candidate.label);
+      // "the Israeli attack": what a country is called as an adjective acts only with a noun that is a name of its own.
+      const bool acts = candidate.kind != LabelKind::demonym;
+      mention.plain = mention.plain || (acts && is_plain(scene, named.first, named.last, candidate.label));
     }
     // "President of Russia Vladimir Putin": office and name are one.
     if (!mentions.empty() && mentions.back().last == mention.first && mentions.back().party == mention.party &&

@@ -234,6 +234,9 @@ TEST_CASE("names, pronouns and verb forms tell who acts") {
        "discussed joint elysee+kremlin\nagreed joint elysee+kremlin\n"},
       {"en", "President Macron spoke with Vladimir Putin. The presidents of France and Russia praised the crew.",
        "discussed joint elysee+kremlin\nwelcomed joint elysee+kremlin\n"},
+      // What a country is called as an adjective does not act.
+      {"en", "President Macron spoke with Vladimir Putin. He described the Israeli attack as a crime.",
+       "discussed joint elysee+kremlin\nassessed unilateral elysee\n"},
       // A word that begins like "and" joins no names; what stands behind "that" does not act.
       {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأيد الرئيس بوتين فكرة الرئيس ماكرون.",
        "discussed joint elysee+kremlin\nsupported counterpart kremlin\n"},
