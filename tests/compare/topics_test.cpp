@@ -80,8 +80,8 @@ TEST_CASE("the name of the broader matter inside the words for the narrower one 
 }
 
 TEST_CASE("a broader matter told in its own words beside a narrower one is a row of its own") {
-  const std::string both =
-      rows({"Hello."}, {"The two ministers exchanged views on the war in Gaza and on sending aid to the Palestinians."});
+  const std::string both = rows(
+      {"Hello."}, {"The two ministers exchanged views on the war in Gaza and on sending aid to the Palestinians."});
   CHECK(both.find("gaza-war b\n") != std::string::npos);
   CHECK(both.find("gaza-humanitarian b\n") != std::string::npos);
 }
