@@ -101,7 +101,7 @@ Result<std::set<std::string>> named_below(const std::string& folder, const Knowl
     if (!document) continue;
     std::vector<std::string> warnings;
     const std::string& text = document->source.text;
-    const Language* language = knowledge.language(recognise_language(*document, {}, warnings).value);
+    const Language* language = knowledge.language(recognise_language(*document, {}, knowledge, warnings).value);
     if (language == nullptr) language = language_by_script(text, knowledge);
     if (language == nullptr) continue;
     for (const auto& block : document->source.blocks)

@@ -50,6 +50,7 @@ class Reading {
     recognise();
     find_sentences();
     recognise_teller();
+    name_own_country();
     read_sentences();
     find_format();
     if (out_.statements.empty() && !out_.article)
@@ -64,7 +65,7 @@ class Reading {
  private:
   void recognise() {
     Account& account = out_.account;
-    const auto language = recognise_language(document_, overrides_, out_.warnings);
+    const auto language = recognise_language(document_, overrides_, knowledge_, out_.warnings);
     account.language = language.value;
     account.language_how = language.how;
     if (const Language* known = knowledge_.language(language.value)) {
@@ -114,6 +115,34 @@ class Reading {
       out_.warnings.push_back(document_.path + ": which party tells this was not recognised; it is called \"" +
                               account.party + "\" (name it with --party)");
     }
+  }
+
+  // "Our country" in a party's own account is the name of its country, so that labels with the name match.
+  void name_own_country() {
+    const auto party = out_.article ? std::nullopt : knowledge_.find_party(out_.account.party);
+    if (!party) return;
+    std::string id = "country-";
+    for (const char c : knowledge_.party_at(*party).country) id += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    const auto country = knowledge_.find_concept(id);
+    if (!country) return;
+    const std::string_view name = knowledge_.concept_name(*country, language_.tag);
+    const Analysis words = analyse(name, language_, knowledge_);
+    Alias alias;
+    for (std::size_t i = 0; i < words.tokens.size(); ++i)
+      if (!words.transparent[i]) {
+        const auto symbols = words.symbols_of(i);
+        alias.symbols.emplace_back(symbols.begin(), symbols.end());
+      }
+    std::vector<Alias> aliases;
+    const Matcher matcher(knowledge_, analysis_);
+    for (const auto& match : matcher.all(Root::lexicon, 0, static_cast<std::uint32_t>(analysis_.tokens.size())))
+      if (knowledge_.lexicon_at(match.entry.target).category == "own-country" &&
+          (aliases.empty() || aliases.back().first < match.first)) {
+        alias.first = match.first;
+        alias.last = match.last;
+        aliases.push_back(alias);
+      }
+    analysis_.aliases = std::move(aliases);
   }
 
   [[nodiscard]] bool is_article() const {

@@ -23,6 +23,25 @@ std::string_view stem_of(std::string_view name) {
   return dot == std::string_view::npos || dot == 0 ? name : name.substr(0, dot);
 }
 
+// The language whose small words make up the text: for what CLD2 is unsure of, such as short Russian texts full of
+// Tajik names.
+std::optional<Recognised<std::string>> language_of_small_words(std::string_view text, const Knowledge& knowledge) {
+  constexpr std::size_t fewest_words = 20;
+  constexpr std::size_t least_percent = 20;  // of running text a third; of a related language's a tenth
+  const auto tokens = tokenize(text);
+  if (tokens.size() < fewest_words) return std::nullopt;
+  std::pair<std::size_t, const Language*> best{0, nullptr};
+  for (const auto& language : knowledge.languages()) {
+    const std::set<std::string_view> small(language.stop_words.begin(), language.stop_words.end());
+    const auto found = static_cast<std::size_t>(
+        std::count_if(tokens.begin(), tokens.end(), [&](const Token& t) { return small.contains(t.folded); }));
+    if (found > best.first) best = {found, &language};
+  }
+  const std::size_t percent = 100 * best.first / tokens.size();
+  if (percent < least_percent) return std::nullopt;
+  return Recognised<std::string>{best.second->tag, std::to_string(percent) + " % small words of the language"};
+}
+
 std::string told_text(const SourceText& source) {
   std::string out;
   for (const auto& block : source.blocks)
@@ -75,6 +94,42 @@ std::optional<std::string> party_of_file_name(std::string_view path, const Knowl
     party = std::string(id);
   }
   return party;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  for (const char c : fold(text)) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    if (letter && (words.empty() || words.back().empty())) words.emplace_back();
+    if (letter)
+      words.back() += c;
+    else if (!words.empty() && !words.back().empty())
+      words.emplace_back();
+  }
+  std::erase_if(words, [](const std::string& word) { return word.empty(); });
+  return words;
+}
+
+// A file named after the address that its text is from, "president-ua.en.txt" after president.gov.ua: every word of the
+// name, days and the language aside, is one of the address, and of one party's alone.
+std::optional<std::string> party_of_file_named_as_address(std::string_view path, const Knowledge& knowledge) {
+  std::vector<std::string> words = words_of(stem_of(file_name(path)));
+  std::erase_if(words, [](const std::string& word) {
+    return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  });
+  if (words.size() > 1 && knowledge.language(words.back()) != nullptr) words.pop_back();
+  if (words.empty()) return std::nullopt;
+  std::set<std::string> parties;
+  for (std::uint32_t i = 0; i < knowledge.party_count(); ++i)
+    for (const auto domain : knowledge.party_at(i).domains) {
+      const auto labels = words_of(domain);
+      if (std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+            return std::find(labels.begin(), labels.end(), word) != labels.end();
+          }))
+        parties.emplace(knowledge.party_at(i).id);
+    }
+  if (parties.size() != 1) return std::nullopt;
+  return *parties.begin();
 }
 
 // Where the account's own words begin to count: signs in the headline, the byline and the first sentences
@@ -212,7 +267,7 @@ class PartyFinder {
 }  // namespace
 
 Recognised<std::string> recognise_language(const Document& document, const Overrides& overrides,
-                                           std::vector<std::string>& warnings) {
+                                           const Knowledge& knowledge, std::vector<std::string>& warnings) {
   if (overrides.language) return {*overrides.language, "option --lang"};
   const auto& declared = document.source.metadata.language;
   if (declared && declared->how.starts_with("header line")) return *declared;
@@ -224,6 +279,7 @@ Recognised<std::string> recognise_language(const Document& document, const Overr
     return *identified;
   }
   if (declared) return *declared;
+  if (auto guessed = language_of_small_words(document.source.text, knowledge)) return *std::move(guessed);
   const std::string_view stem = stem_of(file_name(document.path));
   if (const auto dot = stem.rfind('.'); dot != std::string_view::npos && stem.size() - dot == 3)
     return {std::string(stem.substr(dot + 1)), "file name"};
@@ -292,6 +348,8 @@ std::optional<Recognised<std::string>> declared_party(const Document& document, 
       return Recognised<std::string>{*party, "address " + std::string(host_of(meta.url->value))};
   if (const auto party = party_of_file_name(document.path, knowledge))
     return Recognised<std::string>{*party, "file name"};
+  if (const auto party = party_of_file_named_as_address(document.path, knowledge))
+    return Recognised<std::string>{*party, "file name, as the party's address"};
   return std::nullopt;
 }
 

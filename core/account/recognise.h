@@ -24,6 +24,7 @@ struct Overrides {
 // The language of a document: option, header line, CLD2, the page's own claim, the file's name ("x.ru.txt").
 // A page's claim that contradicts a reliable CLD2 is reported in `warnings` and not followed.
 [[nodiscard]] Recognised<std::string> recognise_language(const Document& document, const Overrides& overrides,
+                                                         const Knowledge& knowledge,
                                                          std::vector<std::string>& warnings);
 
 // The day of publication or of the event: option, header line, page, path ("2021-01-26"), a date written in

@@ -21,6 +21,22 @@ bool names_a_readout(const SentenceSigns& headline, const Analysis& analysis, co
   });
 }
 
+// "President Abbas", "the President of Ukraine": a person is no institution, though a title may stand alone for one.
+bool is_titled_person(const TellerCue& cue, const SentenceSigns& sentence) {
+  const auto inside = [&](const Sign& sign) {
+    return cue.subject.first <= sign.first && sign.last <= cue.subject.last;
+  };
+  const auto is_title = [&](const Sign& sign) { return sign.kind == SignKind::title && inside(sign); };
+  const auto& signs = sentence.signs;
+  if (std::none_of(signs.begin(), signs.end(), is_title)) return false;
+  return std::none_of(signs.begin(), signs.end(), [&](const Sign& sign) {
+    if ((sign.kind != SignKind::office && sign.kind != SignKind::document) || !inside(sign)) return false;
+    return std::none_of(signs.begin(), signs.end(), [&](const Sign& title) {
+      return is_title(title) && title.first <= sign.first && sign.last <= title.last;
+    });
+  });
+}
+
 }  // namespace
 
 bool reports_others(std::string_view text, const std::vector<ToldSentence>& sentences, ByteSpan headline,
@@ -30,14 +46,16 @@ bool reports_others(std::string_view text, const std::vector<ToldSentence>& sent
   if (!agency_line && names_a_readout(found.headline, analysis, knowledge)) return false;
   std::set<std::string_view> cited;
   bool institution = false;
-  for (const auto& cue : found.cues) {
+  for (std::size_t i = 0; i < found.cues.size(); ++i) {
+    const auto& cue = found.cues[i];
     if (!cue || cue->telling.empty()) continue;
     if (cue->subject.grade > Grade::metonym) continue;
     if (cue->subject.teller != Teller::party && cue->subject.teller != Teller::joint) continue;
     // "The United States continues to support …" is said of a country.
     if (cue->subject.grade == Grade::metonym && cue->telling == "add") continue;
     for (const std::uint32_t party : cue->subject.parties) cited.insert(knowledge.party_at(party).id);
-    institution = institution || cue->subject.grade == Grade::institution;
+    institution = institution || (cue->subject.teller == Teller::party && cue->subject.grade == Grade::institution &&
+                                  !is_titled_person(*cue, found.signs[i]));
   }
   return institution && (cited.size() >= 2 || agency_line);
 }

@@ -93,6 +93,12 @@ class Stemmers {
 
 }  // namespace
 
+const Alias* Analysis::alias_at(std::uint32_t token) const {
+  const auto found =
+      std::partition_point(aliases.begin(), aliases.end(), [&](const Alias& a) { return a.first < token; });
+  return found == aliases.end() || found->first != token ? nullptr : &*found;
+}
+
 std::pair<std::uint32_t, std::uint32_t> Analysis::tokens_in(ByteSpan range) const {
   const auto first =
       std::partition_point(tokens.begin(), tokens.end(), [&](const Token& t) { return t.span.begin < range.begin; });

@@ -13,6 +13,13 @@ namespace diptych {
 // What stands between a word and the one before it; labels do not run over a strong border.
 enum class Border : std::uint8_t { none, comma, strong };
 
+// Words that are read as a name beside what they say: "our country" in an account of Kyiv's as "Ukraine".
+struct Alias {
+  std::uint32_t first = 0;  // the words [first, last)
+  std::uint32_t last = 0;
+  std::vector<std::vector<std::uint32_t>> symbols;  // of each word of the name, any of them
+};
+
 // The words of one text with the trie symbols each may stand for.
 // Symbols that no label uses are left out, so most words of a text have few or none.
 struct Analysis {
@@ -21,11 +28,14 @@ struct Analysis {
   std::vector<std::uint32_t> symbol_begin;  // token i has symbols [symbol_begin[i], symbol_begin[i+1])
   std::vector<bool> transparent;            // articles: skipped between the words of a label
   std::vector<Border> border;               // before token i
-  std::vector<bool> dash;  // before token i: a dash between two names, "Russia – NATO"; labels run over it
+  std::vector<bool> dash;      // before token i: a dash between two names, "Russia – NATO"; labels run over it
+  std::vector<Alias> aliases;  // by first word
 
   [[nodiscard]] std::span<const std::uint32_t> symbols_of(std::size_t token) const {
     return std::span(symbols).subspan(symbol_begin[token], symbol_begin[token + 1] - symbol_begin[token]);
   }
+  // The alias that begins at `token`, or nullptr.
+  [[nodiscard]] const Alias* alias_at(std::uint32_t token) const;
   // Tokens whose spans lie inside `range`.
   [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> tokens_in(ByteSpan range) const;
 };

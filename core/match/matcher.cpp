@@ -11,6 +11,16 @@ void Matcher::best_first(std::vector<Reach>& reached) {
   });
 }
 
+void Matcher::spell(const Alias& alias, std::size_t word, std::uint32_t node,
+                    std::vector<std::uint32_t>& behind) const {
+  if (word == alias.symbols.size()) {
+    behind.push_back(node);
+    return;
+  }
+  for (const std::uint32_t symbol : alias.symbols[word])
+    if (const auto child = knowledge_->child(node, symbol)) spell(alias, word + 1, *child, behind);
+}
+
 // Follows every path of the trie that the words from `at` on spell.
 void Matcher::walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Step step,
                    std::vector<Reach>& reached) const {
@@ -19,6 +29,11 @@ void Matcher::walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Ste
   const auto take = [&](std::uint32_t from, std::uint32_t word, std::uint32_t skipped) {
     for (const std::uint32_t symbol : analysis_->symbols_of(word))
       if (const auto child = knowledge_->child(from, symbol)) walk(*child, word + 1, last, {false, skipped}, reached);
+    const Alias* alias = analysis_->aliases.empty() ? nullptr : analysis_->alias_at(word);
+    if (alias == nullptr || alias->last > last) return;
+    std::vector<std::uint32_t> behind;
+    spell(*alias, 0, from, behind);
+    for (const std::uint32_t behind_name : behind) walk(behind_name, alias->last, last, {false, skipped}, reached);
   };
   if (step.first) {
     take(node, at, 0);
@@ -53,7 +68,7 @@ bool Matcher::context_holds(const LabelEntry& entry, std::uint32_t first, std::u
 
 bool Matcher::fits(const LabelEntry& entry, std::uint32_t at, std::uint32_t first, std::uint32_t last) const {
   // A name that begins with a capital in the data does so in the text: «Того» is a country, «того» is not.
-  if (entry.proper && !analysis_->tokens[at].capitalised) return false;
+  if (entry.proper && !analysis_->tokens[at].capitalised && analysis_->alias_at(at) == nullptr) return false;
   return context_holds(entry, first, last);
 }
 

@@ -42,6 +42,8 @@ class Matcher {
     std::uint32_t skipped = 0;
   };
   void walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Step step, std::vector<Reach>& reached) const;
+  // The nodes behind `node` that the name of the alias spells from its word `word` on.
+  void spell(const Alias& alias, std::size_t word, std::uint32_t node, std::vector<std::uint32_t>& behind) const;
   static void best_first(std::vector<Reach>& reached);
   [[nodiscard]] bool context_holds(const LabelEntry& entry, std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool fits(const LabelEntry& entry, std::uint32_t at, std::uint32_t first, std::uint32_t last) const;

@@ -247,7 +247,30 @@ class Splitter {
           cuts.push_back(word);
           break;
         }
+    join_bare_items(begin, end, cuts);
     return cuts;
+  }
+
+  // "Secure, open and interoperable networks": a word alone that is the name of nothing tells nothing by itself and
+  // stays with the item behind it, the last one with the item before it.
+  void join_bare_items(std::uint32_t begin, std::uint32_t end, std::vector<std::uint32_t>& cuts) const {
+    std::vector<std::uint32_t> kept;
+    std::uint32_t item = begin;
+    for (const std::uint32_t cut : cuts) {
+      if (bare(item, cut)) continue;
+      kept.push_back(cut);
+      item = cut;
+    }
+    if (!kept.empty() && bare(kept.back(), end)) kept.pop_back();
+    cuts = std::move(kept);
+  }
+
+  [[nodiscard]] bool bare(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t words = 0;
+    for (std::uint32_t word = begin; word < end; ++word)
+      if (!analysis_.transparent[word] && at(word).joiner != word + 1) ++words;
+    return words <= 1 &&
+           std::none_of(kept_.begin(), kept_.end(), [&](const Match& m) { return m.first < end && begin < m.last; });
   }
 
   // "(Russia, the United States and France)" explains one item.

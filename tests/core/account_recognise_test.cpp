@@ -79,14 +79,14 @@ TEST_CASE("a page's claim of another language is reported and not followed") {
   Document document = document_of(russian, "page.html");
   document.source.metadata.language = {"en", "<html lang>"};
   std::vector<std::string> warnings;
-  CHECK(recognise_language(document, {}, warnings).value == "ru");
+  CHECK(recognise_language(document, {}, embedded(), warnings).value == "ru");
   CHECK(warnings == std::vector<std::string>{"page.html: the page calls its language \"en\" (<html lang>), its text is "
                                              "\"ru\"; the text is followed (override with --lang)"});
 
   Document short_one = document_of("🤝.", "page.html");
   short_one.source.metadata.language = {"ar", "<html lang>"};
   warnings.clear();
-  const auto claimed = recognise_language(short_one, {}, warnings);
+  const auto claimed = recognise_language(short_one, {}, embedded(), warnings);
   CHECK(claimed.value == "ar");
   CHECK(claimed.how == "<html lang>");
   CHECK(warnings.empty());
