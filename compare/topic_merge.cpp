@@ -115,13 +115,24 @@ class Merger {
     for (const auto& [part, whole] : joins) merge(part, whole);
   }
 
+  // What a row says of its own: nothing where it names an attitude or a process, which are always of some matter.
+  [[nodiscard]] int said_of(std::uint32_t index) const { return kinship_.process(index) ? 0 : kinship_.weight(index); }
+
+  static bool includes(const TopicRow& whole, const TopicRow& part) {
+    return std::includes(whole.accounts.begin(), whole.accounts.end(), part.accounts.begin(), part.accounts.end());
+  }
+
   [[nodiscard]] std::optional<std::string> host_of(const std::string& id, const TopicRow& row,
                                                    const Company& told) const {
     if (!row.concept_index || row.accounts.size() == comparison_.accounts.size()) return std::nullopt;
     const int weight = kinship_.weight(*row.concept_index);
     std::optional<std::pair<int, std::string>> best;
     for (const auto& [other, host] : rows_) {
-      if (other == id || !host.concept_index || host.accounts.size() <= row.accounts.size()) continue;
+      if (other == id || !host.concept_index) continue;
+      const bool lighter = said_of(*row.concept_index) < said_of(*host.concept_index);
+      if (host.accounts.size() <= row.accounts.size() &&
+          !(lighter && said_of(*row.concept_index) == 0 && includes(host, row)))
+        continue;
       bool same_statement = true;
       bool same_strand = true;
       for (const auto& ref : row.mentions) {
