@@ -44,12 +44,12 @@ class Kinship {
   // narrower ones; 2 any other matter.
   [[nodiscard]] int weight(std::uint32_t index) const;
 
+  // The matter that a concept is an aspect of; nullopt for none.
+  [[nodiscard]] std::optional<std::uint32_t> matter_of(std::uint32_t index) const;
+
  private:
   // `broader` steps from `narrow` up to `wide`, at most `most`.
   [[nodiscard]] std::optional<int> steps(std::uint32_t narrow, std::uint32_t wide, int most) const;
-
-  // The matter that a concept is an aspect of; nullopt for none.
-  [[nodiscard]] std::optional<std::uint32_t> matter_of(std::uint32_t index) const;
 
   const Knowledge* knowledge_;
   std::set<std::string_view> wide_;  // concepts that have narrower ones

@@ -163,7 +163,8 @@ class Merger {
       if (!row.concept_index) continue;
       const auto host = std::find_if(rows_.begin(), rows_.end(), [&](const auto& other) {
         return other.second.concept_index && other.second.accounts.size() > row.accounts.size() &&
-               kinship_.parent_and_child(*row.concept_index, *other.second.concept_index);
+               (kinship_.parent_and_child(*row.concept_index, *other.second.concept_index) ||
+                kinship_.matter_of(*other.second.concept_index) == row.concept_index);
       });
       if (host != rows_.end()) joins.emplace_back(item.first, host->first);
     }

@@ -49,7 +49,7 @@ class RowMaker {
   [[nodiscard]] bool names_matter(const Statement& statement) const {
     return std::any_of(statement.mentions.begin(), statement.mentions.end(), [&](const Mention& mention) {
       const auto found = concept_of(mention);
-      return found && !kinship_.background(*found) && !kinship_.process(*found) &&
+      return found && !mention.setting && !kinship_.background(*found) && !kinship_.process(*found) &&
              knowledge_.concept_role(*found) != "generic";
     });
   }
@@ -94,7 +94,7 @@ class RowMaker {
         continue;
       }
       const std::string_view role = knowledge_.concept_role(*found);
-      if (role == "group" || role == "frame") continue;
+      if (role == "group" || role == "frame" || (mention.setting && specific)) continue;
       if (role == "generic" && (specific || names_process(statement) || opens_list(statement))) continue;
       if (kinship_.background(*found) &&
           (specific || own_countries_.contains(mention.topic) || of_title(mention, statement)))

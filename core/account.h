@@ -33,6 +33,8 @@ struct Mention {
   // Mentions of one statement with equal strands have no conjunction or comma between them: they name one
   // matter together ("JCPOA on the Iranian nuclear programme"), not two side by side.
   std::uint32_t strand = 0;
+  // Named as the occasion of something else: "signed during the visit".
+  bool setting = false;
 };
 
 // How a statement is told. Filled by the speech-act step; nullopt means that no act was recognised.

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace diptych {
 namespace {
@@ -268,6 +269,7 @@ class Reading {
     const auto [first, last] = analysis_.tokens_in(sentence);
     const Matcher matcher(knowledge_, analysis_);
     const auto labels = matcher.longest(Root::concepts, first, last);
+    const auto settings = settings_in(first, last);
     const auto clauses = clauses_of(text, analysis_, sentence, language_, knowledge_, labels);
     if (clauses.empty()) {  // no words at all: "* * *"
       add_ledger(sentence, LedgerKind::furniture, "rule");
@@ -294,6 +296,7 @@ class Reading {
         behind = match.last;
         statement.mentions.push_back(mention_of(match));
         statement.mentions.back().strand = strand;
+        statement.mentions.back().setting = behind_setting(settings, match.first);
       }
       if (statement.mentions.empty())
         statement.mentions = phrases_of(text, analysis_, clause.first, clause.last, language_, knowledge_);
@@ -312,6 +315,35 @@ class Reading {
         out_.statements.push_back(statement);
       }
     }
+  }
+
+  // Where the words for an occasion end in [first, last): "during", "on the sidelines of". "During the call" says
+  // nothing of what was told in it.
+  [[nodiscard]] std::vector<std::uint32_t> settings_in(std::uint32_t first, std::uint32_t last) const {
+    std::vector<std::uint32_t> ends;
+    std::set<std::uint32_t> talks;
+    for (const auto& match : Matcher(knowledge_, analysis_).all(Root::lexicon, first, last)) {
+      const std::string_view category = knowledge_.lexicon_at(match.entry.target).category;
+      if (category == "setting") ends.push_back(match.last);
+      if (category == "event") talks.insert(match.first);
+    }
+    std::erase_if(ends, [&](std::uint32_t end) { return talks.contains(end) || talks.contains(end + 1); });
+    return ends;
+  }
+
+  // Whether the words that begin at `word` are the occasion that one of `settings` opens, adjectives between them
+  // aside.
+  [[nodiscard]] bool behind_setting(const std::vector<std::uint32_t>& settings, std::uint32_t word) const {
+    constexpr std::uint32_t most_between = 2;
+    return std::any_of(settings.begin(), settings.end(), [&](std::uint32_t end) {
+      if (end > word) return false;
+      std::uint32_t between = 0;
+      for (std::uint32_t w = end; w < word; ++w) {
+        if (analysis_.border[w] != Border::none && w > end) return false;
+        if (!analysis_.transparent[w]) ++between;
+      }
+      return between <= most_between && (word == end || analysis_.border[word] == Border::none);
+    });
   }
 
   // Whether the words [first, last) between two mentions put them side by side.

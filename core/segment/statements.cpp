@@ -15,6 +15,7 @@ struct Signs {
   std::uint32_t also_joiner = 0;
   std::uint32_t clause_opener = 0;
   std::uint32_t relative = 0;
+  std::uint32_t means = 0;
   std::uint32_t act = 0;
   std::uint32_t subject = 0;
   bool act_takes_list = false;
@@ -60,6 +61,7 @@ class Splitter {
     if (value.category == "joiner") longer(signs.joiner);
     if (value.category == "also-joiner") longer(signs.also_joiner);
     if (value.category == "clause-opener") longer(signs.clause_opener);
+    if (value.category == "means") longer(signs.means);
     // Nor does one begin with a month: "November 9, 2020, January 11 and November 26, 2021".
     if (value.category == "relative" || value.category == "month") longer(signs.relative);
     if (value.category == "both" || value.category == "leader" || value.category == "pronoun-one" ||
@@ -171,7 +173,8 @@ class Splitter {
   void split_list(std::uint32_t begin, std::uint32_t end) {
     for (std::uint32_t word = begin + 1; word < end; ++word) {
       const std::uint32_t behind = at(word).list_opener;
-      if (behind == 0 || behind >= end || kept_together(word)) continue;
+      // "…, including through the UN" says how, and lists nothing.
+      if (behind == 0 || behind >= end || kept_together(word) || at(behind).means != 0) continue;
       split_objects(begin, word);
       const auto governor = static_cast<std::uint32_t>(clauses_.empty() ? 0 : clauses_.size() - 1);
       split_items(behind, end, 1, clauses_.empty() ? std::nullopt : std::optional(governor));
