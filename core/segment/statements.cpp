@@ -254,17 +254,20 @@ class Splitter {
     return cuts;
   }
 
-  // "Secure, open and interoperable networks": a word alone that is the name of nothing tells nothing by itself and
-  // stays with the item behind it, the last one with the item before it.
+  // "Secure, open and interoperable networks": a word alone that is the name of nothing stays with the item behind it,
+  // and several at the end ("open, secure and resilient") with the item before them. One at the end may be a matter
+  // that nobody knows.
   void join_bare_items(std::uint32_t begin, std::uint32_t end, std::vector<std::uint32_t>& cuts) const {
     std::vector<std::uint32_t> kept;
     std::uint32_t item = begin;
-    for (const std::uint32_t cut : cuts) {
-      if (bare(item, cut)) continue;
-      kept.push_back(cut);
-      item = cut;
+    std::size_t bare_in_a_row = 0;
+    for (std::size_t i = 0; i <= cuts.size(); ++i) {
+      const std::uint32_t item_end = i < cuts.size() ? cuts[i] : end;
+      bare_in_a_row = bare(item, item_end) ? bare_in_a_row + 1 : 0;
+      if (i < cuts.size() && bare_in_a_row == 0) kept.push_back(item_end);
+      item = item_end;
     }
-    if (!kept.empty() && bare(kept.back(), end)) kept.pop_back();
+    if (bare_in_a_row > 1 && !kept.empty()) kept.pop_back();
     cuts = std::move(kept);
   }
 

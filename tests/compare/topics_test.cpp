@@ -188,3 +188,29 @@ TEST_CASE("a name outside the catalogue meets its spelling in another script") {
   CHECK(rows(a, {"Говорили о Зорбакове Пламберте.", "ru"}) == "entity:zorbakov plambert both\n");
   CHECK(rows(a, {"Говорили о Петре Сидорчуке.", "ru"}).empty());
 }
+
+TEST_CASE("our country is the teller's, in its own account alone") {
+  CHECK(rows({"They discussed support for our country's army."}, {"Говорили о поддержке нашей страны.", "ru"}) ==
+        rows({"They discussed support for America's army."}, {"Говорили о поддержке России.", "ru"}));
+  const Knowledge& knowledge = embedded();
+  const auto read = test::read_text("They discussed the security situation around our state.", "president-ua.txt");
+  REQUIRE(read.reading.account.party == "ukraine-president");
+  REQUIRE_FALSE(read.reading.statements.front().mentions.empty());
+  CHECK(read.reading.statements.front().mentions.front().topic ==
+        test::read_text("They discussed the security situation around Ukraine.", "president-ua.txt")
+            .reading.statements.front()
+            .mentions.front()
+            .topic);
+  CHECK(knowledge.find_concept(read.reading.statements.front().mentions.front().topic).has_value());
+}
+
+TEST_CASE("the occasion of a matter is no matter beside it") {
+  CHECK(rows({"They discussed New START and its text during the official visit."},
+             {"Обсуждён ДСНВ и его текст в ходе официального визита.", "ru"}) == "new-start both\n");
+  CHECK(rows({"They discussed the official visit."}, {"Обсуждён официальный визит.", "ru"}) == "visits both\n");
+}
+
+TEST_CASE("an attitude joins the matter of its statement where no other account tells either") {
+  CHECK(rows({"He expressed hope for an extension of New START."}, {"Обсуждена торговля.", "ru"}) ==
+        "new-start a < hope-optimism\ntrade b\n");
+}

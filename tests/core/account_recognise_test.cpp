@@ -92,6 +92,22 @@ TEST_CASE("a page's claim of another language is reported and not followed") {
   CHECK(warnings.empty());
 }
 
+TEST_CASE("small words decide the language of a text full of foreign names") {
+  const std::string names =
+      "Состоялся разговор Эмомали Рахмона и Гурбангулы Бердымухамедова: Рахмон и Бердымухамедов обсудили, что сделано "
+      "по итогам их встречи в Ашхабаде, и условились о том, как будут продолжены контакты на этот год.";
+  Document document = document_of(names, "a.txt");
+  std::vector<std::string> warnings;
+  const auto language = recognise_language(document, {}, embedded(), warnings);
+  CHECK(language.value == "ru");
+  // A language whose small words are others is not taken for its neighbour.
+  Document ukrainian = document_of(
+      "Відбулася розмова Президента України з Президентом Польщі: сторони обговорили безпекову ситуацію та домовилися "
+      "про наступні кроки щодо спільної підтримки українського війська й відбудови зруйнованих міст.",
+      "a.txt");
+  CHECK(recognise_language(ukrainian, {}, embedded(), warnings).value == "uk");
+}
+
 TEST_CASE("the date comes from the option, the header, the path, then the first date written") {
   struct Case {
     std::string text;
@@ -146,6 +162,13 @@ TEST_CASE("the party comes from the option, the header, the address, the file's 
       {"url: https://www.whitehouse.gov/x\n\n" + english, "a.txt", "white-house (address www.whitehouse.gov)"},
       {english, "fixtures/white-house.en.txt", "white-house (file name)"},
       {russian, "2021-01-26-KREMLIN.ru.txt", "kremlin (file name)"},
+      {english, "2024-05-14-president-ua.en.txt", "ukraine-president (file name, as the party's address)"},
+      {arabic, "wafa.ar.txt", "palestine-presidency (file name, as the party's address)"},
+      // "mfa" is in the addresses of many, "state" and "visit" are not both in that of the State Department.
+      {"On January 26, 2021, Vladimir Putin spoke with Joseph Biden.", "mfa.en.txt",
+       "kremlin (the leader named first is \"Vladimir Putin\")"},
+      {"On January 26, 2021, Vladimir Putin spoke with Joseph Biden.", "state-visit.txt",
+       "kremlin (the leader named first is \"Vladimir Putin\")"},
       {"We told our nation about it: President Joe Biden of our country spoke with Vladimir Putin on January 26, 2021.",
        "a.txt", "white-house (the leader named first is \"Joe Biden\")"},
       {"On January 26, 2021, Vladimir Putin spoke with Joseph Biden.", "a.txt",

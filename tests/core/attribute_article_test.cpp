@@ -228,6 +228,19 @@ TEST_CASE("Headlines that name the text or the talk with somebody are those of r
                   .reading.article);
 }
 
+TEST_CASE("Presidents who stress and state make no article of a readout") {
+  const auto read = test::read_text(
+      "President Volodymyr Zelenskyy spoke with President Emmanuel Macron. President Zelenskyy said that trade grows. "
+      "President Macron stressed the importance of peace. The Presidents of Ukraine and France praised the visit.",
+      "a.txt");
+  CHECK_FALSE(read.reading.article);
+  const auto article = test::read_text(
+      "The leaders of Ukraine and France spoke on Monday. The Kyiv president's office said that trade grows. "
+      "The Elysee said that the importance of peace was stressed.",
+      "a.txt");
+  CHECK(article.reading.article);
+}
+
 TEST_CASE("A paragraph that begins with one side and a contrast turns to its account") {
   const auto read = read_text(lede +
                                   "The White House said the call was short. Trade came up.\n\n"

@@ -100,6 +100,36 @@ TEST_CASE("the objects of a verb of discussing are told apart when they are thre
   check(cases);
 }
 
+TEST_CASE("a word alone that names nothing stays with the item beside it") {
+  const Case cases[] = {
+      {"en", "They discussed energy security, secure, frugal, interoperable networks, and grain.",
+       "They discussed energy security\n"
+       "secure, frugal, interoperable networks <- They discussed\n"
+       "grain. <- They discussed\n"},
+      {"ru", "Отмечены рост торговли, бережного, разумного отношения к лесам и туризм.",
+       "Отмечены рост торговли\n"
+       "бережного, разумного отношения к лесам <- Отмечены\n"
+       "туризм. <- Отмечены\n"},
+      {"en", "They discussed trade, climate change, a market for all, frugal, and resilient.",
+       "They discussed trade\n"
+       "climate change <- They discussed\n"
+       "a market for all, frugal, and resilient. <- They discussed\n"},
+  };
+  check(cases);
+}
+
+TEST_CASE("how something is done opens no list") {
+  const Case cases[] = {
+      {"en", "They agreed to help the refugees, including through the United Nations.",
+       "They agreed to help the refugees, including through the United Nations.\n"},
+      {"ru", "Условлено помогать беженцам, в том числе по линии ООН.",
+       "Условлено помогать беженцам, в том числе по линии ООН.\n"},
+      {"ar", "واتفقا على مساعدة اللاجئين، بما في ذلك من خلال الأمم المتحدة.",
+       "واتفقا على مساعدة اللاجئين، بما في ذلك من خلال الأمم المتحدة.\n"},
+  };
+  check(cases);
+}
+
 TEST_CASE("a clause with a verb of its own is a statement of its own") {
   const Case cases[] = {
       {"en", "The leaders agreed to extend the treaty, and discussed trade.",
