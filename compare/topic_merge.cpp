@@ -115,6 +115,20 @@ class Merger {
     for (const auto& [part, whole] : joins) merge(part, whole);
   }
 
+  // Where the matter of a mention is looked for: "They discussed Ukraine. The need for dialogue was stressed." A
+  // process in a statement without a matter is of what the account tells right before.
+  [[nodiscard]] StatementIndex matter_at(StatementIndex at, std::uint32_t index, const Company& told) const {
+    if (!kinship_.process(index) || at.value == 0) return at;
+    const bool has_matter = std::any_of(told.at(at).begin(), told.at(at).end(), [&](const auto& row) {
+      const auto found = rows_.at(row.first).concept_index;
+      return found && said_of(*found) > 0;
+    });
+    const StatementIndex before{at.value - 1};
+    const auto& statements = comparison_.statements;
+    const bool goes_on = statements[before.value].account == statements[at.value].account && told.contains(before);
+    return has_matter || !goes_on ? at : before;
+  }
+
   // What a row says of its own: nothing where it names an attitude or a process, which are always of some matter.
   [[nodiscard]] int said_of(std::uint32_t index) const { return kinship_.process(index) ? 0 : kinship_.weight(index); }
 
@@ -136,7 +150,7 @@ class Merger {
       bool same_statement = true;
       bool same_strand = true;
       for (const auto& ref : row.mentions) {
-        const auto& here = told.at(ref.statement);
+        const auto& here = told.at(matter_at(ref.statement, *row.concept_index, told));
         const auto with = here.find(other);
         same_statement = same_statement && with != here.end();
         same_strand = same_strand && with != here.end() && with->second.contains(mention_at(comparison_, ref).strand);

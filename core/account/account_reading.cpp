@@ -268,7 +268,7 @@ class Reading {
     const std::string_view text = document_.source.text;
     const auto [first, last] = analysis_.tokens_in(sentence);
     const Matcher matcher(knowledge_, analysis_);
-    const auto labels = matcher.longest(Root::concepts, first, last);
+    const auto labels = matcher.longest(Root::concepts, first, last, context_of(number));
     const auto settings = settings_in(first, last);
     const auto clauses = clauses_of(text, analysis_, sentence, language_, knowledge_, labels);
     if (clauses.empty()) {  // no words at all: "* * *"
@@ -315,6 +315,12 @@ class Reading {
         out_.statements.push_back(statement);
       }
     }
+  }
+
+  // Where the context of a sentence begins: in the one before it. "They discussed the situation in Ukraine. Security
+  // guarantees were touched on as well."
+  [[nodiscard]] std::uint32_t context_of(std::size_t number) const {
+    return analysis_.tokens_in(told_[number == 0 ? 0 : number - 1].span).first;
   }
 
   // Where the words for an occasion end in [first, last): "during", "on the sidelines of". "During the call" says

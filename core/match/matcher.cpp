@@ -56,23 +56,24 @@ void Matcher::walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Ste
     if (const auto behind_comma = knowledge_->child(node, gap_of_comma)) take(*behind_comma, at, step.skipped);
 }
 
-bool Matcher::context_holds(const LabelEntry& entry, std::uint32_t first, std::uint32_t last) const {
+bool Matcher::context_holds(const LabelEntry& entry, Stretch stretch) const {
   if (entry.require == 0 && entry.exclude == 0) return true;
   bool required = entry.require == 0;
-  for (const auto& context : all(Root::contexts, first, last)) {
-    if (entry.exclude != 0 && context.entry.target == entry.exclude) return false;
+  for (const auto& context : all(Root::contexts, stretch.context, stretch.last)) {
+    if (entry.exclude != 0 && context.entry.target == entry.exclude && context.first >= stretch.first) return false;
     if (entry.require != 0 && context.entry.target == entry.require) required = true;
   }
   return required;
 }
 
-bool Matcher::fits(const LabelEntry& entry, std::uint32_t at, std::uint32_t first, std::uint32_t last) const {
+bool Matcher::fits(const LabelEntry& entry, std::uint32_t at, Stretch stretch) const {
   // A name that begins with a capital in the data does so in the text: «Того» is a country, «того» is not.
   if (entry.proper && !analysis_->tokens[at].capitalised && analysis_->alias_at(at) == nullptr) return false;
-  return context_holds(entry, first, last);
+  return context_holds(entry, stretch);
 }
 
-std::vector<Match> Matcher::longest(Root root, std::uint32_t first, std::uint32_t last) const {
+std::vector<Match> Matcher::longest(Root root, std::uint32_t first, std::uint32_t last,
+                                    std::uint32_t context_first) const {
   std::vector<Match> matches;
   std::vector<Reach> reached;
   for (std::uint32_t at = first; at < last;) {
@@ -82,8 +83,9 @@ std::vector<Match> Matcher::longest(Root root, std::uint32_t first, std::uint32_
     std::uint32_t next = at + 1;
     for (const auto& reach : reached) {
       const auto entries = knowledge_->entries(reach.node);
-      const auto entry =
-          std::find_if(entries.begin(), entries.end(), [&](const LabelEntry& e) { return fits(e, at, first, last); });
+      const auto entry = std::find_if(entries.begin(), entries.end(), [&](const LabelEntry& e) {
+        return fits(e, at, {first, last, context_first});
+      });
       if (entry == entries.end()) continue;
       matches.push_back({at, reach.last, *entry});
       next = reach.last;
@@ -103,7 +105,7 @@ std::vector<Match> Matcher::all(Root root, std::uint32_t first, std::uint32_t la
     best_first(reached);
     for (const auto& reach : reached)
       for (const auto& entry : knowledge_->entries(reach.node))
-        if (fits(entry, at, first, last)) matches.push_back({at, reach.last, entry});
+        if (fits(entry, at, {first, last, first})) matches.push_back({at, reach.last, entry});
   }
   return matches;
 }

@@ -26,7 +26,13 @@ class Matcher {
   // the one whose gaps skip the fewest words, without overlaps. A label
   // with context words counts only when its context holds in [first, last), so pass whole sentences.
   // Where several labels fit the same longest stretch, the first entry with a fitting context wins.
-  [[nodiscard]] std::vector<Match> longest(Root root, std::uint32_t first, std::uint32_t last) const;
+  // A context that a label requires may stand in the words from `context_first` on, before `first`; one that it
+  // excludes counts in [first, last) alone.
+  [[nodiscard]] std::vector<Match> longest(Root root, std::uint32_t first, std::uint32_t last) const {
+    return longest(root, first, last, first);
+  }
+  [[nodiscard]] std::vector<Match> longest(Root root, std::uint32_t first, std::uint32_t last,
+                                           std::uint32_t context_first) const;
 
   // Every reading of every stretch, overlaps included; by first word, longest first.
   [[nodiscard]] std::vector<Match> all(Root root, std::uint32_t first, std::uint32_t last) const;
@@ -45,8 +51,14 @@ class Matcher {
   // The nodes behind `node` that the name of the alias spells from its word `word` on.
   void spell(const Alias& alias, std::size_t word, std::uint32_t node, std::vector<std::uint32_t>& behind) const;
   static void best_first(std::vector<Reach>& reached);
-  [[nodiscard]] bool context_holds(const LabelEntry& entry, std::uint32_t first, std::uint32_t last) const;
-  [[nodiscard]] bool fits(const LabelEntry& entry, std::uint32_t at, std::uint32_t first, std::uint32_t last) const;
+  // The words [first, last) that are matched, and those from `context` on in which a required context may stand.
+  struct Stretch {
+    std::uint32_t first;
+    std::uint32_t last;
+    std::uint32_t context;
+  };
+  [[nodiscard]] bool context_holds(const LabelEntry& entry, Stretch stretch) const;
+  [[nodiscard]] bool fits(const LabelEntry& entry, std::uint32_t at, Stretch stretch) const;
 
   const Knowledge* knowledge_;
   const Analysis* analysis_;

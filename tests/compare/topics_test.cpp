@@ -214,3 +214,20 @@ TEST_CASE("an attitude joins the matter of its statement where no other account 
   CHECK(rows({"He expressed hope for an extension of New START."}, {"Обсуждена торговля.", "ru"}) ==
         "new-start a < hope-optimism\ntrade b\n");
 }
+
+TEST_CASE("what a label requires may stand in the sentence before") {
+  const auto told = rows({"They discussed the situation in Ukraine. Security guarantees were touched on as well."},
+                         {"Обсуждена торговля.", "ru"});
+  CHECK(told == "ukraine-conflict a\nukraine-security-guarantees a\ntrade b\n");
+  const auto apart = rows({"They discussed the situation in Ukraine. They discussed music. Security guarantees were "
+                           "touched on as well."},
+                          {"Обсуждена торговля.", "ru"});
+  CHECK(apart == "ukraine-conflict a\ntrade b\nsecurity-guarantees a\n");
+}
+
+TEST_CASE("a process without a matter is of what was told right before") {
+  CHECK(rows({"They discussed the extension of New START. The need for dialogue was stressed."},
+             {"Обсуждена торговля.", "ru"}) == "new-start a < dialogue-negotiations\ntrade b\n");
+  CHECK(rows({"The need for dialogue was stressed."}, {"Обсуждена торговля.", "ru"}) ==
+        "dialogue-negotiations a\ntrade b\n");
+}
