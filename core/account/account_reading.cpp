@@ -268,7 +268,8 @@ class Reading {
     const std::string_view text = document_.source.text;
     const auto [first, last] = analysis_.tokens_in(sentence);
     const Matcher matcher(knowledge_, analysis_);
-    const auto labels = matcher.longest(Root::concepts, first, last, context_of(number));
+    auto labels = matcher.longest(Root::concepts, first, last, context_of(number));
+    if (number == 0) drop_the_talk_itself(labels, first, last);
     const auto settings = settings_in(first, last);
     const auto clauses = clauses_of(text, analysis_, sentence, language_, knowledge_, labels);
     if (clauses.empty()) {  // no words at all: "* * *"
@@ -321,6 +322,14 @@ class Reading {
   // guarantees were touched on as well."
   [[nodiscard]] std::uint32_t context_of(std::size_t number) const {
     return analysis_.tokens_in(told_[number == 0 ? 0 : number - 1].span).first;
+  }
+
+  // "A telephone conversation with …" in the opening is the talk that is told of, no matter of it.
+  void drop_the_talk_itself(std::vector<Match>& labels, std::uint32_t first, std::uint32_t last) const {
+    for (const auto& format : Matcher(knowledge_, analysis_).all(Root::lexicon, first, last)) {
+      if (knowledge_.lexicon_at(format.entry.target).category != "format") continue;
+      std::erase_if(labels, [&](const Match& label) { return label.first < format.last && format.first < label.last; });
+    }
   }
 
   // Where the words for an occasion end in [first, last): "during", "on the sidelines of". "During the call" says

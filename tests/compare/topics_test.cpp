@@ -231,3 +231,8 @@ TEST_CASE("a process without a matter is of what was told right before") {
   CHECK(rows({"The need for dialogue was stressed."}, {"Обсуждена торговля.", "ru"}) ==
         "dialogue-negotiations a\ntrade b\n");
 }
+
+TEST_CASE("the talk itself is no matter of it where the account opens") {
+  CHECK(rows({"The President had a telephone conversation with the Chancellor of Germany. They discussed trade."},
+             {"Состоялся телефонный разговор с Премьер-министром Индии. Обсуждена торговля.", "ru"}) == "trade both\n");
+}
