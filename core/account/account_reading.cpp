@@ -270,6 +270,7 @@ class Reading {
     const Matcher matcher(knowledge_, analysis_);
     auto labels = matcher.longest(Root::concepts, first, last, context_of(number));
     if (number == 0) drop_the_talk_itself(labels, first, last);
+    drop_titles(labels, first, last);
     const auto settings = settings_in(first, last);
     const auto clauses = clauses_of(text, analysis_, sentence, language_, knowledge_, labels);
     if (clauses.empty()) {  // no words at all: "* * *"
@@ -329,6 +330,21 @@ class Reading {
     for (const auto& format : Matcher(knowledge_, analysis_).all(Root::lexicon, first, last)) {
       if (knowledge_.lexicon_at(format.entry.target).category != "format") continue;
       std::erase_if(labels, [&](const Match& label) { return label.first < format.last && format.first < label.last; });
+    }
+  }
+
+  // "The Chancellor of Germany" is a person and no matter of Germany's.
+  void drop_titles(std::vector<Match>& labels, std::uint32_t first, std::uint32_t last) const {
+    constexpr std::uint32_t most_between = 1;  // "of"
+    for (const auto& title : Matcher(knowledge_, analysis_).all(Root::attribution, first, last)) {
+      if (knowledge_.lexicon_at(title.entry.target).category != "title") continue;
+      std::erase_if(labels, [&](const Match& label) {
+        if (title.last > label.first || knowledge_.concept_role(label.entry.target) != "place") return false;
+        std::uint32_t between = 0;
+        for (std::uint32_t word = title.last; word < label.first; ++word)
+          if (!analysis_.transparent[word]) ++between;
+        return between <= most_between && analysis_.border[label.first] == Border::none;
+      });
     }
   }
 
