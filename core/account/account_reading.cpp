@@ -4,7 +4,9 @@
 #include "core/attribute/attribute.h"
 #include "core/match/cues.h"
 #include "core/match/matcher.h"
+#include "core/match/own_country.h"
 #include "core/match/phrases.h"
+#include "core/match/sentence_labels.h"
 #include "core/segment/furniture.h"
 #include "core/segment/sentences.h"
 #include "core/segment/statements.h"
@@ -14,7 +16,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace diptych {
 namespace {
@@ -51,7 +52,7 @@ class Reading {
     recognise();
     find_sentences();
     recognise_teller();
-    name_own_country();
+    if (!out_.article) analysis_.aliases = own_country_names(out_.account.party, analysis_, language_, knowledge_);
     read_sentences();
     find_format();
     if (out_.statements.empty() && !out_.article)
@@ -116,34 +117,6 @@ class Reading {
       out_.warnings.push_back(document_.path + ": which party tells this was not recognised; it is called \"" +
                               account.party + "\" (name it with --party)");
     }
-  }
-
-  // "Our country" in a party's own account is the name of its country, so that labels with the name match.
-  void name_own_country() {
-    const auto party = out_.article ? std::nullopt : knowledge_.find_party(out_.account.party);
-    if (!party) return;
-    std::string id = "country-";
-    for (const char c : knowledge_.party_at(*party).country) id += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    const auto country = knowledge_.find_concept(id);
-    if (!country) return;
-    const std::string_view name = knowledge_.concept_name(*country, language_.tag);
-    const Analysis words = analyse(name, language_, knowledge_);
-    Alias alias;
-    for (std::size_t i = 0; i < words.tokens.size(); ++i)
-      if (!words.transparent[i]) {
-        const auto symbols = words.symbols_of(i);
-        alias.symbols.emplace_back(symbols.begin(), symbols.end());
-      }
-    std::vector<Alias> aliases;
-    const Matcher matcher(knowledge_, analysis_);
-    for (const auto& match : matcher.all(Root::lexicon, 0, static_cast<std::uint32_t>(analysis_.tokens.size())))
-      if (knowledge_.lexicon_at(match.entry.target).category == "own-country" &&
-          (aliases.empty() || aliases.back().first < match.first)) {
-        alias.first = match.first;
-        alias.last = match.last;
-        aliases.push_back(alias);
-      }
-    analysis_.aliases = std::move(aliases);
   }
 
   [[nodiscard]] bool is_article() const {
@@ -267,11 +240,9 @@ class Reading {
     const auto list_head = places_[number].list_head;
     const std::string_view text = document_.source.text;
     const auto [first, last] = analysis_.tokens_in(sentence);
-    const Matcher matcher(knowledge_, analysis_);
-    auto labels = matcher.longest(Root::concepts, first, last, context_of(number));
-    if (number == 0) drop_the_talk_itself(labels, first, last);
-    drop_titles(labels, first, last);
-    const auto settings = settings_in(first, last);
+    const ByteSpan before = told_[number == 0 ? 0 : number - 1].span;
+    const std::vector<Match> labels = labels_of(sentence, before, number == 0, analysis_, knowledge_);
+    const auto settings = settings_in(sentence, analysis_, knowledge_);
     const auto clauses = clauses_of(text, analysis_, sentence, language_, knowledge_, labels);
     if (clauses.empty()) {  // no words at all: "* * *"
       add_ledger(sentence, LedgerKind::furniture, "rule");
@@ -298,7 +269,7 @@ class Reading {
         behind = match.last;
         statement.mentions.push_back(mention_of(match));
         statement.mentions.back().strand = strand;
-        statement.mentions.back().setting = behind_setting(settings, match.first);
+        statement.mentions.back().setting = behind_setting(settings, match.first, analysis_);
       }
       if (statement.mentions.empty())
         statement.mentions = phrases_of(text, analysis_, clause.first, clause.last, language_, knowledge_);
@@ -317,64 +288,6 @@ class Reading {
         out_.statements.push_back(statement);
       }
     }
-  }
-
-  // Where the context of a sentence begins: in the one before it. "They discussed the situation in Ukraine. Security
-  // guarantees were touched on as well."
-  [[nodiscard]] std::uint32_t context_of(std::size_t number) const {
-    return analysis_.tokens_in(told_[number == 0 ? 0 : number - 1].span).first;
-  }
-
-  // "A telephone conversation with …" in the opening is the talk that is told of, no matter of it.
-  void drop_the_talk_itself(std::vector<Match>& labels, std::uint32_t first, std::uint32_t last) const {
-    for (const auto& format : Matcher(knowledge_, analysis_).all(Root::lexicon, first, last)) {
-      if (knowledge_.lexicon_at(format.entry.target).category != "format") continue;
-      std::erase_if(labels, [&](const Match& label) { return label.first < format.last && format.first < label.last; });
-    }
-  }
-
-  // "The Chancellor of Germany" is a person and no matter of Germany's.
-  void drop_titles(std::vector<Match>& labels, std::uint32_t first, std::uint32_t last) const {
-    constexpr std::uint32_t most_between = 1;  // "of"
-    for (const auto& title : Matcher(knowledge_, analysis_).all(Root::attribution, first, last)) {
-      if (knowledge_.lexicon_at(title.entry.target).category != "title") continue;
-      std::erase_if(labels, [&](const Match& label) {
-        if (title.last > label.first || knowledge_.concept_role(label.entry.target) != "place") return false;
-        std::uint32_t between = 0;
-        for (std::uint32_t word = title.last; word < label.first; ++word)
-          if (!analysis_.transparent[word]) ++between;
-        return between <= most_between && analysis_.border[label.first] == Border::none;
-      });
-    }
-  }
-
-  // Where the words for an occasion end in [first, last): "during", "on the sidelines of". "During the call" says
-  // nothing of what was told in it.
-  [[nodiscard]] std::vector<std::uint32_t> settings_in(std::uint32_t first, std::uint32_t last) const {
-    std::vector<std::uint32_t> ends;
-    std::set<std::uint32_t> talks;
-    for (const auto& match : Matcher(knowledge_, analysis_).all(Root::lexicon, first, last)) {
-      const std::string_view category = knowledge_.lexicon_at(match.entry.target).category;
-      if (category == "setting") ends.push_back(match.last);
-      if (category == "event") talks.insert(match.first);
-    }
-    std::erase_if(ends, [&](std::uint32_t end) { return talks.contains(end) || talks.contains(end + 1); });
-    return ends;
-  }
-
-  // Whether the words that begin at `word` are the occasion that one of `settings` opens, adjectives between them
-  // aside.
-  [[nodiscard]] bool behind_setting(const std::vector<std::uint32_t>& settings, std::uint32_t word) const {
-    constexpr std::uint32_t most_between = 2;
-    return std::any_of(settings.begin(), settings.end(), [&](std::uint32_t end) {
-      if (end > word) return false;
-      std::uint32_t between = 0;
-      for (std::uint32_t w = end; w < word; ++w) {
-        if (analysis_.border[w] != Border::none && w > end) return false;
-        if (!analysis_.transparent[w]) ++between;
-      }
-      return between <= most_between && (word == end || analysis_.border[word] == Border::none);
-    });
   }
 
   // Whether the words [first, last) between two mentions put them side by side.

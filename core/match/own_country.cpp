@@ -1,0 +1,36 @@
+#include "core/match/own_country.h"
+
+#include "core/match/matcher.h"
+
+#include <string>
+
+namespace diptych {
+
+std::vector<Alias> own_country_names(std::string_view party, const Analysis& analysis, const Language& language,
+                                     const Knowledge& knowledge) {
+  const auto found = knowledge.find_party(party);
+  if (!found) return {};
+  std::string id = "country-";
+  for (const char c : knowledge.party_at(*found).country) id += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  const auto country = knowledge.find_concept(id);
+  if (!country) return {};
+  const Analysis name = analyse(knowledge.concept_name(*country, language.tag), language, knowledge);
+  Alias alias;
+  for (std::size_t i = 0; i < name.tokens.size(); ++i)
+    if (!name.transparent[i]) {
+      const auto symbols = name.symbols_of(i);
+      alias.symbols.emplace_back(symbols.begin(), symbols.end());
+    }
+  std::vector<Alias> names;
+  const Matcher matcher(knowledge, analysis);
+  for (const auto& match : matcher.all(Root::lexicon, 0, static_cast<std::uint32_t>(analysis.tokens.size())))
+    if (knowledge.lexicon_at(match.entry.target).category == "own-country" &&
+        (names.empty() || names.back().first < match.first)) {
+      alias.first = match.first;
+      alias.last = match.last;
+      names.push_back(alias);
+    }
+  return names;
+}
+
+}  // namespace diptych

@@ -1,0 +1,72 @@
+#include "core/match/sentence_labels.h"
+
+#include <algorithm>
+#include <set>
+
+namespace diptych {
+namespace {
+
+// How many words that say something stand in [first, last).
+std::uint32_t words_between(std::uint32_t first, std::uint32_t last, const Analysis& analysis) {
+  std::uint32_t words = 0;
+  for (std::uint32_t word = first; word < last; ++word)
+    if (!analysis.transparent[word]) ++words;
+  return words;
+}
+
+void drop_the_talk_itself(std::vector<Match>& labels, const std::vector<Match>& lexicon, const Knowledge& knowledge) {
+  for (const auto& format : lexicon) {
+    if (knowledge.lexicon_at(format.entry.target).category != "format") continue;
+    std::erase_if(labels, [&](const Match& label) { return label.first < format.last && format.first < label.last; });
+  }
+}
+
+void drop_titles(std::vector<Match>& labels, const std::vector<Match>& signs, const Analysis& analysis,
+                 const Knowledge& knowledge) {
+  constexpr std::uint32_t most_between = 1;  // "of"
+  for (const auto& title : signs) {
+    if (knowledge.lexicon_at(title.entry.target).category != "title") continue;
+    std::erase_if(labels, [&](const Match& label) {
+      return title.last <= label.first && knowledge.concept_role(label.entry.target) == "place" &&
+             words_between(title.last, label.first, analysis) <= most_between &&
+             analysis.border[label.first] == Border::none;
+    });
+  }
+}
+
+}  // namespace
+
+std::vector<Match> labels_of(ByteSpan sentence, ByteSpan before, bool opens_account, const Analysis& analysis,
+                             const Knowledge& knowledge) {
+  const auto [first, last] = analysis.tokens_in(sentence);
+  const Matcher matcher(knowledge, analysis);
+  auto labels = matcher.longest(Root::concepts, first, last, std::min(first, analysis.tokens_in(before).first));
+  if (opens_account) drop_the_talk_itself(labels, matcher.all(Root::lexicon, first, last), knowledge);
+  drop_titles(labels, matcher.all(Root::attribution, first, last), analysis, knowledge);
+  return labels;
+}
+
+std::vector<std::uint32_t> settings_in(ByteSpan sentence, const Analysis& analysis, const Knowledge& knowledge) {
+  const auto [first, last] = analysis.tokens_in(sentence);
+  std::vector<std::uint32_t> ends;
+  std::set<std::uint32_t> talks;
+  for (const auto& match : Matcher(knowledge, analysis).all(Root::lexicon, first, last)) {
+    const std::string_view category = knowledge.lexicon_at(match.entry.target).category;
+    if (category == "setting") ends.push_back(match.last);
+    if (category == "event") talks.insert(match.first);
+  }
+  std::erase_if(ends, [&](std::uint32_t end) { return talks.contains(end) || talks.contains(end + 1); });
+  return ends;
+}
+
+bool behind_setting(const std::vector<std::uint32_t>& settings, std::uint32_t word, const Analysis& analysis) {
+  constexpr std::uint32_t most_between = 2;
+  return std::any_of(settings.begin(), settings.end(), [&](std::uint32_t end) {
+    if (end > word || words_between(end, word, analysis) > most_between) return false;
+    for (std::uint32_t w = end + 1; w <= word; ++w)
+      if (analysis.border[w] != Border::none) return false;
+    return word == end || analysis.border[word] == Border::none;
+  });
+}
+
+}  // namespace diptych

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/match/matcher.h"
+
+#include <vector>
+
+namespace diptych {
+
+// The labels of the catalogue in a sentence, longest of the leftmost. What a label requires may stand in the sentence
+// before it: "They discussed the situation in Ukraine. Security guarantees were touched on as well." No labels are the
+// name of the talk itself ("a telephone conversation with …") where the account opens, and a country in somebody's
+// title ("the Chancellor of Germany").
+[[nodiscard]] std::vector<Match> labels_of(ByteSpan sentence, ByteSpan before, bool opens_account,
+                                           const Analysis& analysis, const Knowledge& knowledge);
+
+// The words behind which an occasion is named in a sentence: "during", "on the sidelines of". "During the call" says
+// nothing of what was told in it and is left out.
+[[nodiscard]] std::vector<std::uint32_t> settings_in(ByteSpan sentence, const Analysis& analysis,
+                                                     const Knowledge& knowledge);
+
+// Whether the words that begin at `word` are the occasion that one of `settings` opens, adjectives between them aside.
+[[nodiscard]] bool behind_setting(const std::vector<std::uint32_t>& settings, std::uint32_t word,
+                                  const Analysis& analysis);
+
+}  // namespace diptych
