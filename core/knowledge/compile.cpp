@@ -5,6 +5,7 @@
 #include "core/knowledge/image_layout.h"
 #include "core/knowledge/label.h"
 #include "core/knowledge/record_writer.h"
+#include "core/knowledge/role.h"
 #include "core/knowledge/trie_builder.h"
 #include "core/text/sha256.h"
 #include "core/text/stem.h"
@@ -24,13 +25,6 @@ namespace {
 bool begins_upper(std::string_view label) {
   const auto tokens = tokenize(label);
   return !tokens.empty() && tokens.front().capitalised;
-}
-
-// What a name is read as first when it may be several things.
-int role_rank(std::string_view role) {
-  static constexpr std::array<std::string_view, 8> order{"matter", "process", "protocol", "generic",
-                                                         "frame",  "body",    "place",    "group"};
-  return static_cast<int>(std::find(order.begin(), order.end(), role) - order.begin());
 }
 
 // How many concepts stand above each.

@@ -1,5 +1,7 @@
 #include "core/match/matcher.h"
 
+#include "core/knowledge/role.h"
+
 #include <algorithm>
 
 namespace diptych {
@@ -72,6 +74,27 @@ bool Matcher::fits(const LabelEntry& entry, std::uint32_t at, Stretch stretch) c
   return context_holds(entry, stretch);
 }
 
+// The first of `reached`, best first, that has a fitting entry; of those that skip as few words to the same end, the
+// one whose concept says most.
+std::optional<Match> Matcher::best_of(Root root, const std::vector<Reach>& reached, std::uint32_t at,
+                                      Stretch stretch) const {
+  std::optional<Match> best;
+  std::uint32_t skipped = 0;
+  const auto rank = [&](const LabelEntry& entry) {
+    return root == Root::concepts ? role_rank(knowledge_->concept_role(entry.target)) : 0;
+  };
+  for (const auto& reach : reached) {
+    if (best && (reach.last != best->last || reach.skipped != skipped)) break;
+    const auto entries = knowledge_->entries(reach.node);
+    const auto entry =
+        std::find_if(entries.begin(), entries.end(), [&](const LabelEntry& e) { return fits(e, at, stretch); });
+    if (entry == entries.end() || (best && rank(best->entry) <= rank(*entry))) continue;
+    best = Match{at, reach.last, *entry};
+    skipped = reach.skipped;
+  }
+  return best;
+}
+
 std::vector<Match> Matcher::longest(Root root, std::uint32_t first, std::uint32_t last,
                                     std::uint32_t context_first) const {
   std::vector<Match> matches;
@@ -80,18 +103,9 @@ std::vector<Match> Matcher::longest(Root root, std::uint32_t first, std::uint32_
     reached.clear();
     walk(knowledge_->root(root), at, last, {}, reached);
     best_first(reached);
-    std::uint32_t next = at + 1;
-    for (const auto& reach : reached) {
-      const auto entries = knowledge_->entries(reach.node);
-      const auto entry = std::find_if(entries.begin(), entries.end(), [&](const LabelEntry& e) {
-        return fits(e, at, {first, last, context_first});
-      });
-      if (entry == entries.end()) continue;
-      matches.push_back({at, reach.last, *entry});
-      next = reach.last;
-      break;
-    }
-    at = next;
+    const std::optional<Match> match = best_of(root, reached, at, {first, last, context_first});
+    if (match) matches.push_back(*match);
+    at = match ? match->last : at + 1;
   }
   return matches;
 }

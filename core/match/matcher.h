@@ -4,6 +4,7 @@
 #include "core/match/analysis.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace diptych {
@@ -58,6 +59,8 @@ class Matcher {
     std::uint32_t context;
   };
   [[nodiscard]] bool context_holds(const LabelEntry& entry, Stretch stretch) const;
+  [[nodiscard]] std::optional<Match> best_of(Root root, const std::vector<Reach>& reached, std::uint32_t at,
+                                             Stretch stretch) const;
   [[nodiscard]] bool fits(const LabelEntry& entry, std::uint32_t at, Stretch stretch) const;
 
   const Knowledge* knowledge_;
