@@ -409,15 +409,21 @@ class Compiler {
     return slots;
   }
 
-  [[nodiscard]] std::vector<EdgeSlot> edge_slots() const {
-    std::vector<EdgeSlot> slots(slots_for(trie_.edges().size()));
-    const std::size_t mask = slots.size() - 1;
-    for (const auto& edge : trie_.edges()) {
-      std::size_t at = hash_of(edge.node, edge.symbol) & mask;
-      while (slots[at].child != 0) at = (at + 1) & mask;
-      slots[at] = edge;
+  // The edges of node i are [n, n+1) of the second list, where n is item i of the first.
+  [[nodiscard]] std::pair<std::vector<std::uint32_t>, std::vector<ImageEdge>> edges_by_node() const {
+    std::vector<TrieEdge> sorted = trie_.edges();
+    std::sort(sorted.begin(), sorted.end(), [](const TrieEdge& a, const TrieEdge& b) {
+      return std::tie(a.node, a.symbol) < std::tie(b.node, b.symbol);
+    });
+    std::vector<std::uint32_t> bounds;
+    std::vector<ImageEdge> edges;
+    for (std::uint32_t node = 0; node < trie_.entries().size(); ++node) {
+      bounds.push_back(static_cast<std::uint32_t>(edges.size()));
+      while (edges.size() < sorted.size() && sorted[edges.size()].node == node)
+        edges.push_back({sorted[edges.size()].symbol, sorted[edges.size()].child});
     }
-    return slots;
+    bounds.push_back(static_cast<std::uint32_t>(edges.size()));
+    return {std::move(bounds), std::move(edges)};
   }
 
   std::vector<char> image() {
@@ -452,7 +458,9 @@ class Compiler {
     append(bytes, Section::string_offsets, offsets);
     append(bytes, Section::string_bytes, text);
     append(bytes, Section::symbol_slots, symbol_slots());
-    append(bytes, Section::edges, edge_slots());
+    const auto [node_edges, edges] = edges_by_node();
+    append(bytes, Section::node_edges, node_edges);
+    append(bytes, Section::edges, edges);
     append(bytes, Section::node_entries, bounds);
     append(bytes, Section::entries, entries);
     append(bytes, Section::records, records_.words());

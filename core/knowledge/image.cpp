@@ -304,12 +304,12 @@ std::optional<std::uint32_t> Knowledge::symbol(std::string_view text) const {
 }
 
 std::optional<std::uint32_t> Knowledge::child(std::uint32_t node, std::uint32_t symbol) const {
-  const auto edges = section<EdgeSlot>(bytes_, Section::edges);
-  const std::size_t mask = edges.size() - 1;
-  for (std::size_t at = hash_of(node, symbol) & mask;; at = (at + 1) & mask) {
-    if (edges[at].child == 0) return std::nullopt;
-    if (edges[at].node == node && edges[at].symbol == symbol) return edges[at].child;
-  }
+  const auto bounds = section<std::uint32_t>(bytes_, Section::node_edges);
+  const auto edges = section<ImageEdge>(bytes_, Section::edges).subspan(bounds[node], bounds[node + 1] - bounds[node]);
+  const auto found = std::lower_bound(edges.begin(), edges.end(), symbol,
+                                      [](const ImageEdge& edge, std::uint32_t s) { return edge.symbol < s; });
+  if (found == edges.end() || found->symbol != symbol) return std::nullopt;
+  return found->child;
 }
 
 std::span<const LabelEntry> Knowledge::entries(std::uint32_t node) const {

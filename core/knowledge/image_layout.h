@@ -16,7 +16,8 @@ enum class Section : std::uint32_t {
   string_offsets,  // u32: string i is bytes [offset i, offset i+1) of string_bytes; string 0 is empty
   string_bytes,
   symbol_slots,  // u32, power of two: string number of a symbol or 0; open addressing, linear probing
-  edges,         // EdgeSlot, power of two: open addressing on (node, symbol); child 0 marks a free slot
+  node_edges,    // u32: node i has edges [n, n+1) of `edges`
+  edges,         // ImageEdge, of one node by ascending symbol
   node_entries,  // u32: node i has entries [n, n+1) of `entries`
   entries,       // LabelEntry, best first where one label has several
   records,       // u32 words: concepts, parties, persons, lexicon values, languages, acts, settings
@@ -24,15 +25,14 @@ enum class Section : std::uint32_t {
   count
 };
 
-struct EdgeSlot {
-  std::uint32_t node = 0;
+struct ImageEdge {
   std::uint32_t symbol = 0;
   std::uint32_t child = 0;
 };
 
 struct ImageHeader {
   static constexpr std::array<char, 8> expected_magic{'d', 'i', 'p', 't', 'y', 'c', 'h', '\n'};
-  static constexpr std::uint32_t expected_version = 3;
+  static constexpr std::uint32_t expected_version = 4;
   std::array<char, 8> magic{};
   std::uint32_t version = 0;
   std::uint32_t concepts = 0;
@@ -52,14 +52,6 @@ inline std::uint64_t hash_of(std::string_view text) {
   std::uint64_t hash = 14695981039346656037ULL;
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
   return hash ^ (hash >> 32U);
-}
-
-// Mixes node and symbol (the finaliser of splitmix64).
-inline std::uint64_t hash_of(std::uint32_t node, std::uint32_t symbol) {
-  std::uint64_t x = (static_cast<std::uint64_t>(node) << 32U) | symbol;
-  x = (x ^ (x >> 30U)) * 0xbf58476d1ce4e5b9ULL;
-  x = (x ^ (x >> 27U)) * 0x94d049bb133111ebULL;
-  return x ^ (x >> 31U);
 }
 
 template <class T>

@@ -12,6 +12,12 @@
 
 namespace diptych {
 
+struct TrieEdge {
+  std::uint32_t node = 0;
+  std::uint32_t symbol = 0;
+  std::uint32_t child = 0;
+};
+
 // The trie while it grows. Nodes 0..4 are the roots.
 class TrieBuilder {
  public:
@@ -60,7 +66,7 @@ class TrieBuilder {
         kept.push_back(entries_[node]);
       }
     for (std::uint32_t root = 0; root < roots; ++root) number[root] = root;
-    std::vector<EdgeSlot> edges;
+    std::vector<TrieEdge> edges;
     for (std::uint32_t node = 0; node < entries_.size(); ++node)
       if (node < roots || same[node] == node)
         for (const auto& [symbol, child] : below[node]) edges.push_back({number[node], symbol, number[same[child]]});
@@ -68,7 +74,7 @@ class TrieBuilder {
     order_ = std::move(edges);
   }
 
-  [[nodiscard]] const std::vector<EdgeSlot>& edges() const { return order_; }
+  [[nodiscard]] const std::vector<TrieEdge>& edges() const { return order_; }
   [[nodiscard]] const std::vector<std::vector<LabelEntry>>& entries() const { return entries_; }
 
  private:
@@ -92,7 +98,7 @@ class TrieBuilder {
   }
 
   std::unordered_map<std::uint64_t, std::uint32_t> children_;
-  std::vector<EdgeSlot> order_;
+  std::vector<TrieEdge> order_;
   std::vector<std::vector<LabelEntry>> entries_{roots};
 };
 

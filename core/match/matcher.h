@@ -17,7 +17,7 @@ struct Match {
 };
 
 // Finds labels in the words of one text. The time depends on the length of the text alone, not on the number
-// of labels: every step is one look-up in a hash table.
+// of labels: every step is one search among the edges of a node.
 class Matcher {
  public:
   // Both must outlive the matcher.
