@@ -48,11 +48,20 @@ class Merger {
     // Words for a process say too little to be sure of.
     const auto weight_of = [&](std::uint32_t index) { return kinship_.process(index) ? 0 : kinship_.weight(index); };
     const int weight = -(weight_of(a) + weight_of(b));
-    if (kinship_.above(a, b)) return Meeting{*distance, weight, other.first, one.first};
-    if (kinship_.above(b, a)) return Meeting{*distance, weight, one.first, other.first};
+    if (kinship_.above(a, b)) return named(*distance, weight, other, one);
+    if (kinship_.above(b, a)) return named(*distance, weight, one, other);
     // A place is related to much that happens there.
     if (kinship_.background(a) || kinship_.background(b)) return std::nullopt;
     return Meeting{*distance, weight, std::max(one.first, other.first), std::min(one.first, other.first)};
+  }
+
+  // The broader name is what both name; but words for a process ("a political settlement") say less than the matter.
+  [[nodiscard]] Meeting named(int distance, int weight, const TopicRows::value_type& narrow,
+                              const TopicRows::value_type& wide) const {
+    const bool by_matter =
+        kinship_.process(*wide.second.concept_index) && !kinship_.process(*narrow.second.concept_index);
+    return by_matter ? Meeting{distance, weight, wide.first, narrow.first}
+                     : Meeting{distance, weight, narrow.first, wide.first};
   }
 
   void meet() {

@@ -236,3 +236,9 @@ TEST_CASE("the talk itself is no matter of it where the account opens") {
   CHECK(rows({"The President had a telephone conversation with the Chancellor of Germany. They discussed trade."},
              {"Состоялся телефонный разговор с Премьер-министром Индии. Обсуждена торговля.", "ru"}) == "trade both\n");
 }
+
+TEST_CASE("a process and its matter are one row that has the matter's name") {
+  CHECK(rows({"They discussed the settlement of the conflict in Ukraine."},
+             {"Подтверждена необходимость политического урегулирования.", "ru"}) ==
+        "ukraine-settlement both < political-settlement\n");
+}
