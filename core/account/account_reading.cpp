@@ -242,7 +242,7 @@ class Reading {
     const auto [first, last] = analysis_.tokens_in(sentence);
     const ByteSpan before = told_[number == 0 ? 0 : number - 1].span;
     const std::vector<Match> labels = labels_of(sentence, before, number == 0, analysis_, knowledge_);
-    const auto settings = settings_in(sentence, analysis_, knowledge_);
+    const auto settings = labels.empty() ? std::vector<std::uint32_t>{} : settings_in(sentence, analysis_, knowledge_);
     const auto clauses = clauses_of(text, analysis_, sentence, language_, knowledge_, labels);
     if (clauses.empty()) {  // no words at all: "* * *"
       add_ledger(sentence, LedgerKind::furniture, "rule");

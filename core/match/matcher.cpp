@@ -58,17 +58,18 @@ void Matcher::walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Ste
     if (const auto behind_comma = knowledge_->child(node, gap_of_comma)) take(*behind_comma, at, step.skipped);
 }
 
-bool Matcher::context_holds(const LabelEntry& entry, Stretch stretch) const {
+bool Matcher::context_holds(const LabelEntry& entry, Stretch& stretch) const {
   if (entry.require == 0 && entry.exclude == 0) return true;
   bool required = entry.require == 0;
-  for (const auto& context : all(Root::contexts, stretch.context, stretch.last)) {
+  if (!stretch.contexts) stretch.contexts = all(Root::contexts, stretch.context, stretch.last);
+  for (const auto& context : *stretch.contexts) {
     if (entry.exclude != 0 && context.entry.target == entry.exclude && context.first >= stretch.first) return false;
     if (entry.require != 0 && context.entry.target == entry.require) required = true;
   }
   return required;
 }
 
-bool Matcher::fits(const LabelEntry& entry, std::uint32_t at, Stretch stretch) const {
+bool Matcher::fits(const LabelEntry& entry, std::uint32_t at, Stretch& stretch) const {
   // A name that begins with a capital in the data does so in the text: «Того» is a country, «того» is not.
   if (entry.proper && !analysis_->tokens[at].capitalised && analysis_->alias_at(at) == nullptr) return false;
   return context_holds(entry, stretch);
@@ -77,7 +78,7 @@ bool Matcher::fits(const LabelEntry& entry, std::uint32_t at, Stretch stretch) c
 // The first of `reached`, best first, that has a fitting entry; of those that skip as few words to the same end, the
 // one whose concept says most.
 std::optional<Match> Matcher::best_of(Root root, const std::vector<Reach>& reached, std::uint32_t at,
-                                      Stretch stretch) const {
+                                      Stretch& stretch) const {
   std::optional<Match> best;
   std::uint32_t skipped = 0;
   const auto rank = [&](const LabelEntry& entry) {
@@ -98,12 +99,13 @@ std::optional<Match> Matcher::best_of(Root root, const std::vector<Reach>& reach
 std::vector<Match> Matcher::longest(Root root, std::uint32_t first, std::uint32_t last,
                                     std::uint32_t context_first) const {
   std::vector<Match> matches;
+  Stretch stretch{first, last, context_first};
   std::vector<Reach> reached;
   for (std::uint32_t at = first; at < last;) {
     reached.clear();
     walk(knowledge_->root(root), at, last, {}, reached);
     best_first(reached);
-    const std::optional<Match> match = best_of(root, reached, at, {first, last, context_first});
+    const std::optional<Match> match = best_of(root, reached, at, stretch);
     if (match) matches.push_back(*match);
     at = match ? match->last : at + 1;
   }
@@ -112,6 +114,7 @@ std::vector<Match> Matcher::longest(Root root, std::uint32_t first, std::uint32_
 
 std::vector<Match> Matcher::all(Root root, std::uint32_t first, std::uint32_t last) const {
   std::vector<Match> matches;
+  Stretch stretch{first, last, first};
   std::vector<Reach> reached;
   for (std::uint32_t at = first; at < last; ++at) {
     reached.clear();
@@ -119,7 +122,7 @@ std::vector<Match> Matcher::all(Root root, std::uint32_t first, std::uint32_t la
     best_first(reached);
     for (const auto& reach : reached)
       for (const auto& entry : knowledge_->entries(reach.node))
-        if (fits(entry, at, {first, last, first})) matches.push_back({at, reach.last, entry});
+        if (fits(entry, at, stretch)) matches.push_back({at, reach.last, entry});
   }
   return matches;
 }

@@ -54,14 +54,15 @@ class Matcher {
   static void best_first(std::vector<Reach>& reached);
   // The words [first, last) that are matched, and those from `context` on in which a required context may stand.
   struct Stretch {
-    std::uint32_t first;
-    std::uint32_t last;
-    std::uint32_t context;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::uint32_t context = 0;
+    std::optional<std::vector<Match>> contexts{};  // found when first asked for: most labels ask for none
   };
-  [[nodiscard]] bool context_holds(const LabelEntry& entry, Stretch stretch) const;
+  [[nodiscard]] bool context_holds(const LabelEntry& entry, Stretch& stretch) const;
   [[nodiscard]] std::optional<Match> best_of(Root root, const std::vector<Reach>& reached, std::uint32_t at,
-                                             Stretch stretch) const;
-  [[nodiscard]] bool fits(const LabelEntry& entry, std::uint32_t at, Stretch stretch) const;
+                                             Stretch& stretch) const;
+  [[nodiscard]] bool fits(const LabelEntry& entry, std::uint32_t at, Stretch& stretch) const;
 
   const Knowledge* knowledge_;
   const Analysis* analysis_;

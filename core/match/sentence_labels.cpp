@@ -42,7 +42,10 @@ std::vector<Match> labels_of(ByteSpan sentence, ByteSpan before, bool opens_acco
   const Matcher matcher(knowledge, analysis);
   auto labels = matcher.longest(Root::concepts, first, last, std::min(first, analysis.tokens_in(before).first));
   if (opens_account) drop_the_talk_itself(labels, matcher.all(Root::lexicon, first, last), knowledge);
-  drop_titles(labels, matcher.all(Root::attribution, first, last), analysis, knowledge);
+  const bool place = std::any_of(labels.begin(), labels.end(), [&](const Match& label) {
+    return knowledge.concept_role(label.entry.target) == "place";
+  });
+  if (place) drop_titles(labels, matcher.all(Root::attribution, first, last), analysis, knowledge);
   return labels;
 }
 
