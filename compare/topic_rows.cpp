@@ -1,6 +1,7 @@
 #include "compare/topic_rows.h"
 
 #include "compare/kinship.h"
+#include "core/knowledge/country.h"
 #include "core/match/skeleton.h"
 
 #include <algorithm>
@@ -8,12 +9,6 @@
 
 namespace diptych {
 namespace {
-
-std::string country_id(std::string_view code) {
-  std::string id = "country-";
-  for (const char c : code) id += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  return id;
-}
 
 class RowMaker {
  public:

@@ -271,7 +271,8 @@ Recognised<std::string> recognise_language(const Document& document, const Overr
   if (overrides.language) return {*overrides.language, "option --lang"};
   const auto& declared = document.source.metadata.language;
   if (declared && declared->how.starts_with("header line")) return *declared;
-  const auto identified = identify_language(told_text(document.source));
+  const std::string told = told_text(document.source);
+  const auto identified = identify_language(told);
   if (identified) {
     if (declared && declared->value != identified->value)
       warnings.push_back(document.path + ": the page calls its language \"" + declared->value + "\" (" + declared->how +
@@ -279,7 +280,7 @@ Recognised<std::string> recognise_language(const Document& document, const Overr
     return *identified;
   }
   if (declared) return *declared;
-  if (auto guessed = language_of_small_words(document.source.text, knowledge)) return *std::move(guessed);
+  if (auto guessed = language_of_small_words(told, knowledge)) return *std::move(guessed);
   const std::string_view stem = stem_of(file_name(document.path));
   if (const auto dot = stem.rfind('.'); dot != std::string_view::npos && stem.size() - dot == 3)
     return {std::string(stem.substr(dot + 1)), "file name"};

@@ -1,11 +1,12 @@
 #include "core/knowledge/cldr.h"
 
+#include "core/knowledge/country.h"
+
 #include <unicode/locdspnm.h>
 #include <unicode/locid.h>
 #include <unicode/uloc.h>
 
 #include <algorithm>
-#include <cctype>
 #include <memory>
 
 namespace diptych {
@@ -64,8 +65,7 @@ void add_names(ConceptSource& entry, const Language& language, const std::vector
 
 void add_cldr_countries(KnowledgeSource& knowledge) {
   for (const char* const* code = uloc_getISOCountries(); *code != nullptr; ++code) {
-    std::string id = "country-";
-    for (const char* c = *code; *c != '\0'; ++c) id += static_cast<char>(std::tolower(static_cast<unsigned char>(*c)));
+    const std::string id = country_id(*code);
     auto at = std::find_if(knowledge.concepts.begin(), knowledge.concepts.end(),
                            [&](const ConceptSource& entry) { return entry.id == id; });
     if (at == knowledge.concepts.end()) {

@@ -1,8 +1,7 @@
 #include "core/match/own_country.h"
 
+#include "core/knowledge/country.h"
 #include "core/match/matcher.h"
-
-#include <string>
 
 namespace diptych {
 
@@ -10,9 +9,7 @@ std::vector<Alias> own_country_names(std::string_view party, const Analysis& ana
                                      const Knowledge& knowledge) {
   const auto found = knowledge.find_party(party);
   if (!found) return {};
-  std::string id = "country-";
-  for (const char c : knowledge.party_at(*found).country) id += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  const auto country = knowledge.find_concept(id);
+  const auto country = knowledge.find_concept(country_id(knowledge.party_at(*found).country));
   if (!country) return {};
   const Analysis name = analyse(knowledge.concept_name(*country, language.tag), language, knowledge);
   Alias alias;

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace diptych {
+
+// The id of a country's concept: "country-ua" for the ISO 3166 code "UA".
+[[nodiscard]] inline std::string country_id(std::string_view code) {
+  std::string id = "country-";
+  for (const char c : code) id += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  return id;
+}
+
+}  // namespace diptych
