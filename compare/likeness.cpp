@@ -16,7 +16,7 @@ std::string shown(std::string_view what, const std::string& name, double weight)
 }
 
 bool is_background(std::string_view role) { return role == "place" || role == "body"; }
-bool is_generic(std::string_view role) { return role == "generic" || role == "protocol"; }
+bool is_generic(std::string_view role) { return role == "generic" || role == "protocol" || role == "attitude"; }
 bool is_unweighed(std::string_view role) { return role == "group" || role == "frame"; }
 
 }  // namespace

@@ -18,6 +18,7 @@ class Merger {
     meet_as_aspects();
     join_companions();
     join_family();
+    join_processes();
     join_wide_names();
   }
 
@@ -190,6 +191,28 @@ class Merger {
                 kinship_.matter_of(*other.second.concept_index) == row.concept_index);
       });
       if (host != rows_.end()) joins.emplace_back(item.first, host->first);
+    }
+    for (const auto& [part, whole] : joins) merge(part, whole);
+  }
+
+  // Words for a process that its statement gives no matter are of the kin that the same accounts tell, first of all of
+  // a matter, the nearest, of those the one told most.
+  void join_processes() {
+    std::vector<std::pair<std::string, std::string>> joins;
+    for (const auto& [id, row] : rows_) {
+      if (!row.concept_index || !kinship_.process(*row.concept_index)) continue;
+      std::optional<std::tuple<int, std::ptrdiff_t, std::string>> best;
+      for (const auto& [other, host] : rows_) {
+        if (other == id || !host.concept_index || kinship_.background(*host.concept_index) || !includes(host, row))
+          continue;
+        // Two processes of the same accounts would each join the other.
+        if (kinship_.process(*host.concept_index) && host.accounts.size() == row.accounts.size()) continue;
+        const auto distance = kinship_.distance(*row.concept_index, *host.concept_index);
+        if (!distance) continue;
+        std::tuple candidate{*distance, -std::ssize(host.mentions), other};
+        if (!best || candidate < *best) best = std::move(candidate);
+      }
+      if (best) joins.emplace_back(id, std::get<2>(*best));
     }
     for (const auto& [part, whole] : joins) merge(part, whole);
   }

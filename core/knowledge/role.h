@@ -8,7 +8,7 @@ namespace diptych {
 
 // Which of two concepts is read where both have a label for the same words: the one whose role has the lower rank.
 [[nodiscard]] inline int role_rank(std::string_view role) {
-  constexpr std::array<std::string_view, 8> order{"matter", "process", "protocol", "generic",
+  constexpr std::array<std::string_view, 9> order{"matter", "process", "protocol", "attitude", "generic",
                                                   "frame",  "body",    "place",    "group"};
   return static_cast<int>(std::find(order.begin(), order.end(), role) - order.begin());
 }

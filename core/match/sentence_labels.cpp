@@ -34,13 +34,37 @@ void drop_titles(std::vector<Match>& labels, const std::vector<Match>& signs, co
   }
 }
 
+bool is_attitude(const Match& label, const Knowledge& knowledge) {
+  return knowledge.concept_role(label.entry.target) == "attitude";
+}
+
+// The matter of an attitude may stand inside its words: "thanked for the new defence support package".
+void add_matters_of_attitudes(std::vector<Match>& labels, const Matcher& matcher, std::uint32_t last,
+                              std::uint32_t context_first, const Knowledge& knowledge) {
+  std::vector<Match> inner;
+  for (const auto& attitude : labels) {
+    if (!is_attitude(attitude, knowledge)) continue;
+    for (const auto& match : matcher.longest(Root::concepts, attitude.first + 1, last, context_first))
+      if (match.first < attitude.last && knowledge.concept_role(match.entry.target) == "matter") inner.push_back(match);
+  }
+  for (const auto& match : inner) {
+    const bool taken = std::any_of(labels.begin(), labels.end(), [&](const Match& label) {
+      return !is_attitude(label, knowledge) && label.first < match.last && match.first < label.last;
+    });
+    if (!taken) labels.push_back(match);
+  }
+  std::stable_sort(labels.begin(), labels.end(), [](const Match& a, const Match& b) { return a.first < b.first; });
+}
+
 }  // namespace
 
 std::vector<Match> labels_of(ByteSpan sentence, ByteSpan before, bool opens_account, const Analysis& analysis,
                              const Knowledge& knowledge) {
   const auto [first, last] = analysis.tokens_in(sentence);
   const Matcher matcher(knowledge, analysis);
-  auto labels = matcher.longest(Root::concepts, first, last, std::min(first, analysis.tokens_in(before).first));
+  const std::uint32_t context_first = std::min(first, analysis.tokens_in(before).first);
+  auto labels = matcher.longest(Root::concepts, first, last, context_first);
+  add_matters_of_attitudes(labels, matcher, last, context_first, knowledge);
   if (opens_account) drop_the_talk_itself(labels, matcher.all(Root::lexicon, first, last), knowledge);
   const bool place = std::any_of(labels.begin(), labels.end(), [&](const Match& label) {
     return knowledge.concept_role(label.entry.target) == "place";
