@@ -126,10 +126,12 @@ class Compiler {
     entry.require = context(label.require, language, label.where);
     entry.exclude = context(label.exclude, language, label.where);
     entry.proper = entry.proper && begins_upper(label.text);
-    // A person's name does not take the endings that a stemmer of affixes cuts: Taran is not (s)tart.
-    const bool unbent = entry.kind == LabelKind::person && stemmer->second.language().stemmer.empty();
-    if (entry.kind == LabelKind::person && !unbent) spread_surnames(*patterns, stemmer->second);
+    // A name does not take the endings that a stemmer of affixes cuts: Taran is not (s)tart, البحرين not the sea.
+    const bool by_affixes = stemmer->second.language().stemmer.empty();
+    const bool of_place = entry.root == Root::concepts && source_.concepts[entry.target].role == "place";
+    if (entry.kind == LabelKind::person && !by_affixes) spread_surnames(*patterns, stemmer->second);
     for (const auto& pattern : *patterns) {
+      const bool unbent = by_affixes && (entry.kind == LabelKind::person || (of_place && pattern.size() == 1));
       auto node = static_cast<std::uint32_t>(entry.root);
       bool any = false;
       for (auto element : pattern) {
