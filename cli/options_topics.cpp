@@ -44,8 +44,8 @@ void add_topics(CLI::App& app, TopicsCommand& command) {
   auto* list = action("list", "List the topics by family", TopicsAction::list);
   list->add_option("--under", command.under, "Only this topic and what is narrower");
   list->add_option("--role", command.role, "Only topics of one role")
-      ->check(
-          CLI::IsMember({"matter", "process", "place", "body", "generic", "protocol", "attitude", "frame", "group"}));
+      ->check(CLI::IsMember(
+          {"matter", "process", "field", "place", "body", "generic", "protocol", "attitude", "frame", "group"}));
   add_ui_and_format(*list, command);
 
   auto* show = action("show", "Show everything about a topic", TopicsAction::show);

@@ -29,8 +29,8 @@ struct Topic {
   std::vector<std::string> labels;  // the words by which the accounts name it, each once, in reading order
   std::vector<std::string> merged;  // ids of other concepts that stand for the same matter here
   Origin origin = Origin::catalogue;
-  std::string
-      role;  // "matter", "process", "place", "body", "generic", "protocol", "attitude"; empty outside the catalogue
+  std::string role;  // "matter", "process", "field", "place", "body", "generic", "protocol", "attitude"; empty outside
+                     // the catalogue
   TopicStatus status = TopicStatus::only;
   std::vector<AccountIndex> accounts;  // ascending
   std::vector<MentionRef> mentions;    // by account, then position

@@ -98,7 +98,7 @@ bool is_matter(const Knowledge& knowledge, const std::string& id) {
   const auto found = knowledge.find_concept(id);
   if (!found) return false;
   const std::string_view role = knowledge.concept_role(*found);
-  return role == "matter" || role == "process" || role == "generic";
+  return role == "matter" || role == "process" || role == "field" || role == "generic";
 }
 
 // The words of a concept's name that make it the name of a case: "New START", "Alexei Navalny", "WTO accession"; none

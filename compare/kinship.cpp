@@ -87,8 +87,10 @@ bool Kinship::background(std::uint32_t index) const {
 
 bool Kinship::process(std::uint32_t index) const { return knowledge_->concept_role(index) == "process"; }
 
+bool Kinship::field(std::uint32_t index) const { return knowledge_->concept_role(index) == "field"; }
+
 int Kinship::weight(std::uint32_t index) const {
-  if (knowledge_->concept_role(index) != "matter" && !process(index)) return 0;
+  if (knowledge_->concept_role(index) != "matter" && !process(index) && !field(index)) return 0;
   return wide_.contains(knowledge_->concept_id(index)) ? 1 : 2;
 }
 

@@ -140,7 +140,10 @@ class Merger {
   }
 
   // What a row says of its own: nothing where it names an attitude or a process, which are always of some matter.
-  [[nodiscard]] int said_of(std::uint32_t index) const { return kinship_.process(index) ? 0 : kinship_.weight(index); }
+  [[nodiscard]] int said_of(std::uint32_t index) const { return of_others(index) ? 0 : kinship_.weight(index); }
+
+  // Dialogue, culture, mutual respect: of the matter beside it, where there is one.
+  [[nodiscard]] bool of_others(std::uint32_t index) const { return kinship_.process(index) || kinship_.field(index); }
 
   static bool includes(const TopicRow& whole, const TopicRow& part) {
     return std::includes(whole.accounts.begin(), whole.accounts.end(), part.accounts.begin(), part.accounts.end());
@@ -170,8 +173,7 @@ class Merger {
       const auto distance = kinship_.distance(*row.concept_index, *host.concept_index);
       const bool one_breath = same_strand && host_weight > 0 && host_weight >= weight;
       // A dialogue or a settlement is one of the matter beside it, wherever that stands in the statement.
-      const bool of_host =
-          kinship_.process(*row.concept_index) && host_weight > 0 && !kinship_.process(*host.concept_index);
+      const bool of_host = of_others(*row.concept_index) && host_weight > 0 && !kinship_.process(*host.concept_index);
       if (!one_breath && !distance && !of_host && (weight > 0 || host_weight == 0)) continue;
       std::pair candidate{distance.value_or(same_strand ? 8 : 9), other};
       if (!best || candidate < *best) best = std::move(candidate);

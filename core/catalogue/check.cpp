@@ -169,7 +169,8 @@ const char* name(Severity severity) {
 std::vector<Finding> check_concepts(const KnowledgeSource& source) { return Check(source).run(); }
 
 std::vector<Finding> unexercised(const KnowledgeSource& source, const std::set<std::string>& met) {
-  static constexpr std::array<std::string_view, 5> rows{"matter", "process", "generic", "protocol", "attitude"};
+  static constexpr std::array<std::string_view, 6> rows{"matter",  "process",  "field",
+                                                        "generic", "protocol", "attitude"};
   std::vector<Finding> findings;
   for (const auto& entry : source.concepts)
     if (std::find(rows.begin(), rows.end(), entry.role) != rows.end() && !met.contains(entry.id))

@@ -10,6 +10,7 @@ namespace diptych {
 [[nodiscard]] inline int role_rank(std::string_view role) {
   constexpr std::array<std::string_view, 9> order{"matter", "process", "protocol", "attitude", "generic",
                                                   "frame",  "body",    "place",    "group"};
+  if (role == "field") role = "matter";
   return static_cast<int>(std::find(order.begin(), order.end(), role) - order.begin());
 }
 

@@ -32,15 +32,15 @@ ConceptNames concept_names(Reader& reader, const toml::table& table, bool extend
 }
 
 ConceptSource concept_of(Reader& reader, const toml::table& table) {
-  static constexpr std::array<std::string_view, 9> roles{"matter",   "process",  "place", "body", "generic",
-                                                         "protocol", "attitude", "frame", "group"};
+  static constexpr std::array<std::string_view, 10> roles{"matter",  "process",  "field",    "place", "body",
+                                                          "generic", "protocol", "attitude", "frame", "group"};
   ConceptSource entry;
   entry.where = reader.position(table);
   entry.id = reader.text(table, "id", true);
   if (std::string role = reader.text(table, "role"); !role.empty()) entry.role = std::move(role);
   if (std::find(roles.begin(), roles.end(), entry.role) == roles.end())
     reader.fail(table, "role \"" + entry.role + "\" is unknown",
-                "use matter, process, place, body, generic, protocol, attitude, frame or group");
+                "use matter, process, field, place, body, generic, protocol, attitude, frame or group");
   entry.broader = reader.texts(table, "broader");
   entry.related = reader.texts(table, "related");
   entry.aspect_of = reader.text(table, "aspectOf");

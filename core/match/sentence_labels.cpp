@@ -45,7 +45,9 @@ void add_matters_of_attitudes(std::vector<Match>& labels, const Matcher& matcher
   for (const auto& attitude : labels) {
     if (!is_attitude(attitude, knowledge)) continue;
     for (const auto& match : matcher.longest(Root::concepts, attitude.first + 1, last, context_first))
-      if (match.first < attitude.last && knowledge.concept_role(match.entry.target) == "matter") inner.push_back(match);
+      if (match.first < attitude.last && (knowledge.concept_role(match.entry.target) == "matter" ||
+                                          knowledge.concept_role(match.entry.target) == "field"))
+        inner.push_back(match);
   }
   for (const auto& match : inner) {
     const bool taken = std::any_of(labels.begin(), labels.end(), [&](const Match& label) {
