@@ -25,7 +25,9 @@ class PhraseFinder {
     for (const auto& match : matcher.longest(Root::parties, first, last))
       if (match.entry.kind != LabelKind::demonym) mark(match);
     for (const auto& match : matcher.longest(Root::lexicon, first, last))
-      if (knowledge.lexicon_at(match.entry.target).category.starts_with("act")) mark(match);
+      if (const auto category = knowledge.lexicon_at(match.entry.target).category;
+          category.starts_with("act") || category == "format")
+        mark(match);
   }
 
   std::vector<Mention> run() {

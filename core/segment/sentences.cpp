@@ -80,7 +80,7 @@ bool is_abbreviation(std::string_view word, const Language& language) {
 }
 
 // Whether `after` begins with a capitalised small word ("The", "He", «Он»): then a sentence does begin there,
-// even behind an abbreviation ("… in the U.S. The leaders …").
+// even behind an abbreviation ("… in the U.S. The leaders …"). A title begins none: "H.E. Mr. Netanyahu".
 bool begins_with_small_word(std::string_view after, const Language& language) {
   constexpr std::uint32_t longest = 4;
   std::size_t end = 0;
@@ -89,6 +89,7 @@ bool begins_with_small_word(std::string_view after, const Language& language) {
     end = at;
   }
   const std::string word = fold(after.substr(0, end));
+  if (after.substr(end).starts_with('.') && is_abbreviation(after.substr(0, end), language)) return false;
   const auto among = [&](const std::vector<std::string>& words) {
     return std::find(words.begin(), words.end(), word) != words.end();
   };

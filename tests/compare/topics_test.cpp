@@ -242,3 +242,35 @@ TEST_CASE("a process and its matter are one row that has the matter's name") {
              {"Подтверждена необходимость политического урегулирования.", "ru"}) ==
         "ukraine-settlement both < political-settlement\n");
 }
+
+TEST_CASE("the matter of an attitude is found inside its words") {
+  const auto told = rows({"The President announced a new security assistance package for Ukraine."},
+                         {"The President of Ukraine thanked for the new defense support package."});
+  CHECK(told.find("military-aid both") != std::string::npos);
+}
+
+TEST_CASE("a field of cooperation belongs to the matter beside it unless both tell it") {
+  CHECK(rows({"They discussed trade and cultural cooperation."}, {"Обсуждена торговля.", "ru"}) ==
+        "trade both < culture\n");
+  CHECK(rows({"They discussed cultural cooperation."}, {"Обсуждено культурное сотрудничество.", "ru"}) ==
+        "culture both\n");
+  CHECK(rows({"They discussed cultural cooperation."}, {"Обсуждён ДСНВ.", "ru"}) == "culture a\nnew-start b\n");
+}
+
+TEST_CASE("a process without a matter is of the kin that the same accounts tell") {
+  const auto told = rows({"They discussed the settlement of the conflict in Ukraine. They discussed music. They "
+                          "discussed trade. The need for dialogue was stressed."},
+                         {"Обсуждено урегулирование украинского конфликта. Обсуждена торговля.", "ru"});
+  CHECK(told.find("ukraine-settlement both") != std::string::npos);
+  CHECK(told.find("\ndialogue-negotiations") == std::string::npos);
+}
+
+TEST_CASE("how the talk was held is no phrase of its own") {
+  CHECK(rows({"Президент провел сегодня телефонный разговор.", "ru"},
+             {"Президент провел телефонный разговор.", "ru"}) == "");
+}
+
+TEST_CASE("a word that shares the stem of an Arabic place name is no place") {
+  CHECK(rows({"ناقش الرئيسان البحرين.", "ar"}, {"Обсуждена торговля.", "ru"}) == "trade b\ncountry-bh a\n");
+  CHECK(rows({"ناقش الرئيسان البحر.", "ar"}, {"Обсуждена торговля.", "ru"}) == "trade b\n");
+}

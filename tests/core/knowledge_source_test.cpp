@@ -114,8 +114,8 @@ TEST_CASE("a topics file that cannot be read is refused with file, line and colu
       {"[[concept]]\nid = \"a\"\nbroder = [\"b\"]\n",
        "topics/a.toml:3:10: unknown key \"broder\"; see docs/data-format.md for the keys"},
       {"[[concept]]\nid = \"a\"\nrole = \"thing\"\n",
-       "topics/a.toml:1:1: role \"thing\" is unknown; use matter, process, place, body, generic, protocol, frame or "
-       "group"},
+       "topics/a.toml:1:1: role \"thing\" is unknown; use matter, process, field, place, body, generic, protocol, "
+       "attitude, frame or group"},
       {"[[concept]]\nrole = \"matter\"\n", "topics/a.toml:1:1: \"id\" is missing; see docs/data-format.md"},
       {"[[concept]]\nid = 5\n", "topics/a.toml:2:6: \"id\" is not a string; put it in quotes"},
       {"[[concept]]\nid = \"a\"\nbroader = [\"b\", 3]\n",

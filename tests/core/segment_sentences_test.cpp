@@ -31,6 +31,7 @@ TEST_CASE("sentences end where a reader ends them") {
       {"en", {"J. R. Biden met V.V. Putin.", "He left."}},
       {"en", {"He works in the U.S. The leaders agreed."}},
       {"en", {"U.S. Secretary of State Blinken called."}},
+      {"en", {"He met H.E. Mr. Netanyahu.", "They talked."}},
       {"en", {"Joseph R. Biden, Jr. spoke at 5 p.m. with him."}},
       {"en", {"Is it so?", "Yes!", "No…"}},
       {"en", {"He said: “We agree.”", "They left."}},
