@@ -129,6 +129,26 @@ void add_token(std::string_view text, ByteSpan span, std::vector<Token>& tokens)
     }
 }
 
+// "co-operation", "Co-ordination": the hyphen only parts the vowels; the word is the one without it.
+void join_hiatus(std::string_view text, std::vector<Token>& tokens) {
+  const auto parts = [&](const Token& prefix, const Token& word) {
+    return prefix.folded == "co" && word.folded.starts_with('o') && word.span.begin == prefix.span.end + 1 &&
+           text[prefix.span.end] == '-';
+  };
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (kept > 0 && parts(tokens[kept - 1], tokens[i])) {
+      Token& joined = tokens[kept - 1];
+      joined.span.end = tokens[i].span.end;
+      joined.folded += tokens[i].folded;
+      continue;
+    }
+    if (kept != i) tokens[kept] = std::move(tokens[i]);
+    ++kept;
+  }
+  tokens.resize(kept);
+}
+
 }  // namespace
 
 std::vector<Token> tokenize(std::string_view valid_utf8) {
@@ -147,6 +167,7 @@ std::vector<Token> tokenize(std::string_view valid_utf8) {
   for (std::int32_t end = words->next(); end != icu::BreakIterator::DONE; begin = end, end = words->next())
     if (words->getRuleStatus() >= UBRK_WORD_NONE_LIMIT)
       add_token(valid_utf8, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, tokens);
+  join_hiatus(valid_utf8, tokens);
   return tokens;
 }
 

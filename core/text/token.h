@@ -20,7 +20,7 @@ struct Token {
 // The words of `text`, ascending. UAX 29 word boundaries (ICU), with these changes: a full stop joins single
 // letters ("U.S") but neither longer parts ("В.Путин" is two words, an initial and a name) nor the numbers of a day
 // ("26.01.2021" is three). An ending of another script behind an apostrophe is part of the word, but not of its folded
-// form ("SWIFT’а" folds to "swift").
+// form ("SWIFT’а" folds to "swift"). "Co-operation" is one word and folds to "cooperation".
 [[nodiscard]] std::vector<Token> tokenize(std::string_view valid_utf8);
 
 }  // namespace diptych

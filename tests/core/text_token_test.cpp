@@ -36,6 +36,7 @@ TEST_CASE("words are what a reader counts as words, in every script") {
       {"وبالعقوبات، والسلام؟", {"وبالعقوبات", "والسلام"}},
       {"مُعَاهَدَةِ", {"مُعَاهَدَةِ"}},
       {"V.\u00A0Putin", {"V", "Putin"}},
+      {"Co-operation, co-chair", {"Co-operation", "co", "chair"}},
       {"2.5 млн, 1,000", {"2.5", "млн", "1,000"}},
       {"26.01.2021, 1.000.000", {"26", "01", "2021", "1.000.000"}},
       {"a🤝b\U00010330c", {"a", "b\U00010330c"}},
@@ -45,6 +46,13 @@ TEST_CASE("words are what a reader counts as words, in every script") {
     INFO(text);
     CHECK(words(text) == expected);
   }
+}
+
+TEST_CASE("a hyphen between the vowels of a word is no part of it") {
+  const auto tokens = tokenize("close co-operation and Co-ordination");
+  REQUIRE(tokens.size() == 4);
+  CHECK(tokens[1].folded == "cooperation");
+  CHECK(tokens[3].folded == "coordination");
 }
 
 TEST_CASE("capitals are told from capitalised words and numbers from words") {
