@@ -25,6 +25,7 @@ class RowMaker {
     join_names();
     drop_lone_phrases();
     settle_places();
+    settle_umbrellas();
     return std::move(rows_);
   }
 
@@ -186,6 +187,37 @@ class RowMaker {
       if (place && kinship_.parent_and_child(*place, *row.concept_index)) row.mentions.push_back(ref);
     }
     std::erase_if(rows_, [](const auto& item) { return item.second.accounts.empty(); });
+  }
+
+  // "On Syria they discussed the ceasefire", "regarding Syria, aid was agreed": a matter that several accounts name,
+  // each time only together with something more particular of it, is the setting of that and not what both tell.
+  void settle_umbrellas() {
+    std::vector<std::string> ids;
+    for (const auto& [id, row] : rows_)
+      if (row.concept_index && row.accounts.size() > 1 && knowledge_.concept_role(*row.concept_index) == "matter")
+        ids.push_back(id);
+    for (const auto& id : ids) {
+      const TopicRow umbrella = rows_.at(id);
+      std::vector<std::string> hosts;  // by mention
+      for (const auto& ref : umbrella.mentions)
+        if (auto host = particular_at(ref.statement, *umbrella.concept_index)) hosts.push_back(std::move(*host));
+      if (hosts.size() < umbrella.mentions.size()) continue;
+      for (std::size_t i = 0; i < hosts.size(); ++i) rows_.at(hosts[i]).mentions.push_back(umbrella.mentions[i]);
+      rows_.erase(id);
+    }
+  }
+
+  // The last row of the statement that tells an aspect of `matter` or something narrower.
+  [[nodiscard]] std::optional<std::string> particular_at(StatementIndex at, std::uint32_t matter) const {
+    std::optional<std::string> found;
+    for (const auto& mention : comparison_.statements[at.value].mentions) {
+      const auto other = concept_of(mention);
+      if (!other || *other == matter || mention.setting || !rows_.contains(mention.topic) ||
+          knowledge_.concept_role(*other) != "matter")
+        continue;
+      if (kinship_.matter_of(*other) == matter || kinship_.above(matter, *other)) found = mention.topic;
+    }
+    return found;
   }
 
   [[nodiscard]] std::optional<std::string> matter_of(std::uint32_t place, AccountIndex account) const {

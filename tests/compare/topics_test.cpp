@@ -274,3 +274,11 @@ TEST_CASE("a word that shares the stem of an Arabic place name is no place") {
   CHECK(rows({"ناقش الرئيسان البحرين.", "ar"}, {"Обсуждена торговля.", "ru"}) == "trade b\ncountry-bh a\n");
   CHECK(rows({"ناقش الرئيسان البحر.", "ar"}, {"Обсуждена торговля.", "ru"}) == "trade b\n");
 }
+
+TEST_CASE("a matter that both name only as the setting of something more particular is no row") {
+  const std::string kremlin = "В связи с энергетикой обсуждена АЭС «Аккую».";
+  CHECK(rows({"On energy cooperation they discussed natural gas supplies."}, {kremlin, "ru"}) ==
+        "gas-supplies a\nakkuyu b\n");
+  const auto apart = rows({"They discussed energy cooperation. They discussed natural gas supplies."}, {kremlin, "ru"});
+  CHECK(apart.find("energy-cooperation both") != std::string::npos);
+}
