@@ -49,6 +49,8 @@ void Matcher::walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Ste
     if (!behind_gap) continue;
     std::uint32_t skipped = 0;
     for (std::uint32_t word = at; word < last && border[word] != Border::strong && skipped <= most; ++word) {
+      // "Praised, during the call, the efforts": a comma ends a gap that no comma opens.
+      if (word != at && border[word] == Border::comma && border[at] != Border::comma) break;
       take(*behind_gap, word, step.skipped + skipped);
       if (!transparent[word]) ++skipped;
     }

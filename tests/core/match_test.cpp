@@ -169,6 +169,16 @@ TEST_CASE("a comma in a label may stand in the text or not, and nothing stronger
   });
 }
 
+TEST_CASE("a gap runs over no comma but those of an insertion") {
+  check({
+      {"en",
+       "praise ** efforts",
+       {"praise for the efforts", "praise, during the call, efforts"},
+       {"praise for partners, efforts"}},
+      {"ru", "помощь ** жителям", {"помощь мирным жителям"}, {"помощь раненым, жителям"}},
+  });
+}
+
 TEST_CASE("a spaced dash between the words of a name does not break it") {
   check({
       {"ru",
