@@ -1,5 +1,7 @@
 #include "core/match/sentence_labels.h"
 
+#include "core/knowledge/role.h"
+
 #include <algorithm>
 #include <set>
 
@@ -45,8 +47,7 @@ void add_matters_of_attitudes(std::vector<Match>& labels, const Matcher& matcher
   for (const auto& attitude : labels) {
     if (!is_attitude(attitude, knowledge)) continue;
     for (const auto& match : matcher.longest(Root::concepts, attitude.first + 1, last, context_first))
-      if (match.first < attitude.last && (knowledge.concept_role(match.entry.target) == "matter" ||
-                                          knowledge.concept_role(match.entry.target) == "field"))
+      if (match.first < attitude.last && role_rank(knowledge.concept_role(match.entry.target)) == matter_rank)
         inner.push_back(match);
   }
   for (const auto& match : inner) {
