@@ -76,6 +76,17 @@ class RowMaker {
     });
   }
 
+  // Whether a place is an item of its own among what was discussed: "they discussed the ceasefire in Gaza, Sudan and
+  // Afghanistan".
+  [[nodiscard]] bool listed(const Mention& mention, const Statement& statement) const {
+    if (mention.strand == 0 || !statement.act || statement.act->act_class != "discuss") return false;
+    const auto found = concept_of(mention);
+    return found && knowledge_.concept_role(*found) == "place" &&
+           std::none_of(statement.mentions.begin(), statement.mentions.end(), [&](const Mention& other) {
+             return &other != &mention && other.strand == mention.strand;
+           });
+  }
+
   void collect(StatementIndex index) {
     const Statement& statement = comparison_.statements[index.value];
     const bool specific = names_matter(statement);
@@ -93,7 +104,7 @@ class RowMaker {
       if (role == "group" || role == "frame" || (mention.setting && specific)) continue;
       if (role == "generic" && (specific || names_process(statement) || opens_list(statement))) continue;
       if (kinship_.background(*found) &&
-          (specific || own_countries_.contains(mention.topic) || of_title(mention, statement)))
+          ((specific && !listed(mention, statement)) || own_countries_.contains(mention.topic) || of_title(mention, statement)))
         continue;
       add(mention.topic, found, {index, m});
     }
