@@ -149,6 +149,15 @@ class Merger {
     return std::includes(whole.accounts.begin(), whole.accounts.end(), part.accounts.begin(), part.accounts.end());
   }
 
+  // A place among what was discussed, beside the host, is an item of its own: "the ceasefire, Sudan and Afghanistan".
+  [[nodiscard]] bool listed_place(const TopicRow& row) const {
+    return kinship_.background(*row.concept_index) &&
+           std::all_of(row.mentions.begin(), row.mentions.end(), [&](const MentionRef& ref) {
+             const auto& act = comparison_.statements[ref.statement.value].act;
+             return act && act->act_class == "discuss";
+           });
+  }
+
   [[nodiscard]] std::optional<std::string> host_of(const std::string& id, const TopicRow& row,
                                                    const Company& told) const {
     if (!row.concept_index || row.accounts.size() == comparison_.accounts.size()) return std::nullopt;
@@ -168,7 +177,7 @@ class Merger {
         same_statement = same_statement && with != here.end();
         same_strand = same_strand && with != here.end() && with->second.contains(mention_at(comparison_, ref).strand);
       }
-      if (!same_statement) continue;
+      if (!same_statement || (!same_strand && listed_place(row))) continue;
       const int host_weight = kinship_.weight(*host.concept_index);
       const auto distance = kinship_.distance(*row.concept_index, *host.concept_index);
       const bool one_breath = same_strand && host_weight > 0 && host_weight >= weight;

@@ -82,9 +82,8 @@ class RowMaker {
     if (mention.strand == 0 || !statement.act || statement.act->act_class != "discuss") return false;
     const auto found = concept_of(mention);
     return found && knowledge_.concept_role(*found) == "place" &&
-           std::none_of(statement.mentions.begin(), statement.mentions.end(), [&](const Mention& other) {
-             return &other != &mention && other.strand == mention.strand;
-           });
+           std::none_of(statement.mentions.begin(), statement.mentions.end(),
+                        [&](const Mention& other) { return &other != &mention && other.strand == mention.strand; });
   }
 
   void collect(StatementIndex index) {
@@ -103,8 +102,8 @@ class RowMaker {
       const std::string_view role = knowledge_.concept_role(*found);
       if (role == "group" || role == "frame" || (mention.setting && specific)) continue;
       if (role == "generic" && (specific || names_process(statement) || opens_list(statement))) continue;
-      if (kinship_.background(*found) &&
-          ((specific && !listed(mention, statement)) || own_countries_.contains(mention.topic) || of_title(mention, statement)))
+      if (kinship_.background(*found) && ((specific && !listed(mention, statement)) ||
+                                          own_countries_.contains(mention.topic) || of_title(mention, statement)))
         continue;
       add(mention.topic, found, {index, m});
     }

@@ -142,6 +142,12 @@ TEST_CASE("a country or body in a person's title is no topic") {
   CHECK(rows({"They discussed France."}, {"They discussed Peru."}) == "country-fr a\ncountry-pe b\n");
 }
 
+TEST_CASE("a place listed among what was discussed is an item of its own") {
+  CHECK(rows({"They discussed energy cooperation and Peru."}, {"Привет.", "ru"}) ==
+        "energy-cooperation a\ncountry-pe a\n");
+  CHECK(rows({"They welcomed energy cooperation with Chile and Peru."}, {"Привет.", "ru"}) == "energy-cooperation a\n");
+}
+
 TEST_CASE("words for the process join the matter of both that they are told with") {
   CHECK(rows({"On the conflict in Ukraine, he repeated his call for dialogue and diplomacy."},
              {"They discussed the conflict in Ukraine."}) ==
