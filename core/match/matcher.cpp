@@ -28,20 +28,26 @@ void Matcher::walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Ste
                    std::vector<Reach>& reached) const {
   const auto& border = analysis_->border;
   const auto& transparent = analysis_->transparent;
-  const auto take = [&](std::uint32_t from, std::uint32_t word, std::uint32_t skipped) {
+  const auto take_as = [&](std::uint32_t from, std::uint32_t word, std::uint32_t skipped, Looseness looseness) {
     for (const std::uint32_t symbol : analysis_->symbols_of(word))
-      if (const auto child = knowledge_->child(from, symbol)) walk(*child, word + 1, last, {false, skipped}, reached);
+      if (const auto child = knowledge_->child(from, symbol))
+        walk(*child, word + 1, last, {false, skipped, looseness}, reached);
     const Alias* alias = analysis_->aliases.empty() ? nullptr : analysis_->alias_at(word);
     if (alias == nullptr || alias->last > last) return;
     std::vector<std::uint32_t> behind;
     spell(*alias, 0, from, behind);
-    for (const std::uint32_t behind_name : behind) walk(behind_name, alias->last, last, {false, skipped}, reached);
+    for (const std::uint32_t behind_name : behind)
+      walk(behind_name, alias->last, last, {false, skipped, looseness}, reached);
+  };
+  const auto take = [&](std::uint32_t from, std::uint32_t word, std::uint32_t skipped) {
+    take_as(from, word, skipped, step.looseness);
   };
   if (step.first) {
     take(node, at, 0);
     return;
   }
-  if (!knowledge_->entries(node).empty()) reached.push_back({at, node, step.skipped});
+  if (step.looseness != Looseness::may_pass && !knowledge_->entries(node).empty())
+    reached.push_back({at, node, step.skipped});
   while (at < last && transparent[at] && border[at] == Border::none) ++at;
   if (at >= last) return;
   for (const auto& [gap, most] : {std::pair{gap_of_one, 1U}, std::pair{gap_of_three, 3U}}) {
@@ -56,6 +62,9 @@ void Matcher::walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Ste
     }
   }
   if (border[at] == Border::none || analysis_->dash[at]) take(node, at, step.skipped);
+  if (step.looseness == Looseness::may_pass && at + 1 < last && border[at] == Border::none &&
+      border[at + 1] == Border::none)
+    take_as(node, at + 1, step.skipped + 1, Looseness::passed);
   if (border[at] != Border::strong)
     if (const auto behind_comma = knowledge_->child(node, gap_of_comma)) take(*behind_comma, at, step.skipped);
 }
@@ -98,20 +107,28 @@ std::optional<Match> Matcher::best_of(Root root, const std::vector<Reach>& reach
   return best;
 }
 
-std::vector<Match> Matcher::longest(Root root, std::uint32_t first, std::uint32_t last,
-                                    std::uint32_t context_first) const {
+std::vector<Match> Matcher::leftmost(Root root, Stretch stretch, Looseness looseness) const {
   std::vector<Match> matches;
-  Stretch stretch{first, last, context_first};
   std::vector<Reach> reached;
-  for (std::uint32_t at = first; at < last;) {
+  for (std::uint32_t at = stretch.first; at < stretch.last;) {
     reached.clear();
-    walk(knowledge_->root(root), at, last, {}, reached);
+    walk(knowledge_->root(root), at, stretch.last, {true, 0, looseness}, reached);
     best_first(reached);
     const std::optional<Match> match = best_of(root, reached, at, stretch);
     if (match) matches.push_back(*match);
     at = match ? match->last : at + 1;
   }
   return matches;
+}
+
+std::vector<Match> Matcher::longest(Root root, std::uint32_t first, std::uint32_t last,
+                                    std::uint32_t context_first) const {
+  return leftmost(root, {first, last, context_first}, Looseness::none);
+}
+
+std::vector<Match> Matcher::loose(Root root, std::uint32_t first, std::uint32_t last,
+                                  std::uint32_t context_first) const {
+  return leftmost(root, {first, last, context_first}, Looseness::may_pass);
 }
 
 std::vector<Match> Matcher::all(Root root, std::uint32_t first, std::uint32_t last) const {

@@ -35,6 +35,11 @@ class Matcher {
   [[nodiscard]] std::vector<Match> longest(Root root, std::uint32_t first, std::uint32_t last,
                                            std::uint32_t context_first) const;
 
+  // As longest, of the labels that fit with one word more between two of theirs: "exercise sensible restraint" for
+  // "exercise restraint". Labels that fit as written are not among them.
+  [[nodiscard]] std::vector<Match> loose(Root root, std::uint32_t first, std::uint32_t last,
+                                         std::uint32_t context_first) const;
+
   // Every reading of every stretch, overlaps included; by first word, longest first.
   [[nodiscard]] std::vector<Match> all(Root root, std::uint32_t first, std::uint32_t last) const;
 
@@ -44,9 +49,11 @@ class Matcher {
     std::uint32_t node;
     std::uint32_t skipped;  // words taken by gaps
   };
+  enum class Looseness : std::uint8_t { none, may_pass, passed };  // of a word that no gap of the label takes
   struct Step {
     bool first = true;  // before the first word, which no gap can precede
     std::uint32_t skipped = 0;
+    Looseness looseness = Looseness::none;
   };
   void walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Step step, std::vector<Reach>& reached) const;
   // The nodes behind `node` that the name of the alias spells from its word `word` on.
@@ -60,6 +67,7 @@ class Matcher {
     std::optional<std::vector<Match>> contexts{};  // found when first asked for: most labels ask for none
   };
   [[nodiscard]] bool context_holds(const LabelEntry& entry, Stretch& stretch) const;
+  [[nodiscard]] std::vector<Match> leftmost(Root root, Stretch stretch, Looseness looseness) const;
   [[nodiscard]] std::optional<Match> best_of(Root root, const std::vector<Reach>& reached, std::uint32_t at,
                                              Stretch& stretch) const;
   [[nodiscard]] bool fits(const LabelEntry& entry, std::uint32_t at, Stretch& stretch) const;

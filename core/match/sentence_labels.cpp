@@ -61,6 +61,20 @@ void add_matters_of_attitudes(std::vector<Match>& labels, const Matcher& matcher
 
 }  // namespace
 
+std::vector<Match> loose_labels(const std::vector<Match>& labels, const Matcher& matcher, std::uint32_t first,
+                                std::uint32_t last, std::uint32_t context_first, const Knowledge& knowledge) {
+  const bool matter = std::any_of(labels.begin(), labels.end(), [&](const Match& label) {
+    return role_rank(knowledge.concept_role(label.entry.target)) == matter_rank;
+  });
+  if (matter) return {};
+  auto found = matcher.loose(Root::concepts, first, last, context_first);
+  std::erase_if(found, [&](const Match& match) {
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const Match& label) { return label.first < match.last && match.first < label.last; });
+  });
+  return found;
+}
+
 std::vector<Match> labels_of(ByteSpan sentence, ByteSpan before, bool opens_account, const Analysis& analysis,
                              const Knowledge& knowledge) {
   const auto [first, last] = analysis.tokens_in(sentence);
@@ -68,6 +82,9 @@ std::vector<Match> labels_of(ByteSpan sentence, ByteSpan before, bool opens_acco
   const std::uint32_t context_first = std::min(first, analysis.tokens_in(before).first);
   auto labels = matcher.longest(Root::concepts, first, last, context_first);
   add_matters_of_attitudes(labels, matcher, last, context_first, knowledge);
+  const auto loose = loose_labels(labels, matcher, first, last, context_first, knowledge);
+  labels.insert(labels.end(), loose.begin(), loose.end());
+  std::stable_sort(labels.begin(), labels.end(), [](const Match& a, const Match& b) { return a.first < b.first; });
   if (opens_account) drop_the_talk_itself(labels, matcher.all(Root::lexicon, first, last), knowledge);
   const bool place = std::any_of(labels.begin(), labels.end(), [&](const Match& label) {
     return knowledge.concept_role(label.entry.target) == "place";

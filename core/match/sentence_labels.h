@@ -13,6 +13,12 @@ namespace diptych {
 [[nodiscard]] std::vector<Match> labels_of(ByteSpan sentence, ByteSpan before, bool opens_account,
                                            const Analysis& analysis, const Knowledge& knowledge);
 
+// What counts beside `labels`, those found as written in the words [first, last) of a sentence, where they name no
+// matter: labels with one word more between theirs, such as an adjective that none foresees. They displace nothing.
+[[nodiscard]] std::vector<Match> loose_labels(const std::vector<Match>& labels, const Matcher& matcher,
+                                              std::uint32_t first, std::uint32_t last, std::uint32_t context_first,
+                                              const Knowledge& knowledge);
+
 // The words behind which an occasion is named in a sentence: "during", "on the sidelines of". "During the call" says
 // nothing of what was told in it and is left out.
 [[nodiscard]] std::vector<std::uint32_t> settings_in(ByteSpan sentence, const Analysis& analysis,

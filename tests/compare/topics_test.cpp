@@ -288,3 +288,10 @@ TEST_CASE("a matter that both name only as the setting of something more particu
   const auto apart = rows({"They discussed energy cooperation. They discussed natural gas supplies."}, {kremlin, "ru"});
   CHECK(apart.find("energy-cooperation both") != std::string::npos);
 }
+
+TEST_CASE("one word more than a label foresees does not hide the matter of a sentence") {
+  CHECK(rows({"All sides should maintain outward calm."}, {"Привет.", "ru"}) == "de-escalation a\n");
+  CHECK(rows({"All sides should maintain some kind of calm."}, {"Привет.", "ru"}).empty());
+  // Where the sentence names a matter as written, nothing is read more loosely.
+  CHECK(rows({"They discussed trade and should maintain outward calm."}, {"Привет.", "ru"}) == "trade a\n");
+}
