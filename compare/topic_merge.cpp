@@ -153,8 +153,7 @@ class Merger {
   [[nodiscard]] bool listed_place(const TopicRow& row) const {
     return kinship_.background(*row.concept_index) &&
            std::all_of(row.mentions.begin(), row.mentions.end(), [&](const MentionRef& ref) {
-             const auto& act = comparison_.statements[ref.statement.value].act;
-             return act && act->act_class == "discuss";
+             return tells_what_was_discussed(comparison_.statements[ref.statement.value]);
            });
   }
 

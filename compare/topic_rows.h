@@ -36,4 +36,9 @@ using TopicRows = std::map<std::string, TopicRow>;
 //   - a name or key phrase outside the catalogue makes one when several accounts name it.
 [[nodiscard]] TopicRows topic_rows(const Comparison& comparison, const Knowledge& knowledge);
 
+// Whether a statement tells what was talked about, so that the items of its list are matters side by side.
+[[nodiscard]] inline bool tells_what_was_discussed(const Statement& statement) {
+  return statement.act && statement.act->act_class == "discuss";
+}
+
 }  // namespace diptych
