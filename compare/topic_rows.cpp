@@ -25,6 +25,7 @@ class RowMaker {
     join_names();
     drop_lone_phrases();
     settle_places();
+    share_passing();
     settle_umbrellas();
     return std::move(rows_);
   }
@@ -101,10 +102,13 @@ class RowMaker {
       }
       const std::string_view role = knowledge_.concept_role(*found);
       if (role == "group" || role == "frame" || (mention.setting && specific)) continue;
-      if (role == "generic" && (specific || names_process(statement) || opens_list(statement))) continue;
-      if (kinship_.background(*found) && ((specific && !listed(mention, statement)) ||
-                                          own_countries_.contains(mention.topic) || of_title(mention, statement)))
+      if (kinship_.background(*found) && (own_countries_.contains(mention.topic) || of_title(mention, statement)))
         continue;
+      if ((role == "generic" && (specific || names_process(statement) || opens_list(statement))) ||
+          (kinship_.background(*found) && specific && !listed(mention, statement))) {
+        passing_[mention.topic].push_back({index, m});
+        continue;
+      }
       add(mention.topic, found, {index, m});
     }
     if (phrase) add(statement.mentions[*phrase].topic, std::nullopt, {index, *phrase});
@@ -115,6 +119,22 @@ class RowMaker {
     row.concept_index = found;
     row.mentions.push_back(mention);
     row.accounts.insert(comparison_.statements[mention.statement.value].account);
+  }
+
+  // What one account tells as a matter of its own, "IAEA inspections", another may name beside one: "the safety of the
+  // plant and the IAEA's report on it". Both name it, so the row is of both.
+  void share_passing() {
+    for (auto& [id, row] : rows_) {
+      const auto named = passing_.find(id);
+      if (named == passing_.end()) continue;
+      const auto tellers = row.accounts;
+      for (const auto& ref : named->second) {
+        const AccountIndex account = comparison_.statements[ref.statement.value].account;
+        if (tellers.contains(account)) continue;
+        row.mentions.push_back(ref);
+        row.accounts.insert(account);
+      }
+    }
   }
 
   // Names that accounts spell in other letters: "Navalny" here is his name in Cyrillic or Arabic there.
@@ -250,6 +270,7 @@ class RowMaker {
   Kinship kinship_;
   std::set<std::string> own_countries_;
   TopicRows rows_;
+  std::map<std::string, std::vector<MentionRef>> passing_;  // mentions that make no row, by the topic's id
 };
 
 }  // namespace

@@ -147,13 +147,15 @@ class PartyFinder {
 
   std::optional<Recognised<std::string>> run() {
     const Matcher matcher(knowledge_, analysis_);
-    find_with(matcher);
+    find_small_words(matcher);
+    find_bare_title(matcher);
     bool leader_seen = false;
     for (const auto& block : document_.source.blocks) {
       if (block.kind == BlockKind::header || block.kind == BlockKind::chrome) continue;
       const auto [first, last] = analysis_.tokens_in(block.span);
       for (const auto& match : matcher.all(Root::parties, first, last)) add(match, block, leader_seen);
     }
+    if (bare_title_) give_bearer();
     // "Our country" is said everywhere. It tells between parties that other signs point to already, and else for the
     // one whose country is named most: a Ukrainian text in English names Ukraine before it names America.
     const bool others = !scores_.empty();
@@ -193,10 +195,17 @@ class PartyFinder {
     return opening;
   }
 
-  void find_with(const Matcher& matcher) {
+  void find_small_words(const Matcher& matcher) {
     const auto all = static_cast<std::uint32_t>(analysis_.tokens.size());
     for (const auto& match : matcher.all(Root::lexicon, 0, all))
       if (knowledge_.lexicon_at(match.entry.target).category == "with") with_.insert(match.first);
+    for (const auto& match : matcher.all(Root::attribution, 0, all))
+      if (knowledge_.lexicon_at(match.entry.target).category == "title") titles_.insert(match.first);
+    for (const auto& match : matcher.all(Root::parties, 0, all)) {
+      if (match.entry.kind == LabelKind::person) people_.insert(match.first);
+      if (match.entry.kind == LabelKind::office)
+        for (std::uint32_t word = match.first; word < match.last; ++word) offices_.insert(word);
+    }
   }
 
   // "… with the President of Ukraine Volodymyr Zelenskyy": who is named behind "with" and its titles is the
@@ -208,6 +217,90 @@ class PartyFinder {
       if (analysis_.border[word - back] != Border::none) return false;
     }
     return false;
+  }
+
+  // Whether a block of the opening begins with a name and its titles: "Deputy Head of the Office of the President of
+  // Ukraine", but not "at the initiative of the President of France".
+  [[nodiscard]] bool opens(const Match& match, const Block& block) const {
+    constexpr std::uint32_t longest_title = 8;  // words
+    if (block.span.begin > opening_end()) return false;
+    std::uint32_t first = analysis_.tokens_in(block.span).first;
+    while (first < match.first && analysis_.transparent[first]) ++first;
+    if (match.first - first > longest_title || behind_with(match.first)) return false;
+    for (std::uint32_t word = first + 1; word <= match.first; ++word)
+      if (analysis_.border[word] != Border::none) return false;
+    if (match.first == first) return true;
+    // A title belongs to the person right behind it, and not to another's office.
+    if (titles_.contains(first)) {
+      for (std::uint32_t word = first; word < match.first; ++word)
+        if (!analysis_.tokens[word].capitalised && !offices_.contains(word)) return false;
+      return match.entry.kind == LabelKind::person;
+    }
+    return !small(first);
+  }
+
+  // Whether the word says nothing by itself: "of", "at".
+  [[nodiscard]] bool small(std::uint32_t word) const {
+    const Language* language = knowledge_.language(language_);
+    if (language == nullptr || analysis_.transparent[word]) return true;
+    const auto& words = language->stop_words;
+    return std::find(words.begin(), words.end(), analysis_.tokens[word].folded) != words.end();
+  }
+
+  // "The Prime Minister spoke to President Zelenskyy": a title without a name, before anyone is named, is the
+  // teller's own leader, and who is named behind it the other side.
+  void find_bare_title(const Matcher& matcher) {
+    const std::uint32_t end = opening_end();
+    std::uint32_t last = 0;
+    while (last < analysis_.tokens.size() && analysis_.tokens[last].span.begin < end) ++last;
+    std::uint32_t named = last;  // the first word that names a party, its office or one of its people
+    for (const auto& match : matcher.all(Root::parties, 0, last))
+      if (match.entry.kind != LabelKind::metonym && match.entry.kind != LabelKind::demonym &&
+          match.entry.kind != LabelKind::self)
+        named = std::min(named, match.first);
+    for (const auto& match : matcher.all(Root::attribution, 0, named)) {
+      const bool parted = match.last == last || !analysis_.tokens[match.last].capitalised ||
+                          analysis_.border[match.last] != Border::none;
+      if (knowledge_.lexicon_at(match.entry.target).category == "bare-title" && match.last < named && parted &&
+          (!bare_title_ || match.first < bare_title_->first))
+        bare_title_ = match;
+    }
+    if (bare_title_ && begins_with_leader(matcher)) bare_title_.reset();
+  }
+
+  // "PM receives a call from the US President" heads a text that begins "Prime Minister Modi received a call".
+  [[nodiscard]] bool begins_with_leader(const Matcher& matcher) const {
+    for (const auto& block : document_.source.blocks) {
+      if (block.kind == BlockKind::header || block.kind == BlockKind::chrome) continue;
+      const auto [first, last] = analysis_.tokens_in(block.span);
+      for (const auto& match : matcher.all(Root::parties, first, last))
+        if (match.entry.kind == LabelKind::person) return opens(match, block);
+    }
+    return false;
+  }
+
+  // Its bearer is of the country named most, of those that publish in this language first. The other side's aside.
+  void give_bearer() {
+    const std::string_view kind = knowledge_.lexicon_at(bare_title_->entry.target).value;
+    std::set<std::string_view> others;
+    for (const std::uint32_t party : counterparts_) others.insert(knowledge_.party_at(party).country);
+    std::optional<std::uint32_t> bearer;
+    for (const auto& [party, words] : named_) {
+      const Party known = knowledge_.party_at(party);
+      if (known.kind != kind || !speaks(party) || others.contains(known.country)) continue;
+      if (!bearer || named_.at(party).size() > named_.at(*bearer).size()) bearer = party;
+    }
+    if (!bearer) return;
+    const auto& tokens = analysis_.tokens;
+    const auto quoted = [&](std::uint32_t first, std::uint32_t last) {
+      return "\"" +
+             document_.source.text.substr(tokens[first].span.begin,
+                                          tokens[last - 1].span.end - tokens[first].span.begin) +
+             "\"";
+    };
+    const std::uint32_t word = *named_.at(*bearer).begin();
+    give(*bearer, first_leader_weight,
+         quoted(bare_title_->first, bare_title_->last) + " without a name, and " + quoted(word, word + 1));
   }
 
   // Of the parties that call themselves so, the one named most; of equals the one that publishes in this language.
@@ -229,14 +322,17 @@ class PartyFinder {
     const std::string words = "\"" + std::string(span.of(document_.source.text)) + "\"";
     if (match.entry.kind == LabelKind::person) {
       const Person person = knowledge_.person_at(match.entry.target);
-      if (person.role != "leader" || (date_ && !person.in_office(*date_))) return;
+      if (date_ && !person.in_office(*date_)) return;
       if (span.begin > opening_end()) return;
-      if (!leader_seen && behind_with(match.first)) counterparts_.insert(person.party);
+      // Ministers, advisers and vice presidents are named in many places; what the text begins with tells.
+      if (person.role != "leader" && (leader_seen ? span.begin != first_leader_at_ : !opens(match, block))) return;
+      if (!leader_seen && (bare_title_ || behind_with(match.first))) counterparts_.insert(person.party);
       if (counterparts_.contains(person.party)) return;
       if (leader_seen && span.begin != first_leader_at_) return;
       leader_seen = true;
       first_leader_at_ = span.begin;
-      give(person.party, first_leader_weight, "the leader named first is " + words);
+      give(person.party, first_leader_weight,
+           (person.role == "leader" ? "the leader named first is " : "begins with ") + words);
       return;
     }
     if (match.entry.kind == LabelKind::self) {
@@ -246,6 +342,13 @@ class PartyFinder {
     named_[match.entry.target].insert(match.first);
     const bool names_institution =
         match.entry.kind == LabelKind::preferred || match.entry.kind == LabelKind::alternative;
+    // The office of who is named right behind it is theirs.
+    if ((names_institution || match.entry.kind == LabelKind::office) && !leader_seen && !bare_title_ &&
+        !people_.contains(match.last) && opens(match, block)) {
+      leader_seen = true;
+      first_leader_at_ = span.begin;
+      give(match.entry.target, first_leader_weight, "begins with " + words);
+    }
     if (names_institution && (block.kind == BlockKind::byline || block.kind == BlockKind::dateline))
       give(match.entry.target, byline_weight, "named in the byline as " + words);
   }
@@ -256,8 +359,12 @@ class PartyFinder {
   std::string_view language_;
   std::optional<Date> date_;
   std::uint32_t first_leader_at_ = 0;
+  std::optional<Match> bare_title_;       // a leader's title in the opening before anyone is named
   std::set<std::uint32_t> counterparts_;  // parties whose leader the teller has dealt "with"
   std::set<std::uint32_t> with_;          // words that are "with"
+  std::set<std::uint32_t> titles_;        // first words of a leader's title
+  std::set<std::uint32_t> people_;        // first words of the name of a party's leader, spokesperson, aide
+  std::set<std::uint32_t> offices_;       // words that name an office of a party
   std::map<std::uint32_t, PartyScore> scores_;
   std::map<std::uint32_t, double> best_sign_;
   std::map<std::uint32_t, std::string> selves_;

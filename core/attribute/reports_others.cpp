@@ -54,8 +54,11 @@ bool reports_others(std::string_view text, const std::vector<ToldSentence>& sent
     // "The United States continues to support …" is said of a country.
     if (cue->subject.grade == Grade::metonym && cue->telling == "add") continue;
     for (const std::uint32_t party : cue->subject.parties) cited.insert(knowledge.party_at(party).id);
+    // "The OSCE documents, it was noted", "the NATO summit": a body is named in readouts without being cited.
+    const bool body =
+        cue->subject.teller == Teller::party && knowledge.party_at(cue->subject.parties.front()).kind == "body";
     institution = institution || (cue->subject.teller == Teller::party && cue->subject.grade == Grade::institution &&
-                                  !is_titled_person(*cue, found.signs[i]));
+                                  !body && !is_titled_person(*cue, found.signs[i]));
   }
   return institution && (cited.size() >= 2 || agency_line);
 }

@@ -47,6 +47,13 @@ class Builder {
     });
   }
 
+  // A prime minister is none of foreign affairs.
+  [[nodiscard]] bool inside_title(const Sign& sign) const {
+    return std::any_of(s_.signs.begin(), s_.signs.end(), [&](const Sign& title) {
+      return title.kind == SignKind::title && title.first < sign.first && sign.last <= title.last;
+    });
+  }
+
   void add_sign(const Sign& sign) {
     SubjectCandidate subject;
     subject.first = sign.first;
@@ -74,7 +81,7 @@ class Builder {
         subject.teller = Teller::agency;
         break;
       case SignKind::minister:
-        if (inside_holder(sign)) return;
+        if (inside_holder(sign) || inside_title(sign)) return;
         subject.teller = Teller::same;
         subject.alone = true;
         subject.foreign = true;

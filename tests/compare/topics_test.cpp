@@ -148,6 +148,15 @@ TEST_CASE("a place listed among what was discussed is an item of its own") {
   CHECK(rows({"They welcomed energy cooperation with Chile and Peru."}, {"Привет.", "ru"}) == "energy-cooperation a\n");
 }
 
+TEST_CASE("what one side tells by itself and the other names beside a matter is of both") {
+  CHECK(rows({"They discussed energy cooperation with the participation of the Red Cross."},
+             {"They praised the Red Cross."}) == "icrc both\nenergy-cooperation a\n");
+  CHECK(rows({"They welcomed energy cooperation with Peru."}, {"They discussed Peru."}) ==
+        "country-pe both\nenergy-cooperation a\n");
+  CHECK(rows({"They discussed energy cooperation as well as other international issues."},
+             {"They discussed international issues."}) == "international-issues both\nenergy-cooperation a\n");
+}
+
 TEST_CASE("words for the process join the matter of both that they are told with") {
   CHECK(rows({"On the conflict in Ukraine, he repeated his call for dialogue and diplomacy."},
              {"They discussed the conflict in Ukraine."}) ==

@@ -192,6 +192,30 @@ TEST_CASE("the party comes from the option, the header, the address, the file's 
   CHECK(known("party: White House\n\n" + english, "a.txt", overrides).party == "kremlin (option --party)");
 }
 
+TEST_CASE("who is named first as the one who acts tells, leader or not") {
+  const auto party = [](const std::string& text) { return known("date: 2023-10-27\n\n" + text, "a.txt").party; };
+  CHECK(party("Vice President Kamala Harris hosted President Cyril Ramaphosa of South Africa.") ==
+        "white-house (begins with \"Kamala Harris\")");
+  CHECK(party("Deputy Head of the Office of the President of Ukraine met with Chancellor Olaf Scholz.") ==
+        "ukraine-president (begins with \"Office of the President of Ukraine\")");
+  // On whose initiative is no teller, and neither is who is named behind a title.
+  CHECK(party("At the initiative of the President of France, Vladimir Putin spoke with Emmanuel Macron.") ==
+        "kremlin (the leader named first is \"Vladimir Putin\")");
+}
+
+TEST_CASE("a leader's title without a name is of the country that is spoken for") {
+  const auto party = [](const std::string& text) { return known("date: 2023-10-27\n\n" + text, "a.txt").party; };
+  CHECK(party("The Prime Minister spoke to President Volodymyr Zelenskyy.\n\nHe repeated the UK's support.") ==
+        "uk-government (\"Prime Minister\" without a name, and \"UK's\")");
+  CHECK(party("The President spoke with Prime Minister Netanyahu of Israel about the support of the United States.") ==
+        "white-house (\"President\" without a name, and \"United\")");
+  CHECK(party("The Prime Minister spoke to President Volodymyr Zelenskyy.") ==
+        "a.txt (file name; no party recognised)");
+  // A headline's title is of whom the text begins with.
+  CHECK(party("PM receives a call from US President\n\nPrime Minister Shri Narendra Modi received a call from "
+              "President Joe Biden.") == "india-government (the leader named first is \"Narendra Modi\")");
+}
+
 TEST_CASE("words by which a party speaks of itself tell it") {
   CHECK(known("Россия открыта. Наша страна готова к диалогу с США. " + russian, "a.txt").party ==
         "kremlin (speaks of itself as \"Наша страна\")");

@@ -241,6 +241,20 @@ TEST_CASE("Presidents who stress and state make no article of a readout") {
   CHECK(article.reading.article);
 }
 
+TEST_CASE("Prime ministers, member states and bodies that are named make no article of a readout") {
+  const std::string opening = "Prime Minister Justin Trudeau spoke with President Volodymyr Zelenskyy of Ukraine.\n\n";
+  CHECK_FALSE(test::read_text(opening + "Prime Minister Trudeau reaffirmed Canada's support. Both leaders underscored "
+                                        "the importance of reforms.")
+                  .reading.article);
+  CHECK_FALSE(test::read_text(opening + "He reiterated respect for the UN Charter and the sovereignty of all states. "
+                                        "Both leaders underscored the OSCE documents, it was noted.")
+                  .reading.article);
+  CHECK(test::read_text(opening +
+                        "The Canadian government said Trudeau promised support. The office of the President of "
+                        "Ukraine stressed reforms.")
+            .reading.article);
+}
+
 TEST_CASE("A paragraph that begins with one side and a contrast turns to its account") {
   const auto read = read_text(lede +
                                   "The White House said the call was short. Trade came up.\n\n"
