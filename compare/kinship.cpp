@@ -15,6 +15,14 @@ bool contains(const std::vector<std::string_view>& ids, std::string_view id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
+bool close(const Concept& a, const Concept& b) {
+  return contains(a.close_match, b.id) || contains(b.close_match, a.id);
+}
+
+bool linked(const Concept& a, const Concept& b) {
+  return contains(a.related, b.id) || contains(b.related, a.id) || close(a, b);
+}
+
 }  // namespace
 
 Kinship::Kinship(const Knowledge& knowledge) : knowledge_(&knowledge) {
@@ -40,11 +48,15 @@ std::optional<int> Kinship::steps(std::uint32_t narrow, std::uint32_t wide, int 
 std::optional<int> Kinship::distance(std::uint32_t one, std::uint32_t other) const {
   const Concept a = knowledge_->concept_at(one);
   const Concept b = knowledge_->concept_at(other);
-  if (contains(a.related, b.id) || contains(b.related, a.id)) return 1;
+  if (linked(a, b)) return 1;
   if (!a.aspect_of.empty() && (a.aspect_of == b.aspect_of || a.aspect_of == b.id)) return 1;
   if (!b.aspect_of.empty() && b.aspect_of == a.id) return 1;
   if (const auto up = steps(one, other, most_steps_of_kin)) return up;
   return steps(other, one, most_steps_of_kin);
+}
+
+bool Kinship::may_stand_for(std::uint32_t one, std::uint32_t other) const {
+  return close(knowledge_->concept_at(one), knowledge_->concept_at(other)) || above(one, other) || above(other, one);
 }
 
 bool Kinship::above(std::uint32_t wide, std::uint32_t narrow) const {
@@ -73,7 +85,7 @@ bool Kinship::part_of(std::uint32_t part, std::uint32_t matter) const {
   if (part == matter || above(matter, part) || matter_of(part) == matter) return true;
   const Concept narrow = knowledge_->concept_at(part);
   const Concept wide = knowledge_->concept_at(matter);
-  if (contains(narrow.related, wide.id) || contains(wide.related, narrow.id)) return true;
+  if (linked(narrow, wide)) return true;
   for (const std::string_view id : narrow.broader)
     if (const auto above_part = knowledge_->find_concept(id); above_part && matter_of(*above_part) == matter)
       return true;

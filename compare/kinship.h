@@ -10,15 +10,19 @@
 
 namespace diptych {
 
-// How concepts of the catalogue stand to each other, by their `broader`, `related` and `aspectOf`.
+// How concepts of the catalogue stand to each other, by their `broader`, `related`, `closeMatch` and `aspectOf`.
 class Kinship {
  public:
   // `knowledge` must outlive this.
   explicit Kinship(const Knowledge& knowledge);
 
-  // 1: `related`, two aspects of one matter, an aspect and its matter, or one directly `broader` than the other;
-  // 2, 3: one stands two or three `broader` steps above the other. nullopt: none of these. Symmetric.
+  // 1: `related`, `closeMatch`, two aspects of one matter, an aspect and its matter, or one directly `broader` than the
+  // other; 2, 3: one stands two or three `broader` steps above the other. nullopt: none of these. Symmetric.
   [[nodiscard]] std::optional<int> distance(std::uint32_t one, std::uint32_t other) const;
+
+  // Whether accounts that tell one of the two each tell one matter: `closeMatch`, or one stands above the other.
+  // Symmetric.
+  [[nodiscard]] bool may_stand_for(std::uint32_t one, std::uint32_t other) const;
 
   // Whether `wide` stands above `narrow` by any number of `broader` steps.
   [[nodiscard]] bool above(std::uint32_t wide, std::uint32_t narrow) const;
@@ -29,7 +33,7 @@ class Kinship {
   // The matter that both are aspects of, or that one of them is and the other an aspect of; nullopt: there is none.
   [[nodiscard]] std::optional<std::uint32_t> matter_of_aspects(std::uint32_t one, std::uint32_t other) const;
 
-  // Whether `part` is `matter`, an aspect of it, related to it, or stands below it or an aspect.
+  // Whether `part` is `matter`, an aspect of it, related or close to it, or stands below it or an aspect.
   [[nodiscard]] bool part_of(std::uint32_t part, std::uint32_t matter) const;
 
   [[nodiscard]] std::string id(std::uint32_t index) const { return std::string(knowledge_->concept_id(index)); }

@@ -67,6 +67,7 @@ void LikenessScorer::read_topics() {
       const ConceptLinks links = knowledge_->concept_links(*found);
       for (const auto id : links.broader) links_[mention.topic].emplace(id);
       for (const auto id : links.related) links_[mention.topic].emplace(id);
+      for (const auto id : links.close_match) links_[mention.topic].emplace(id);
     }
 }
 

@@ -44,7 +44,7 @@ class Merger {
     const std::uint32_t a = *one.second.concept_index;
     const std::uint32_t b = *other.second.concept_index;
     const auto distance = kinship_.distance(a, b);
-    if (!distance || kinship_.matter_of_aspects(a, b)) return std::nullopt;
+    if (!distance || kinship_.matter_of_aspects(a, b) || !kinship_.may_stand_for(a, b)) return std::nullopt;
     // The more the two say, the surer the meeting.
     // Words for a process say too little to be sure of.
     const auto weight_of = [&](std::uint32_t index) { return kinship_.process(index) ? 0 : kinship_.weight(index); };

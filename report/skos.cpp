@@ -51,6 +51,7 @@ std::vector<SkosConcept> skos_concepts(const KnowledgeSource& source) {
     };
     for (const auto& id : entry.related)
       if (const auto other = hierarchy.find(id); other && !kin(i, *other) && !kin(*other, i)) one.related.push_back(id);
+    one.close_match = entry.close_match;
     one.aspect_of = entry.aspect_of;
     one.exact_match = entry.exact_match;
     Names names(one);

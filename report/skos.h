@@ -27,6 +27,7 @@ struct SkosConcept {
   std::vector<std::string> broader;
   std::vector<std::string> narrower;
   std::vector<std::string> related;
+  std::vector<std::string> close_match;
   std::string aspect_of;    // empty for none
   std::string exact_match;  // Wikidata item, empty for none
   SkosLabels preferred;     // one a language

@@ -19,6 +19,7 @@ json::object context() {
           {"broader", reference("skos:broader")},
           {"narrower", reference("skos:narrower")},
           {"related", reference("skos:related")},
+          {"closeMatch", reference("skos:closeMatch")},
           {"exactMatch", reference("skos:exactMatch")},
           {"aspectOf", reference("dip:aspectOf")},
           {"prefLabel", by_language("skos:prefLabel")},
@@ -61,6 +62,7 @@ json::object concept_node(const SkosConcept& one, const std::string& base) {
   put_references(out, "broader", base, one.broader);
   put_references(out, "narrower", base, one.narrower);
   put_references(out, "related", base, one.related);
+  put_references(out, "closeMatch", base, one.close_match);
   if (!one.aspect_of.empty()) out["aspectOf"] = concept_iri(base, one.aspect_of);
   if (!one.exact_match.empty()) out["exactMatch"] = concept_iri(wikidata_namespace, one.exact_match);
   json::object preferred;

@@ -81,6 +81,7 @@ std::string render_turtle(const std::vector<SkosConcept>& concepts, const std::s
     block.add("skos:broader", iris(base, one.broader));
     block.add("skos:narrower", iris(base, one.narrower));
     block.add("skos:related", iris(base, one.related));
+    block.add("skos:closeMatch", iris(base, one.close_match));
     if (!one.aspect_of.empty()) block.add("dip:aspectOf", iris(base, {one.aspect_of}));
     if (!one.exact_match.empty()) block.add("skos:exactMatch", iris(wikidata_namespace, {one.exact_match}));
     block.add("skos:prefLabel", literals(one.preferred));

@@ -42,6 +42,7 @@ json::object concept_json(const KnowledgeSource& source, const Hierarchy& hierar
                    {"broader", texts(entry.broader)},
                    {"narrower", ids(source, hierarchy.narrower(position))},
                    {"related", texts(entry.related)},
+                   {"closeMatch", texts(entry.close_match)},
                    {"aspectOf", entry.aspect_of.empty() ? json::value(nullptr) : json::value(entry.aspect_of)},
                    {"aspects", ids(source, hierarchy.aspects(position))},
                    {"exactMatch", entry.exact_match.empty() ? json::value(nullptr) : json::value(entry.exact_match)}};

@@ -121,10 +121,14 @@ std::string render_topic_text(const KnowledgeSource& source, const Hierarchy& hi
   text.field("written in", visible(entry.where));
   text.concepts("broader", hierarchy.broader(position));
   text.concepts("narrower", hierarchy.narrower(position));
-  std::vector<std::size_t> others;
-  for (const auto& id : entry.related)
-    if (const auto other = hierarchy.find(id)) others.push_back(*other);
-  text.concepts("related", others);
+  const auto known = [&](const std::vector<std::string>& ids) {
+    std::vector<std::size_t> positions;
+    for (const auto& id : ids)
+      if (const auto other = hierarchy.find(id)) positions.push_back(*other);
+    return positions;
+  };
+  text.concepts("related", known(entry.related));
+  text.concepts("close match", known(entry.close_match));
   if (const auto whole = hierarchy.find(entry.aspect_of)) text.concepts("aspect of", {*whole});
   text.concepts("aspects", hierarchy.aspects(position));
   if (!entry.exact_match.empty())

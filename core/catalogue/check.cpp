@@ -81,8 +81,11 @@ class Check {
   void references(const ConceptSource& entry) {
     const std::vector<std::string> whole =
         entry.aspect_of.empty() ? std::vector<std::string>{} : std::vector<std::string>{entry.aspect_of};
-    const std::array<std::pair<const char*, const std::vector<std::string>*>, 3> lists{
-        {{"broader", &entry.broader}, {"related", &entry.related}, {"aspectOf", &whole}}};
+    const std::array<std::pair<const char*, const std::vector<std::string>*>, 4> lists{
+        {{"broader", &entry.broader},
+         {"related", &entry.related},
+         {"closeMatch", &entry.close_match},
+         {"aspectOf", &whole}}};
     for (const auto& [key, list] : lists) {
       std::set<std::string> seen;
       for (const auto& id : *list) {

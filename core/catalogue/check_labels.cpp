@@ -98,6 +98,7 @@ class LabelCheck {
       return std::find(list.begin(), list.end(), id) != list.end();
     };
     if (names(entry.related, other) || names(second.related, entry.id)) return true;
+    if (names(entry.close_match, other) || names(second.close_match, entry.id)) return true;
     if (entry.aspect_of == other || second.aspect_of == entry.id) return true;
     const auto above_one = hierarchy_.ancestors(*one);
     const auto above_two = hierarchy_.ancestors(*two);

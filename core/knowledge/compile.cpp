@@ -80,7 +80,7 @@ class Compiler {
       if (!known.emplace(entry.id, &entry).second)
         fail({ExitCode::usage, entry.where, "concept \"" + entry.id + "\" is defined twice", "merge the two entries"});
     for (const auto& entry : source_.concepts) {
-      for (const auto* list : {&entry.broader, &entry.related})
+      for (const auto* list : {&entry.broader, &entry.related, &entry.close_match})
         for (const auto& id : *list)
           if (!known.contains(id))
             fail({ExitCode::usage, entry.where,
@@ -229,6 +229,7 @@ class Compiler {
       records_.text(entry.role);
       records_.texts(entry.broader);
       records_.texts(entry.related);
+      records_.texts(entry.close_match);
       records_.text(entry.aspect_of);
       records_.text(entry.exact_match);
       records_.number(entry.names.size());

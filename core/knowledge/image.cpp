@@ -176,6 +176,7 @@ Concept Knowledge::concept_at(std::uint32_t index) const {
   out.role = in.text();
   out.broader = in.texts();
   out.related = in.texts();
+  out.close_match = in.texts();
   out.aspect_of = in.text();
   out.exact_match = in.text();
   out.labels.resize(in.number());
@@ -195,6 +196,7 @@ ConceptLinks Knowledge::concept_links(std::uint32_t index) const {
   ConceptLinks links;
   links.broader = in.texts();
   links.related = in.texts();
+  links.close_match = in.texts();
   return links;
 }
 

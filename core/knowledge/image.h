@@ -52,6 +52,7 @@ struct Concept {
   std::string_view role;
   std::vector<std::string_view> broader;
   std::vector<std::string_view> related;
+  std::vector<std::string_view> close_match;
   std::string_view aspect_of;
   std::string_view exact_match;
   std::vector<ConceptLabels> labels;
@@ -61,6 +62,7 @@ struct Concept {
 struct ConceptLinks {
   std::vector<std::string_view> broader;
   std::vector<std::string_view> related;
+  std::vector<std::string_view> close_match;
 };
 
 struct Person {

@@ -43,14 +43,15 @@ ConceptSource concept_of(Reader& reader, const toml::table& table) {
                 "use matter, process, field, place, body, generic, protocol, attitude, frame or group");
   entry.broader = reader.texts(table, "broader");
   entry.related = reader.texts(table, "related");
+  entry.close_match = reader.texts(table, "closeMatch");
   entry.aspect_of = reader.text(table, "aspectOf");
   entry.exact_match = reader.text(table, "exactMatch");
   const bool extends = table["extend"].value_or(false);
   if (extends && table.contains("role"))
     reader.fail(table, "an entry that extends a concept gives it a role",
                 "leave \"role\" out, or leave \"extend\" out");
-  static constexpr std::array<std::string_view, 7> keys{"id",       "role",       "broader", "related",
-                                                        "aspectOf", "exactMatch", "extend"};
+  static constexpr std::array<std::string_view, 8> keys{"id",         "role",     "broader",    "related",
+                                                        "closeMatch", "aspectOf", "exactMatch", "extend"};
   for (const auto& [key, node] : table) {
     if (is_language_table(key, node))
       entry.names.emplace(std::string(key.str()), concept_names(reader, *node.as_table(), extends));
@@ -248,6 +249,7 @@ void append(std::vector<T>& to, std::vector<T>&& more) {
 void extend(ConceptSource& entry, ConceptSource more) {
   append(entry.broader, std::move(more.broader));
   append(entry.related, std::move(more.related));
+  append(entry.close_match, std::move(more.close_match));
   if (!more.aspect_of.empty()) entry.aspect_of = std::move(more.aspect_of);
   if (!more.exact_match.empty()) entry.exact_match = std::move(more.exact_match);
   for (auto& [language, names] : more.names) {

@@ -34,6 +34,7 @@ struct ConceptSource {
   std::string role = "matter";
   std::vector<std::string> broader;
   std::vector<std::string> related;
+  std::vector<std::string> close_match;
   std::string aspect_of;
   std::string exact_match;
   std::map<std::string, ConceptNames> names;  // by language tag

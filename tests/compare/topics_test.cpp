@@ -55,6 +55,13 @@ TEST_CASE("a narrower and a broader matter meet in one row under the broader nam
         "iran-nuclear both < jcpoa\n");
 }
 
+TEST_CASE("what may stand for each other meets, what is merely related does not") {
+  CHECK(rows({"They discussed the situation in the Middle East."}, {"They discussed regional issues."}) ==
+        "middle-east-situation both < regional-issues\n");
+  CHECK(rows({"They discussed the ceasefire."}, {"They discussed the shelling of Donbass."}) ==
+        "donbas-shelling b\nceasefire a\n");
+}
+
 TEST_CASE("several narrower matters of one side are parts of what the other names as one") {
   const std::string both = rows({"They discussed natural gas supplies. They discussed the Akkuyu nuclear plant."},
                                 {"Рассмотрено сотрудничество в энергетике.", "ru"});

@@ -40,11 +40,13 @@ TEST_CASE("a sound catalogue has no findings") {
 }
 
 TEST_CASE("ids that do not exist, name themselves or stand twice are found") {
-  CHECK(findings(concept_of("a", "broader = [\"b\"]\nrelated = [\"c\", \"c\"]\naspectOf = \"a\"", "A tree")) ==
+  CHECK(findings(concept_of("a", "broader = [\"b\"]\nrelated = [\"c\", \"c\"]\ncloseMatch = [\"d\"]\naspectOf = \"a\"",
+                            "A tree")) ==
         "error dangling: concept \"a\" names \"b\" under broader, which does not exist\n"
         "error dangling: concept \"a\" names \"c\" under related, which does not exist\n"
         "error dangling: concept \"a\" names \"c\" under related, which does not exist\n"
         "warning repeated-reference: concept \"a\" names \"c\" twice under related\n"
+        "error dangling: concept \"a\" names \"d\" under closeMatch, which does not exist\n"
         "error self-reference: concept \"a\" names itself under aspectOf\n"
         "error cycle: concept \"a\" is an aspect of itself\n");
 }

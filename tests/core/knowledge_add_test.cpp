@@ -59,16 +59,17 @@ TEST_CASE("an entry of one's own replaces the whole entry of that id, or is adde
 TEST_CASE("an entry that extends keeps what there is and adds to it") {
   DataFolder folder;
   folder.write("topics/a.toml", firs)
-      .write(
-          "mine.toml",
-          "[[concept]]\nid = \"firs\"\nextend = true\nrelated = [\"trees\"]\n[concept.en]\nhiddenLabel = [\"spruce\"]\n"
-          "[concept.ru]\nprefLabel = \"Ели\"\n");
+      .write("mine.toml",
+             "[[concept]]\nid = \"firs\"\nextend = true\nrelated = [\"trees\"]\ncloseMatch = "
+             "[\"trees\"]\n[concept.en]\nhiddenLabel = [\"spruce\"]\n"
+             "[concept.ru]\nprefLabel = \"Ели\"\n");
   auto source = read_knowledge(folder.path());
   REQUIRE(source);
   REQUIRE(add_topics(folder.path() / "mine.toml", *source));
   const ConceptSource& entry = concept_of(*source, "firs");
   CHECK(entry.broader == std::vector<std::string>{"trees"});
   CHECK(entry.related == std::vector<std::string>{"trees"});
+  CHECK(entry.close_match == std::vector<std::string>{"trees"});
   CHECK(entry.names.at("en").preferred.text == "Firs");
   CHECK(entry.names.at("en").alternative.size() == 1);
   REQUIRE(entry.names.at("en").hidden.size() == 1);

@@ -32,6 +32,7 @@ prefLabel = "B"
 id = "new-start"
 broader = ["b"]
 related = ["b"]
+closeMatch = ["b"]
 aspectOf = "b"
 exactMatch = "Q1136428"
 [concept.en]
@@ -51,6 +52,7 @@ hiddenLabel = ["договор о СНВ"]
   CHECK(knowledge->concepts[0].role == "group");
   CHECK(entry.broader == std::vector<std::string>{"b"});
   CHECK(entry.related == std::vector<std::string>{"b"});
+  CHECK(entry.close_match == std::vector<std::string>{"b"});
   CHECK(entry.aspect_of == "b");
   CHECK(entry.exact_match == "Q1136428");
   REQUIRE(entry.names.size() == 2);
@@ -59,7 +61,7 @@ hiddenLabel = ["договор о СНВ"]
   CHECK(english.preferred.text == "New START");
   REQUIRE(english.alternative.size() == 2);
   CHECK(english.alternative[0].text == "New START Treaty");
-  CHECK(english.alternative[0].where == (folder.path() / "topics/a.toml").string() + ":16:13");
+  CHECK(english.alternative[0].where == (folder.path() / "topics/a.toml").string() + ":17:13");
   CHECK(english.alternative[1].text == "=start");
   CHECK(english.alternative[1].require == std::vector<std::string>{"treaty"});
   CHECK(english.alternative[1].exclude == std::vector<std::string>{"start of", "flying start"});

@@ -192,6 +192,7 @@ KnowledgeSource catalogue() {
   firs.id = "firs";
   firs.broader = {"trees"};
   firs.related = {"trees", "larches"};
+  firs.close_match = {"larches"};
   firs.aspect_of = "larches";
   firs.exact_match = "Q25243";
   firs.names["en"].preferred = label("Firs \"and\" \\ spruces");
@@ -224,6 +225,14 @@ TEST_CASE("names become labels, each once, and patterns stay patterns") {
 
 TEST_CASE("related is left out where broader says it already") {
   CHECK(skos_concepts(catalogue())[1].related == std::vector<std::string>{"larches"});
+}
+
+TEST_CASE("what may stand for a concept is its closeMatch") {
+  const auto concepts = skos_concepts(catalogue());
+  CHECK(render_turtle(concepts, base).find("skos:closeMatch <https://example.org/topics/larches>") !=
+        std::string::npos);
+  CHECK(render_json_ld(concepts, base).find("\"closeMatch\": [\"https://example.org/topics/larches\"]") !=
+        std::string::npos);
 }
 
 TEST_CASE("Turtle and JSON-LD can be read and say the same") {
