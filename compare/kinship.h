@@ -27,6 +27,9 @@ class Kinship {
   // Whether `wide` stands above `narrow` by any number of `broader` steps.
   [[nodiscard]] bool above(std::uint32_t wide, std::uint32_t narrow) const;
 
+  // The places that stand above a concept, and itself when it is one.
+  [[nodiscard]] std::set<std::string> places_of(std::uint32_t index) const;
+
   // Whether one of the two is directly `broader` than the other.
   [[nodiscard]] bool parent_and_child(std::uint32_t one, std::uint32_t other) const;
 

@@ -26,6 +26,7 @@ class RowMaker {
     drop_lone_phrases();
     settle_places();
     share_passing();
+    part_by_place();
     settle_umbrellas();
     return std::move(rows_);
   }
@@ -135,6 +136,89 @@ class RowMaker {
         row.accounts.insert(account);
       }
     }
+  }
+
+  // The foreign places that a statement names or names matters of.
+  [[nodiscard]] std::set<std::string> places_in(const Statement& statement) const {
+    std::set<std::string> places;
+    for (const auto& mention : statement.mentions)
+      if (const auto found = concept_of(mention)) places.merge(kinship_.places_of(*found));
+    std::erase_if(places, [&](const std::string& place) { return own_countries_.contains(place); });
+    return places;
+  }
+
+  // What a statement is about; without a place of its own it goes on about those of the statement before it.
+  [[nodiscard]] std::set<std::string> places_about(StatementIndex index) const {
+    const auto& statements = comparison_.statements;
+    auto places = places_in(statements[index.value]);
+    if (!places.empty() || index.value == 0 || statements[index.value - 1].account != statements[index.value].account)
+      return places;
+    return places_in(statements[index.value - 1]);
+  }
+
+  // What the words of a mention belong to: another row of its statement, of its strand first, else of the statement
+  // before, which it goes on about.
+  [[nodiscard]] std::optional<std::string> host_of(const MentionRef& ref) const {
+    const auto& statements = comparison_.statements;
+    const Statement& statement = statements[ref.statement.value];
+    const Mention& own = statement.mentions[ref.mention];
+    if (auto host = row_in(statement, own.topic, own.strand)) return host;
+    if (ref.statement.value == 0) return std::nullopt;
+    const Statement& before = statements[ref.statement.value - 1];
+    return before.account == statement.account ? row_in(before, own.topic, 0) : std::nullopt;
+  }
+
+  // A row, other than `own` and of no process, that a statement tells, in this strand or else the last.
+  [[nodiscard]] std::optional<std::string> row_in(const Statement& statement, const std::string& own,
+                                                  std::uint32_t strand) const {
+    std::optional<std::string> row;
+    for (const auto& mention : statement.mentions) {
+      const auto found = concept_of(mention);
+      if (!found || mention.topic == own || !rows_.contains(mention.topic) || kinship_.process(*found)) continue;
+      row = mention.topic;
+      if (mention.strand == strand) break;
+    }
+    return row;
+  }
+
+  // "Dialogue" on Syria here and on Ukraine there is no matter of both, and neither is the UN that is named with each:
+  // the words belong to the matters they are told with.
+  void part_by_place() {
+    std::vector<std::string> ids;
+    for (const auto& [id, row] : rows_)
+      if (row.concept_index && row.accounts.size() > 1 &&
+          (kinship_.process(*row.concept_index) || knowledge_.concept_role(*row.concept_index) == "body") && apart(row))
+        ids.push_back(id);
+    for (const auto& id : ids) {
+      TopicRow& row = rows_.at(id);
+      std::vector<std::pair<MentionRef, std::string>> hosted;
+      std::set<AccountIndex> left;
+      for (const auto& ref : row.mentions)
+        if (const auto host = host_of(ref))
+          hosted.emplace_back(ref, *host);
+        else
+          left.insert(comparison_.statements[ref.statement.value].account);
+      if (left.size() == row.accounts.size()) continue;
+      std::erase_if(row.mentions, [&](const MentionRef& ref) {
+        return !left.contains(comparison_.statements[ref.statement.value].account);
+      });
+      row.accounts = left;
+      for (const auto& [ref, host] : hosted)
+        if (!left.contains(comparison_.statements[ref.statement.value].account)) rows_.at(host).mentions.push_back(ref);
+      if (left.empty()) rows_.erase(id);
+    }
+  }
+
+  // Whether each account tells the row about places, and no two about one.
+  [[nodiscard]] bool apart(const TopicRow& row) const {
+    std::map<AccountIndex, std::set<std::string>> places;
+    for (const auto& ref : row.mentions)
+      places[comparison_.statements[ref.statement.value].account].merge(places_about(ref.statement));
+    std::set<std::string> seen;
+    for (const auto& [account, about] : places)
+      for (const auto& place : about)
+        if (!seen.insert(place).second) return false;
+    return std::all_of(places.begin(), places.end(), [](const auto& item) { return !item.second.empty(); });
   }
 
   // Names that accounts spell in other letters: "Navalny" here is his name in Cyrillic or Arabic there.

@@ -172,6 +172,15 @@ TEST_CASE("words for the process join the matter of both that they are told with
         "dialogue-negotiations a\nukraine-conflict b\n");
 }
 
+TEST_CASE("words for the process that are told about different places are no matter of both") {
+  CHECK(rows({"They discussed the conflict in Libya and stressed the need for dialogue."},
+             {"They discussed the conflict in Yemen and stressed the need for dialogue."})
+            .find("dialogue-negotiations") == std::string::npos);
+  CHECK(rows({"They discussed the conflict in Libya and stressed the need for dialogue."},
+             {"They discussed the conflict in Libya and stressed the need for dialogue."})
+            .find("dialogue-negotiations both") != std::string::npos);
+}
+
 TEST_CASE("a label that begins with the opener of its clause is found") {
   CHECK(rows({"They discussed the oil price cap."}, {"وبحث الزعيمان تحديد سقف لسعر النفط الروسي.", "ar"}) ==
         "oil-price-cap both\n");
