@@ -98,9 +98,24 @@ class Teller {
     return scene_.analysis.transparent[act.first - 1] || ends_at(view_.cues, CueKind::attributive, act.first);
   }
 
+  // "In discussing the crisis, he stressed": a participle behind a preposition, with the verb of the clause to come.
+  [[nodiscard]] bool opens_circumstance(const LexiconCue& act) const {
+    if (act.kind != CueKind::act || act.first == first_ || !ends_at(view_.cues, CueKind::oblique, act.first))
+      return false;
+    const auto participle = [&](const LexiconCue& verb) {
+      const std::string& form = scene_.analysis.tokens[verb.first].folded;
+      const auto& endings = scene_.language.participle_endings;
+      return std::any_of(endings.begin(), endings.end(), [&](const auto& end) { return form.ends_with(end); });
+    };
+    return participle(act) && std::any_of(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& other) {
+             return other.kind == CueKind::act && other.first >= act.last && inside(other) && !participle(other);
+           });
+  }
+
   [[nodiscard]] bool is_passive(const LexiconCue& act) const {
     if (act.kind == CueKind::act_passive) return true;
-    if (act.kind != CueKind::act) return false;
+    // "China is committed to peace" tells what China does.
+    if (act.kind != CueKind::act || act.value == "committed") return false;
     const std::string& form = scene_.analysis.tokens[act.first].folded;
     for (const auto& ending : scene_.language.participle_endings)
       if (form.ends_with(ending)) return false;  // "is calling for"
@@ -167,7 +182,7 @@ class Teller {
         before = &act;
         continue;
       }
-      if (is_attributive(act)) continue;
+      if (is_attributive(act) || opens_circumstance(act)) continue;
       if (attributes(act)) {
         if (introduces == nullptr) introduces = &act;
         continue;

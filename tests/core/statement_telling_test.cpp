@@ -237,6 +237,13 @@ TEST_CASE("names, pronouns and verb forms tell who acts") {
       // What a country is called as an adjective does not act.
       {"en", "President Macron spoke with Vladimir Putin. He described the Israeli attack as a crime.",
        "discussed joint elysee+kremlin\nassessed unilateral elysee\n"},
+      // An honorific stands for the teller's own leader; who does what he is committed to; what opens a sentence.
+      {"en", "President Macron spoke with Vladimir Putin. His Excellency stressed the importance of all parties.",
+       "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
+      {"en", "President Macron spoke with Vladimir Putin. France has always been firmly committed to peace.",
+       "discussed joint elysee+kremlin\ncommitted unilateral elysee\n"},
+      {"en", "President Macron spoke with Vladimir Putin. In discussing Peru, Mr Putin stressed the need for calm.",
+       "discussed joint elysee+kremlin\nnoted counterpart kremlin\n"},
       // A word that begins like "and" joins no names; what stands behind "that" does not act.
       {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأيد الرئيس بوتين فكرة الرئيس ماكرون.",
        "discussed joint elysee+kremlin\nsupported counterpart kremlin\n"},
