@@ -212,6 +212,8 @@ TEST_CASE("a phrase outside the catalogue is a row when both accounts name it") 
   const Told a{"They discussed the glacier rescue service."};
   CHECK(rows(a, {"He praised the glacier rescue services."}).find("phrase:") == 0);
   CHECK(rows(a, {"He said so."}).empty());
+  // One word that is no name says too little.
+  CHECK(rows({"They touched on the glacier."}, {"He praised the glacier."}).empty());
 }
 
 TEST_CASE("a name outside the catalogue meets its spelling in another script") {
