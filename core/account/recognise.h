@@ -35,8 +35,8 @@ struct Overrides {
 // The party that tells: option or header (an id or any name of it), the page's host, the file's name, words by
 // which a party speaks of itself, the institution's name in headline or byline, the person or office that the text
 // begins with, the first leader named who was in office on `date`; where the text begins with a leader's title alone
-// ("The Prime Minister spoke to …"), the party of such a leader whose country is named most. nullopt when nothing tells.
-// Fails when the option or header names no known party.
+// ("The Prime Minister spoke to …"), the party of such a leader whose country is named most. nullopt when nothing
+// tells. Fails when the option or header names no known party.
 [[nodiscard]] std::optional<Recognised<std::string>> recognise_party(
     const Document& document, const Analysis& analysis, const Knowledge& knowledge, std::string_view language,
     std::optional<Date> date, const Overrides& overrides, std::vector<std::string>& warnings);
