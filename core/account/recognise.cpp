@@ -147,7 +147,7 @@ class PartyFinder {
 
   std::optional<Recognised<std::string>> run() {
     const Matcher matcher(knowledge_, analysis_);
-    find_small_words(matcher);
+    mark_words(matcher);
     find_bare_title(matcher);
     bool leader_seen = false;
     for (const auto& block : document_.source.blocks) {
@@ -195,7 +195,8 @@ class PartyFinder {
     return opening;
   }
 
-  void find_small_words(const Matcher& matcher) {
+  // The words that say which part a name has: "with" before it, titles, offices and people.
+  void mark_words(const Matcher& matcher) {
     const auto all = static_cast<std::uint32_t>(analysis_.tokens.size());
     for (const auto& match : matcher.all(Root::lexicon, 0, all))
       if (knowledge_.lexicon_at(match.entry.target).category == "with") with_.insert(match.first);
