@@ -4,7 +4,7 @@
     python3 bench/archive.py PROGRAM FOLDER [--title WORD] [--top N] [--limit N] [--data FOLDER] [--statements]
 
 FOLDER holds *.jsonl files, one account a line with "title", "date" and "text". Each account is compared with itself,
-so every row of its topic table is shared and nothing is left out as one-sided. Printed are, by file, how many statements
+so no matter of the catalogue is left out as one-sided. Printed are, by file, how many statements
 have a topic of the catalogue, how many only a name or a key phrase, how many none; then the names and phrases that
 stand in the most accounts: the candidates for the catalogue.
 """
@@ -56,7 +56,7 @@ class Count:
                 self.known += 1
                 continue
             self.without.append(" ".join(statement["quote"].split()))
-            if statement["topics"]:
+            if statement["phrases"]:
                 self.guessed += 1
 
 
@@ -87,10 +87,11 @@ def main():
                     count.refused += 1
                     continue
                 count.add(comparison)
-                for topic in comparison["topics"]:
-                    if topic["origin"] in candidates:
-                        candidates[topic["origin"]][topic["id"]] += 1
-                        words.setdefault(topic["id"], topic["label"])
+                named = {(phrase["origin"], phrase["quote"].lower()): " ".join(phrase["quote"].split())
+                         for statement in comparison["statements"] for phrase in statement["phrases"]}
+                for (origin, phrase), written in named.items():
+                    candidates[origin][phrase] += 1
+                    words.setdefault(phrase, written)
         share = [f"{100 * part / max(count.statements, 1):.1f} %" for part in
                  (count.known, count.guessed, count.statements - count.known - count.guessed)]
         print(f"{path.name:<22}{count.accounts:>9}{count.refused:>9}{count.statements:>12}"
@@ -101,7 +102,7 @@ def main():
     for origin, counter in candidates.items():
         print(f"\nmost frequent without a concept: {origin}")
         for topic, number in sorted(counter.items(), key=lambda pair: (-pair[1], pair[0]))[:arguments.top]:
-            print(f"{number:>6}  {' '.join(words[topic].split())}")
+            print(f"{number:>6}  {words[topic]}")
     return 0
 
 
