@@ -147,14 +147,11 @@ class PartyFinder {
 
   std::optional<Recognised<std::string>> run() {
     const Matcher matcher(knowledge_, analysis_);
+    find_names(matcher);
     mark_words(matcher);
     find_bare_title(matcher);
     bool leader_seen = false;
-    for (const auto& block : document_.source.blocks) {
-      if (block.kind == BlockKind::header || block.kind == BlockKind::chrome) continue;
-      const auto [first, last] = analysis_.tokens_in(block.span);
-      for (const auto& match : matcher.all(Root::parties, first, last)) add(match, block, leader_seen);
-    }
+    for (const auto& name : names_) add(name.match, *name.block, leader_seen);
     if (bare_title_) give_bearer();
     // "Our country" is said everywhere. It tells between parties that other signs point to already, and else for the
     // one whose country is named most: a Ukrainian text in English names Ukraine before it names America.
@@ -195,6 +192,14 @@ class PartyFinder {
     return opening;
   }
 
+  void find_names(const Matcher& matcher) {
+    for (const auto& block : document_.source.blocks) {
+      if (block.kind == BlockKind::header || block.kind == BlockKind::chrome) continue;
+      const auto [first, last] = analysis_.tokens_in(block.span);
+      for (const auto& match : matcher.all(Root::parties, first, last)) names_.push_back({match, &block});
+    }
+  }
+
   // The words that say which part a name has: "with" before it, titles, offices and people.
   void mark_words(const Matcher& matcher) {
     const auto all = static_cast<std::uint32_t>(analysis_.tokens.size());
@@ -202,7 +207,7 @@ class PartyFinder {
       if (knowledge_.lexicon_at(match.entry.target).category == "with") with_.insert(match.first);
     for (const auto& match : matcher.all(Root::attribution, 0, all))
       if (knowledge_.lexicon_at(match.entry.target).category == "title") titles_.insert(match.first);
-    for (const auto& match : matcher.all(Root::parties, 0, all)) {
+    for (const auto& [match, block] : names_) {
       if (match.entry.kind == LabelKind::person) people_.insert(match.first);
       if (match.entry.kind == LabelKind::office)
         for (std::uint32_t word = match.first; word < match.last; ++word) offices_.insert(word);
@@ -255,7 +260,7 @@ class PartyFinder {
     std::uint32_t last = 0;
     while (last < analysis_.tokens.size() && analysis_.tokens[last].span.begin < end) ++last;
     std::uint32_t named = last;  // the first word that names a party, its office or one of its people
-    for (const auto& match : matcher.all(Root::parties, 0, last))
+    for (const auto& [match, block] : names_)
       if (match.entry.kind != LabelKind::metonym && match.entry.kind != LabelKind::demonym &&
           match.entry.kind != LabelKind::self)
         named = std::min(named, match.first);
@@ -266,18 +271,14 @@ class PartyFinder {
           (!bare_title_ || match.first < bare_title_->first))
         bare_title_ = match;
     }
-    if (bare_title_ && begins_with_leader(matcher)) bare_title_.reset();
+    if (bare_title_ && begins_with_leader()) bare_title_.reset();
   }
 
   // "PM receives a call from the US President" heads a text that begins "Prime Minister Modi received a call".
-  [[nodiscard]] bool begins_with_leader(const Matcher& matcher) const {
-    for (const auto& block : document_.source.blocks) {
-      if (block.kind == BlockKind::header || block.kind == BlockKind::chrome) continue;
-      const auto [first, last] = analysis_.tokens_in(block.span);
-      for (const auto& match : matcher.all(Root::parties, first, last))
-        if (match.entry.kind == LabelKind::person) return opens(match, block);
-    }
-    return false;
+  [[nodiscard]] bool begins_with_leader() const {
+    const auto first = std::find_if(names_.begin(), names_.end(),
+                                    [](const Name& name) { return name.match.entry.kind == LabelKind::person; });
+    return first != names_.end() && opens(first->match, *first->block);
   }
 
   // Its bearer is of the country named most, of those that publish in this language first. The other side's aside.
@@ -289,7 +290,7 @@ class PartyFinder {
     for (const auto& [party, words] : named_) {
       const Party known = knowledge_.party_at(party);
       if (known.kind != kind || !speaks(party) || others.contains(known.country)) continue;
-      if (!bearer || named_.at(party).size() > named_.at(*bearer).size()) bearer = party;
+      if (!bearer || words.size() > named_.at(*bearer).size()) bearer = party;
     }
     if (!bearer) return;
     const auto& tokens = analysis_.tokens;
@@ -354,11 +355,18 @@ class PartyFinder {
       give(match.entry.target, byline_weight, "named in the byline as " + words);
   }
 
+  // A reading of words as a party, one of its people, its office or country, and the block they stand in.
+  struct Name {
+    Match match;
+    const Block* block;
+  };
+
   const Document& document_;
   const Analysis& analysis_;
   const Knowledge& knowledge_;
   std::string_view language_;
   std::optional<Date> date_;
+  std::vector<Name> names_;
   std::uint32_t first_leader_at_ = 0;
   std::optional<Match> bare_title_;       // a leader's title in the opening before anyone is named
   std::set<std::uint32_t> counterparts_;  // parties whose leader the teller has dealt "with"

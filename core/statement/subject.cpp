@@ -108,7 +108,13 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
   for (auto& mention : party_mentions(scene, sides, view.first, view.last)) {
     const auto both = std::find_if(subjects.begin(), subjects.end(),
                                    [&](const Subject& s) { return overlaps(s, mention.first, mention.last); });
-    if (both != subjects.end()) {
+    // «Российской стороны» is one side, though the noun alone may be the sides; «российская и американская стороны» are
+    // both.
+    const bool one_side = both != subjects.end() && mention.first < both->first && both->last <= mention.last &&
+                          (mention.first == 0 || begins_at(view.cues, CueKind::joiner, mention.first - 1) == nullptr);
+    if (one_side)
+      subjects.erase(both);
+    else if (both != subjects.end()) {
       both->last =
           std::max(both->last, mention.last);  // "the presidents of France", where "president of France" is a name
       continue;
@@ -147,11 +153,13 @@ const Subject* agent_in(const Scene& scene, const SentenceView& view, const Lexi
                         std::uint32_t last) {
   for (const auto& subject : view.subjects) {
     if (subject.first < first || last < subject.last) continue;
-    if (subject.first >= act.last && subject.first <= act.last + behind_verb) {
+    const bool behind = subject.first >= act.last && subject.first <= act.last + behind_verb;
+    if (behind || subject.last <= act.first) {
+      const std::uint32_t from = behind ? act.last : first;
       std::uint32_t word = subject.first;
-      while (word > act.last && (scene.analysis.transparent[word - 1] || ends_at(view.cues, CueKind::leader, word)))
-        --word;
-      if (ends_at(view.cues, CueKind::agent, word)) return &subject;
+      while (word > from && (scene.analysis.transparent[word - 1] || ends_at(view.cues, CueKind::leader, word))) --word;
+      // In front of its verb only where the clause begins with it: «С российской стороны выражено …».
+      if (ends_at(view.cues, CueKind::agent, word) && (behind || word == first + 1)) return &subject;
     }
     const std::string& form = scene.analysis.tokens[subject.last - 1].folded;
     if (!is_oblique(scene, view.cues, view.first, subject.first) && ends_with_any(form, scene.language.agent_endings))
@@ -175,7 +183,14 @@ const Subject* owner_in(const Scene& scene, const SentenceView& view, std::uint3
           std::any_of(cuts.begin(), cuts.end(), [&](const std::string& cut) { return name.ends_with(cut); }) ||
           (!cuts.empty() && scene.text.substr(scene.analysis.tokens[subject.last - 1].span.end).starts_with('\''));
       if (possessive && subject.last <= cue.first && cue.first - subject.last <= beside) return &subject;
-      if (subject.first >= cue.last && subject.first - cue.last <= beside && !possessive) return &subject;
+      // «Признательность за посредничество ОАЭ» is nobody's of the UAE: where nouns have cases, a preposition turns to
+      // what it is about.
+      const auto turns = [&](const LexiconCue& other) {
+        return other.kind == CueKind::oblique && other.first >= cue.last && other.last <= subject.first;
+      };
+      const bool about =
+          !scene.language.agent_endings.empty() && std::any_of(view.cues.begin(), view.cues.end(), turns);
+      if (subject.first >= cue.last && subject.first - cue.last <= beside && !possessive && !about) return &subject;
     }
   }
   return nullptr;

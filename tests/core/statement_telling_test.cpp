@@ -244,6 +244,15 @@ TEST_CASE("names, pronouns and verb forms tell who acts") {
        "discussed joint elysee+kremlin\ncommitted unilateral elysee\n"},
       {"en", "President Macron spoke with Vladimir Putin. In discussing Peru, Mr Putin stressed the need for calm.",
        "discussed joint elysee+kremlin\nnoted counterpart kremlin\n"},
+      // The side that a passive begins with, one of two sides, both of them; thanks are not of whom they are for.
+      {"ru",
+       "Эммануэль Макрон побеседовал с Владимиром Путиным. С российской стороны выражена признательность за помощь.",
+       "discussed joint elysee+kremlin\nthanked counterpart kremlin\n"},
+      {"ru",
+       "Эммануэль Макрон побеседовал с Владимиром Путиным. Российская и французская стороны условились о встрече.",
+       "discussed joint elysee+kremlin\nagreed joint elysee+kremlin\n"},
+      {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. Выражена признательность за помощь России.",
+       "discussed joint elysee+kremlin\nthanked joint elysee+kremlin\n"},
       // A word that begins like "and" joins no names; what stands behind "that" does not act.
       {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأيد الرئيس بوتين فكرة الرئيس ماكرون.",
        "discussed joint elysee+kremlin\nsupported counterpart kremlin\n"},
