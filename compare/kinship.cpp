@@ -15,12 +15,12 @@ bool contains(const std::vector<std::string_view>& ids, std::string_view id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-bool close(const Concept& a, const Concept& b) {
+bool are_close(const Concept& a, const Concept& b) {
   return contains(a.close_match, b.id) || contains(b.close_match, a.id);
 }
 
 bool linked(const Concept& a, const Concept& b) {
-  return contains(a.related, b.id) || contains(b.related, a.id) || close(a, b);
+  return contains(a.related, b.id) || contains(b.related, a.id) || are_close(a, b);
 }
 
 }  // namespace
@@ -55,8 +55,12 @@ std::optional<int> Kinship::distance(std::uint32_t one, std::uint32_t other) con
   return steps(other, one, most_steps_of_kin);
 }
 
+bool Kinship::close(std::uint32_t one, std::uint32_t other) const {
+  return are_close(knowledge_->concept_at(one), knowledge_->concept_at(other));
+}
+
 bool Kinship::may_stand_for(std::uint32_t one, std::uint32_t other) const {
-  return close(knowledge_->concept_at(one), knowledge_->concept_at(other)) || above(one, other) || above(other, one);
+  return close(one, other) || above(one, other) || above(other, one);
 }
 
 bool Kinship::above(std::uint32_t wide, std::uint32_t narrow) const {

@@ -20,6 +20,9 @@ class Kinship {
   // other; 2, 3: one stands two or three `broader` steps above the other. nullopt: none of these. Symmetric.
   [[nodiscard]] std::optional<int> distance(std::uint32_t one, std::uint32_t other) const;
 
+  // Whether the two are `closeMatch`. Symmetric.
+  [[nodiscard]] bool close(std::uint32_t one, std::uint32_t other) const;
+
   // Whether accounts that tell one of the two each tell one matter: `closeMatch`, or one stands above the other.
   // Symmetric.
   [[nodiscard]] bool may_stand_for(std::uint32_t one, std::uint32_t other) const;

@@ -136,6 +136,36 @@ class RowMaker {
         row.accounts.insert(account);
       }
     }
+    share_passing_places();
+  }
+
+  // The crisis in Libya is what both tell, too, where the other side names Libya beside its thanks for mediation only:
+  // a country that may stand for what goes on in it, unless that side tells something of the country itself.
+  void share_passing_places() {
+    for (const auto& [id, refs] : passing_) {
+      const auto place = knowledge_.find_concept(id);
+      if (!place || knowledge_.concept_role(*place) != "place") continue;
+      std::map<AccountIndex, std::vector<MentionRef>> named;
+      for (const auto& ref : refs) named[comparison_.statements[ref.statement.value].account].push_back(ref);
+      const auto own = rows_.find(id);
+      for (const auto& [account, mentions] : named) {
+        if ((own != rows_.end() && own->second.accounts.contains(account)) || matter_of(*place, account)) continue;
+        TopicRow* const row = row_standing_for(*place, account);
+        if (!row) continue;
+        row->mentions.insert(row->mentions.end(), mentions.begin(), mentions.end());
+        row->accounts.insert(account);
+      }
+    }
+  }
+
+  // The row, of those that `account` does not tell the one told most, whose matter the mere name of the place may mean.
+  [[nodiscard]] TopicRow* row_standing_for(std::uint32_t place, AccountIndex account) {
+    TopicRow* best = nullptr;
+    for (auto& [id, row] : rows_)
+      if (row.concept_index && !row.accounts.contains(account) && kinship_.close(place, *row.concept_index) &&
+          (!best || row.mentions.size() > best->mentions.size()))
+        best = &row;
+    return best;
   }
 
   // The foreign places that a statement names or names matters of.

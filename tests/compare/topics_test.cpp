@@ -164,6 +164,15 @@ TEST_CASE("what one side tells by itself and the other names beside a matter is 
              {"They discussed international issues."}) == "international-issues both\nenergy-cooperation a\n");
 }
 
+TEST_CASE("a country named beside a matter stands for the conflict there that the other side tells") {
+  CHECK(rows({"He thanked him for the mediation in Libya."}, {"They discussed the crisis in Libya."}) ==
+        "libya-conflict both < thanks-for-mediation\n");
+  // Not where it tells something of that country by itself.
+  CHECK(rows({"He thanked him for the mediation in Libya. Foreign fighters must leave Libya."},
+             {"They discussed the crisis in Libya."})
+            .find("thanks-for-mediation a") != std::string::npos);
+}
+
 TEST_CASE("words for the process join the matter of both that they are told with") {
   CHECK(rows({"On the conflict in Ukraine, he repeated his call for dialogue and diplomacy."},
              {"They discussed the conflict in Ukraine."}) ==
