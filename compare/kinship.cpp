@@ -55,6 +55,14 @@ std::optional<int> Kinship::distance(std::uint32_t one, std::uint32_t other) con
   return steps(other, one, most_steps_of_kin);
 }
 
+bool Kinship::settles(std::uint32_t index) const {
+  const auto wide = knowledge_->concept_at(index).broader;
+  return std::any_of(wide.begin(), wide.end(), [&](const std::string_view id) {
+    const auto found = knowledge_->find_concept(id);
+    return found && process(*found);
+  });
+}
+
 bool Kinship::close(std::uint32_t one, std::uint32_t other) const {
   return are_close(knowledge_->concept_at(one), knowledge_->concept_at(other));
 }

@@ -20,6 +20,9 @@ class Kinship {
   // other; 2, 3: one stands two or three `broader` steps above the other. nullopt: none of these. Symmetric.
   [[nodiscard]] std::optional<int> distance(std::uint32_t one, std::uint32_t other) const;
 
+  // Whether something that a process stands above, as "the settlement in Syria" below "a political settlement".
+  [[nodiscard]] bool settles(std::uint32_t index) const;
+
   // Whether the two are `closeMatch`. Symmetric.
   [[nodiscard]] bool close(std::uint32_t one, std::uint32_t other) const;
 

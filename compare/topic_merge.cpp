@@ -90,7 +90,9 @@ class Merger {
         if (!one->second.concept_index || !other->second.concept_index || !disjoint(one->second, other->second))
           continue;
         const auto matter = kinship_.matter_of_aspects(*one->second.concept_index, *other->second.concept_index);
-        if (!matter || shared_part(*matter)) continue;
+        if (!matter || !may_meet_as_aspects(*one->second.concept_index, *other->second.concept_index, *matter) ||
+            shared_part(*matter))
+          continue;
         for (const auto& id : {one->first, other->first}) aspects[*matter].push_back(id);
       }
     for (const auto& [matter, ids] : aspects) {
@@ -98,6 +100,12 @@ class Merger {
       whole.concept_index = matter;
       for (const auto& id : ids) merge(id, kinship_.id(matter));
     }
+  }
+
+  // The settlement of a conflict is what one says of the conflict as a whole; hostages here and a ceasefire there are
+  // two matters.
+  [[nodiscard]] bool may_meet_as_aspects(std::uint32_t one, std::uint32_t other, std::uint32_t matter) const {
+    return one == matter || other == matter || kinship_.settles(one) || kinship_.settles(other);
   }
 
   [[nodiscard]] bool shared_part(std::uint32_t matter) const {
