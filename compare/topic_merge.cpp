@@ -205,12 +205,20 @@ class Merger {
       if (!row.concept_index) continue;
       const auto host = std::find_if(rows_.begin(), rows_.end(), [&](const auto& other) {
         return other.second.concept_index && other.second.accounts.size() > row.accounts.size() &&
-               (kinship_.parent_and_child(*row.concept_index, *other.second.concept_index) ||
+               (part_of_telling(*row.concept_index, *other.second.concept_index) ||
                 kinship_.matter_of(*other.second.concept_index) == row.concept_index);
       });
       if (host != rows_.end()) joins.emplace_back(item.first, host->first);
     }
     for (const auto& [part, whole] : joins) merge(part, whole);
+  }
+
+  // Whether a row that fewer tell is no more than a part of telling the other: a wider name of it, or a narrower matter
+  // that may stand for it. "The Paris Agreement" beside the climate that both discuss is a matter of its own.
+  [[nodiscard]] bool part_of_telling(std::uint32_t row, std::uint32_t host) const {
+    if (!kinship_.parent_and_child(row, host)) return false;
+    if (kinship_.weight(row) < 2) return true;
+    return said_of(host) == 0 || kinship_.above(row, host) || kinship_.close(row, host);
   }
 
   // Words for a process that its statement gives no matter are of the kin that the same accounts tell, first of all of

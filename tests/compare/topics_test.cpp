@@ -173,6 +173,18 @@ TEST_CASE("a country named beside a matter stands for the conflict there that th
             .find("thanks-for-mediation a") != std::string::npos);
 }
 
+TEST_CASE("a particular of what both tell is a row of its own unless it may stand for that") {
+  CHECK(rows({"They discussed climate change. He welcomed the Paris Agreement."}, {"They discussed climate change."}) ==
+        "climate-change both\nparis-agreement a\n");
+  CHECK(rows({"They discussed economic cooperation. He praised industrial cooperation."},
+             {"They discussed economic cooperation."}) == "economic-cooperation both < industrial-cooperation\n");
+}
+
+TEST_CASE("hostages here and a ceasefire there are two matters of one war") {
+  CHECK(rows({"They discussed the release of the hostages held in Gaza."}, {"They discussed a ceasefire in Gaza."}) ==
+        "gaza-hostages a\ngaza-ceasefire b\n");
+}
+
 TEST_CASE("words for the process join the matter of both that they are told with") {
   CHECK(rows({"On the conflict in Ukraine, he repeated his call for dialogue and diplomacy."},
              {"They discussed the conflict in Ukraine."}) ==
