@@ -19,7 +19,7 @@ bool are_close(const Concept& a, const Concept& b) {
   return contains(a.close_match, b.id) || contains(b.close_match, a.id);
 }
 
-bool linked(const Concept& a, const Concept& b) {
+bool are_linked(const Concept& a, const Concept& b) {
   return contains(a.related, b.id) || contains(b.related, a.id) || are_close(a, b);
 }
 
@@ -48,7 +48,7 @@ std::optional<int> Kinship::steps(std::uint32_t narrow, std::uint32_t wide, int 
 std::optional<int> Kinship::distance(std::uint32_t one, std::uint32_t other) const {
   const Concept a = knowledge_->concept_at(one);
   const Concept b = knowledge_->concept_at(other);
-  if (linked(a, b)) return 1;
+  if (are_linked(a, b)) return 1;
   if (!a.aspect_of.empty() && (a.aspect_of == b.aspect_of || a.aspect_of == b.id)) return 1;
   if (!b.aspect_of.empty() && b.aspect_of == a.id) return 1;
   if (const auto up = steps(one, other, most_steps_of_kin)) return up;
@@ -65,6 +65,10 @@ bool Kinship::settles(std::uint32_t index) const {
 
 bool Kinship::close(std::uint32_t one, std::uint32_t other) const {
   return are_close(knowledge_->concept_at(one), knowledge_->concept_at(other));
+}
+
+bool Kinship::linked(std::uint32_t one, std::uint32_t other) const {
+  return are_linked(knowledge_->concept_at(one), knowledge_->concept_at(other));
 }
 
 bool Kinship::may_stand_for(std::uint32_t one, std::uint32_t other) const {
@@ -113,7 +117,7 @@ bool Kinship::part_of(std::uint32_t part, std::uint32_t matter) const {
   if (part == matter || above(matter, part) || matter_of(part) == matter) return true;
   const Concept narrow = knowledge_->concept_at(part);
   const Concept wide = knowledge_->concept_at(matter);
-  if (linked(narrow, wide)) return true;
+  if (are_linked(narrow, wide)) return true;
   for (const std::string_view id : narrow.broader)
     if (const auto above_part = knowledge_->find_concept(id); above_part && matter_of(*above_part) == matter)
       return true;

@@ -26,6 +26,9 @@ class Kinship {
   // Whether the two are `closeMatch`. Symmetric.
   [[nodiscard]] bool close(std::uint32_t one, std::uint32_t other) const;
 
+  // Whether the two are `related` or `closeMatch`. Symmetric.
+  [[nodiscard]] bool linked(std::uint32_t one, std::uint32_t other) const;
+
   // Whether accounts that tell one of the two each tell one matter: `closeMatch`, or one stands above the other.
   // Symmetric.
   [[nodiscard]] bool may_stand_for(std::uint32_t one, std::uint32_t other) const;

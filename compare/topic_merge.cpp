@@ -190,7 +190,11 @@ class Merger {
       const bool one_breath = same_strand && host_weight > 0 && host_weight >= weight;
       // A dialogue or a settlement is one of the matter beside it, wherever that stands in the statement.
       const bool of_host = of_others(*row.concept_index) && host_weight > 0 && !kinship_.process(*host.concept_index);
-      if (!one_breath && !distance && !of_host && (weight > 0 || host_weight == 0)) continue;
+      // Two aspects of one matter are no part of each other.
+      const bool kin =
+          distance && (said_of(*row.concept_index) == 0 || kinship_.linked(*row.concept_index, *host.concept_index) ||
+                       kinship_.parent_and_child(*row.concept_index, *host.concept_index));
+      if (!one_breath && !kin && !of_host && (weight > 0 || host_weight == 0)) continue;
       std::pair candidate{distance.value_or(same_strand ? 8 : 9), other};
       if (!best || candidate < *best) best = std::move(candidate);
     }
