@@ -1,6 +1,7 @@
 #include "compare/topic_merge.h"
 
 #include "compare/kinship.h"
+#include "compare/statement_places.h"
 
 #include <algorithm>
 #include <tuple>
@@ -11,7 +12,7 @@ namespace {
 class Merger {
  public:
   Merger(TopicRows& rows, const Comparison& comparison, const Knowledge& knowledge)
-      : rows_(rows), comparison_(comparison), kinship_(knowledge) {}
+      : rows_(rows), comparison_(comparison), kinship_(knowledge), places_(comparison, knowledge) {}
 
   void run() {
     meet();
@@ -45,6 +46,7 @@ class Merger {
     const std::uint32_t b = *other.second.concept_index;
     const auto distance = kinship_.distance(a, b);
     if (!distance || kinship_.matter_of_aspects(a, b) || !kinship_.may_stand_for(a, b)) return std::nullopt;
+    if (elsewhere(one.second, b) || elsewhere(other.second, a)) return std::nullopt;
     // The more the two say, the surer the meeting.
     // Words for a process say too little to be sure of.
     const auto weight_of = [&](std::uint32_t index) { return kinship_.process(index) ? 0 : kinship_.weight(index); };
@@ -54,6 +56,18 @@ class Merger {
     // A place is related to much that happens there.
     if (kinship_.background(a) || kinship_.background(b)) return std::nullopt;
     return Meeting{*distance, weight, std::max(one.first, other.first), std::min(one.first, other.first)};
+  }
+
+  // Whether a row of words for a process is told about places, and `matter` is of other ones: mediation in Libya is no
+  // mediation in Ukraine.
+  [[nodiscard]] bool elsewhere(const TopicRow& row, std::uint32_t matter) const {
+    if (!kinship_.process(*row.concept_index)) return false;
+    const auto of_matter = kinship_.places_of(matter);
+    if (of_matter.empty()) return false;
+    std::set<std::string> about;
+    for (const auto& ref : row.mentions) about.merge(places_.about(ref.statement));
+    return !about.empty() && std::none_of(about.begin(), about.end(),
+                                          [&](const std::string& place) { return of_matter.contains(place); });
   }
 
   // The broader name is what both name; but words for a process ("a political settlement") say less than the matter.
@@ -285,6 +299,7 @@ class Merger {
   TopicRows& rows_;
   const Comparison& comparison_;
   Kinship kinship_;
+  StatementPlaces places_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "compare/topic_rows.h"
 
 #include "compare/kinship.h"
+#include "compare/statement_places.h"
 #include "core/knowledge/country.h"
 #include "core/match/skeleton.h"
 
@@ -13,12 +14,7 @@ namespace {
 class RowMaker {
  public:
   RowMaker(const Comparison& comparison, const Knowledge& knowledge)
-      : comparison_(comparison), knowledge_(knowledge), kinship_(knowledge) {
-    for (const auto& account : comparison.accounts)
-      if (const auto party = knowledge.find_party(account.party))
-        if (const auto country = knowledge.party_at(*party).country; !country.empty())
-          own_countries_.insert(country_id(country));
-  }
+      : comparison_(comparison), knowledge_(knowledge), kinship_(knowledge), places_(comparison, knowledge) {}
 
   TopicRows run() {
     for (std::uint32_t i = 0; i < comparison_.statements.size(); ++i) collect(StatementIndex{i});
@@ -103,7 +99,7 @@ class RowMaker {
       }
       const std::string_view role = knowledge_.concept_role(*found);
       if (role == "group" || role == "frame" || (mention.setting && specific)) continue;
-      if (kinship_.background(*found) && (own_countries_.contains(mention.topic) || of_title(mention, statement)))
+      if (kinship_.background(*found) && (places_.is_own_country(mention.topic) || of_title(mention, statement)))
         continue;
       if ((role == "generic" && (specific || names_process(statement) || opens_list(statement))) ||
           (kinship_.background(*found) && specific && !listed(mention, statement))) {
@@ -168,24 +164,6 @@ class RowMaker {
     return best;
   }
 
-  // The foreign places that a statement names or names matters of.
-  [[nodiscard]] std::set<std::string> places_in(const Statement& statement) const {
-    std::set<std::string> places;
-    for (const auto& mention : statement.mentions)
-      if (const auto found = concept_of(mention)) places.merge(kinship_.places_of(*found));
-    std::erase_if(places, [&](const std::string& place) { return own_countries_.contains(place); });
-    return places;
-  }
-
-  // What a statement is about; without a place of its own it goes on about those of the statement before it.
-  [[nodiscard]] std::set<std::string> places_about(StatementIndex index) const {
-    const auto& statements = comparison_.statements;
-    auto places = places_in(statements[index.value]);
-    if (!places.empty() || index.value == 0 || statements[index.value - 1].account != statements[index.value].account)
-      return places;
-    return places_in(statements[index.value - 1]);
-  }
-
   // What the words of a mention belong to: another row of its statement, of its strand first, else of the statement
   // before, which it goes on about.
   [[nodiscard]] std::optional<std::string> host_of(const MentionRef& ref) const {
@@ -243,7 +221,7 @@ class RowMaker {
   [[nodiscard]] bool apart(const TopicRow& row) const {
     std::map<AccountIndex, std::set<std::string>> places;
     for (const auto& ref : row.mentions)
-      places[comparison_.statements[ref.statement.value].account].merge(places_about(ref.statement));
+      places[comparison_.statements[ref.statement.value].account].merge(places_.about(ref.statement));
     std::set<std::string> seen;
     for (const auto& [account, about] : places)
       for (const auto& place : about)
@@ -385,7 +363,7 @@ class RowMaker {
   const Comparison& comparison_;
   const Knowledge& knowledge_;
   Kinship kinship_;
-  std::set<std::string> own_countries_;
+  StatementPlaces places_;
   TopicRows rows_;
   std::map<std::string, std::vector<MentionRef>> passing_;  // mentions that make no row, by the topic's id
 };

@@ -202,6 +202,12 @@ TEST_CASE("words for the process that are told about different places are no mat
             .find("dialogue-negotiations both") != std::string::npos);
 }
 
+TEST_CASE("words for the process meet no matter of another place") {
+  CHECK(
+      rows({"He is ready to mediate in Libya."}, {"He offered to mediate between Russia and Ukraine."}).find("both") ==
+      std::string::npos);
+}
+
 TEST_CASE("a label that begins with the opener of its clause is found") {
   CHECK(rows({"They discussed the oil price cap."}, {"وبحث الزعيمان تحديد سقف لسعر النفط الروسي.", "ar"}) ==
         "oil-price-cap both\n");
