@@ -180,8 +180,11 @@ namespace {
 CallSides counterpart_of(const Scene& scene) {
   CallSides sides;
   sides.own = scene.account.party;
-  if (const auto own = scene.knowledge.find_party(sides.own))
-    sides.own_country = scene.knowledge.party_at(*own).country;
+  if (const auto own = scene.knowledge.find_party(sides.own)) {
+    const Party party = scene.knowledge.party_at(*own);
+    sides.own_country = party.country;
+    sides.own_kind = party.kind;
+  }
   std::map<std::string_view, std::pair<int, std::string_view>> others;  // country → times named, head of it
   std::string_view most;
   const auto count = static_cast<std::uint32_t>(scene.analysis.tokens.size());
@@ -211,6 +214,24 @@ CallSides counterpart_of(const Scene& scene) {
   return sides;
 }
 
+// The kind of party whose leader bears the longest title that begins at `first`, "head" for "the President"; empty
+// where no title tells.
+std::string_view kind_of_title(const Scene& scene, std::uint32_t first, std::uint32_t last) {
+  constexpr std::uint32_t longest = 3;
+  const auto count = static_cast<std::uint32_t>(scene.analysis.tokens.size());
+  std::string_view kind;
+  std::uint32_t end = first;
+  for (const auto& match :
+       Matcher(scene.knowledge, scene.analysis).all(Root::attribution, first, std::min(count, last + longest))) {
+    const auto& value = scene.knowledge.lexicon_at(match.entry.target);
+    if ((value.category != "bare-title" && value.category != "title-of") || match.first != first || match.last <= end)
+      continue;
+    kind = value.value;
+    end = match.last;
+  }
+  return kind;
+}
+
 // Stems of the words that may be a title of the name [first, last): those of the name and three before it.
 void add_titles(const Scene& scene, std::uint32_t first, std::uint32_t last, std::set<std::string>& stems) {
   constexpr std::uint32_t longest_title = 3;
@@ -221,15 +242,28 @@ void add_titles(const Scene& scene, std::uint32_t first, std::uint32_t last, std
     for (auto& stem : stemmer.text_stems(scene.analysis.tokens[word].folded)) stems.insert(std::move(stem));
 }
 
+// Whether a title stands in the name [first, last) or right before it.
+bool has_title(const Scene& scene, std::uint32_t first, std::uint32_t last) {
+  constexpr std::uint32_t longest_title = 3;
+  for (std::uint32_t word = first > longest_title ? first - longest_title : 0; word < last; ++word)
+    if (!kind_of_title(scene, word, word + 1).empty()) return true;
+  return false;
+}
+
 }  // namespace
 
 CallSides sides_of(const Scene& scene) {
   CallSides sides = counterpart_of(scene);
   if (sides.other.empty()) return sides;
+  if (const auto other = scene.knowledge.find_party(sides.other))
+    sides.other_kind = scene.knowledge.party_at(*other).kind;
   bool named = false;
   const auto count = static_cast<std::uint32_t>(scene.analysis.tokens.size());
   for (const auto& mention : party_mentions(scene, sides, 0, count)) {
-    if (mention.party == sides.own) add_titles(scene, mention.first, mention.last, sides.own_titles);
+    if (mention.party == sides.own) {
+      add_titles(scene, mention.first, mention.last, sides.own_titles);
+      sides.own_has_title = sides.own_has_title || has_title(scene, mention.first, mention.last);
+    }
     named = named || (mention.party == sides.own && mention.leader);
     if (mention.party == sides.other) add_titles(scene, mention.first, mention.last, sides.other_titles);
   }
@@ -239,6 +273,16 @@ CallSides sides_of(const Scene& scene) {
 }
 
 bool is_title_of_other(const Scene& scene, const CallSides& sides, std::uint32_t first, std::uint32_t last) {
+  const std::string_view kind = kind_of_title(scene, first, last);
+  if (!kind.empty() && !sides.other.empty()) {
+    const bool own_leads = sides.own_kind == "head" || sides.own_kind == "government";
+    if (sides.own_kind != sides.other_kind) {
+      if (kind == sides.own_kind) return false;
+      if (own_leads && kind == sides.other_kind) return true;
+    } else if (kind == sides.own_kind && !sides.own_has_title) {
+      return false;
+    }
+  }
   if (sides.other_titles.empty()) return false;
   const Stemmer stemmer(scene.language);
   bool own = true;

@@ -14,12 +14,15 @@ namespace diptych {
 struct CallSides {
   std::string own;
   std::string own_country;  // ISO 3166, empty for a body or an unknown party
+  std::string own_kind;     // of data/parties.toml: "head", "government"; empty for an unknown party
   std::string other;        // empty when the account names no counterpart
   std::string other_country;
+  std::string other_kind;
   // Stems of the words of each side's names and of what stands before them, titles above all; empty where the account
   // never names its own leader.
   std::set<std::string> own_titles;
   std::set<std::string> other_titles;
+  bool own_has_title = false;  // whether the account names its own leader, or office, with a title of `title-of`
 
   // Sorted ids of both.
   [[nodiscard]] std::vector<std::string> both() const;
@@ -43,8 +46,8 @@ struct PartyMention {
 // that its opening names most.
 [[nodiscard]] CallSides sides_of(const Scene& scene);
 
-// Whether a title that stands without a name is the other side's: it bears all of its words, the own side not all
-// ("Prime Minister" where the own leader is a president).
+// Whether a title that stands without a name is the other side's: "the President" where the own leader heads a
+// government and the other is head of state; else the other bears all of its words, the own side not all.
 [[nodiscard]] bool is_title_of_other(const Scene& scene, const CallSides& sides, std::uint32_t first,
                                      std::uint32_t last);
 
