@@ -1,6 +1,7 @@
 #include "compare/compare.h"
 
 #include "compare/align.h"
+#include "compare/counterparts.h"
 #include "compare/differences.h"
 #include "compare/frame.h"
 #include "compare/gather.h"
@@ -94,6 +95,7 @@ Comparison compare_accounts(std::vector<Read> readings, const CompareOptions& op
   comparison.run.catalogue = knowledge.hash();
   comparison.run.options = "ui=" + options.ui;
   complete_main_event(comparison, formats);
+  settle_counterparts(comparison, knowledge);
   if (articles && comparison.accounts.size() < 2) {
     comparison.frame = frame(comparison, formats);
     warn_of_too_few(comparison);

@@ -4,6 +4,7 @@
 
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace diptych::test {
@@ -49,6 +50,27 @@ struct Sentence {
   std::string text;
   std::string expected;
 };
+
+TEST_CASE("a title without a name is of the side whose leader bears it") {
+  const std::vector<std::tuple<std::string, std::string, std::string>> cases{
+      {"en", "PM call with US President Joe Biden. The President welcomed the plan.", "uk-government:white-house"},
+      {"en", "PM call with US President Joe Biden. The Prime Minister welcomed the plan.",
+       "uk-government:uk-government"},
+      {"ru", "Премьер-министр поговорил с Джо Байденом. Президент приветствовал план.", "uk-government:white-house"},
+      {"ar", "اتصل رئيس الوزراء بالرئيس جو بايدن. ورحب الرئيس بالخطة.", "uk-government:white-house"},
+      // Both are presidents, and only the other is called so: the bare title is the teller's.
+      {"ar", "تحادث رئيس الدولة مع السيد فلاديمير بوتين، رئيس الاتحاد الروسي. ورحب رئيس الجمهورية بالخطة.",
+       "elysee:elysee"},
+      // A king and a president are both heads of state.
+      {"en", "President Trump spoke with King Salman. The King welcomed the plan.", "white-house:saudi-royal-court"},
+  };
+  for (const auto& [language, text, expected] : cases) {
+    INFO(text);
+    const std::size_t colon = expected.find(':');
+    const auto read = account(text, language, expected.substr(0, colon));
+    CHECK(read.reading.statements.back().actors == std::vector{expected.substr(colon + 1)});
+  }
+}
 
 TEST_CASE("every act is recognised by its verbs in English") {
   const std::vector<std::pair<std::string, std::string>> cases{
