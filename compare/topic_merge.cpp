@@ -46,7 +46,7 @@ class Merger {
     const std::uint32_t b = *other.second.concept_index;
     const auto distance = kinship_.distance(a, b);
     if (!distance || kinship_.matter_of_aspects(a, b) || !kinship_.may_stand_for(a, b)) return std::nullopt;
-    if (elsewhere(one.second, b) || elsewhere(other.second, a)) return std::nullopt;
+    if (elsewhere(one.second, other.second) || elsewhere(other.second, one.second)) return std::nullopt;
     // The more the two say, the surer the meeting.
     // Words for a process say too little to be sure of.
     const auto weight_of = [&](std::uint32_t index) { return kinship_.process(index) ? 0 : kinship_.weight(index); };
@@ -58,16 +58,22 @@ class Merger {
     return Meeting{*distance, weight, std::max(one.first, other.first), std::min(one.first, other.first)};
   }
 
-  // Whether a row of words for a process is told about places, and `matter` is of other ones: mediation in Libya is no
-  // mediation in Ukraine.
-  [[nodiscard]] bool elsewhere(const TopicRow& row, std::uint32_t matter) const {
-    if (!kinship_.process(*row.concept_index)) return false;
-    const auto of_matter = kinship_.places_of(matter);
-    if (of_matter.empty()) return false;
+  // The places that the statements of a row are about.
+  [[nodiscard]] std::set<std::string> places_about(const TopicRow& row) const {
     std::set<std::string> about;
     for (const auto& ref : row.mentions) about.merge(places_.about(ref.statement));
-    return !about.empty() && std::none_of(about.begin(), about.end(),
-                                          [&](const std::string& place) { return of_matter.contains(place); });
+    return about;
+  }
+
+  // Whether a row of words for a process is told about places, and the other is of or about other ones: mediation in
+  // Libya is no mediation in Ukraine, and a peace in Ukraine no settlement in Syria.
+  [[nodiscard]] bool elsewhere(const TopicRow& row, const TopicRow& other) const {
+    if (!kinship_.process(*row.concept_index)) return false;
+    const auto places =
+        kinship_.process(*other.concept_index) ? places_about(other) : kinship_.places_of(*other.concept_index);
+    const auto about = places_about(row);
+    return !places.empty() && !about.empty() &&
+           std::none_of(about.begin(), about.end(), [&](const std::string& place) { return places.contains(place); });
   }
 
   // The broader name is what both name; but words for a process ("a political settlement") say less than the matter.
