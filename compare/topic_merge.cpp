@@ -178,10 +178,12 @@ class Merger {
   }
 
   // A place among what was discussed, beside the host, is an item of its own: "the ceasefire, Sudan and Afghanistan".
+  // So is one that the sentence turns to.
   [[nodiscard]] bool listed_place(const TopicRow& row) const {
     return kinship_.background(*row.concept_index) &&
            std::all_of(row.mentions.begin(), row.mentions.end(), [&](const MentionRef& ref) {
-             return tells_what_was_discussed(comparison_.statements[ref.statement.value]);
+             return mention_at(comparison_, ref).heading ||
+                    tells_what_was_discussed(comparison_.statements[ref.statement.value]);
            });
   }
 

@@ -65,6 +65,8 @@ class RowMaker {
     return std::any_of(statement.cues.begin(), statement.cues.end(), [&](const Cue& cue) {
       if (cue.category != "person") return false;
       const bool before = mention.span.end <= cue.span.begin;
+      // "On Ukraine, Vladimir Putin said": a comma parts them.
+      if (before && comparison_.documents[statement.document.value].source.text[mention.span.end] == ',') return false;
       const std::uint32_t between = before                               ? cue.span.begin - mention.span.end
                                     : cue.span.end <= mention.span.begin ? mention.span.begin - cue.span.end
                                                                          : 0;
@@ -102,13 +104,24 @@ class RowMaker {
       if (kinship_.background(*found) && (places_.is_own_country(mention.topic) || of_title(mention, statement)))
         continue;
       if ((role == "generic" && (specific || names_process(statement) || opens_list(statement))) ||
-          (kinship_.background(*found) && specific && !listed(mention, statement))) {
+          (kinship_.background(*found) && specific && !listed(mention, statement) && !turned_to(mention, statement))) {
         passing_[mention.topic].push_back({index, m});
         continue;
       }
       add(mention.topic, found, {index, m});
     }
     if (phrase) add(statement.mentions[*phrase].topic, std::nullopt, {index, *phrase});
+  }
+
+  // "On Ukraine, he pointed out the sanctions": a place that a sentence turns to, and names no matter of, is what it is
+  // about.
+  [[nodiscard]] bool turned_to(const Mention& place, const Statement& statement) const {
+    const auto own = concept_of(place);
+    return place.heading && own && knowledge_.concept_role(*own) == "place" &&
+           std::none_of(statement.mentions.begin(), statement.mentions.end(), [&](const Mention& mention) {
+             const auto found = concept_of(mention);
+             return found && *found != *own && kinship_.above(*own, *found);
+           });
   }
 
   void add(const std::string& id, std::optional<std::uint32_t> found, MentionRef mention) {

@@ -35,6 +35,8 @@ struct Mention {
   std::uint32_t strand = 0;
   // Named as the occasion of something else: "signed during the visit".
   bool setting = false;
+  // Named as what the sentence turns to: "On Ukraine, he pointed out that …".
+  bool heading = false;
 };
 
 // How a statement is told. Filled by the speech-act step; nullopt means that no act was recognised.

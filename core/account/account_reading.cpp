@@ -243,6 +243,7 @@ class Reading {
     const ByteSpan before = told_[number == 0 ? 0 : number - 1].span;
     const std::vector<Match> labels = labels_of(sentence, before, number == 0, analysis_, knowledge_);
     const auto settings = labels.empty() ? std::vector<std::uint32_t>{} : settings_in(sentence, analysis_, knowledge_);
+    const auto heading = labels.empty() ? std::nullopt : heading_in(sentence, analysis_, knowledge_);
     const auto clauses = clauses_of(text, analysis_, sentence, language_, knowledge_, labels);
     if (clauses.empty()) {  // no words at all: "* * *"
       add_ledger(sentence, LedgerKind::furniture, "rule");
@@ -270,6 +271,7 @@ class Reading {
         statement.mentions.push_back(mention_of(match));
         statement.mentions.back().strand = strand;
         statement.mentions.back().setting = behind_setting(settings, match.first, analysis_);
+        statement.mentions.back().heading = heading && is_heading(*heading, match);
       }
       if (statement.mentions.empty())
         statement.mentions = phrases_of(text, analysis_, clause.first, clause.last, language_, knowledge_);
@@ -288,6 +290,15 @@ class Reading {
         out_.statements.push_back(statement);
       }
     }
+  }
+
+  // Whether a label stands right behind the words with which its sentence turns to it, and a comma or the end behind
+  // it.
+  [[nodiscard]] bool is_heading(std::uint32_t behind, const Match& match) const {
+    std::uint32_t word = behind;
+    while (word < match.first && analysis_.transparent[word]) ++word;
+    return word == match.first &&
+           (match.last == analysis_.border.size() || analysis_.border[match.last] != Border::none);
   }
 
   // Whether the words [first, last) between two mentions put them side by side.

@@ -106,6 +106,16 @@ std::vector<std::uint32_t> settings_in(ByteSpan sentence, const Analysis& analys
   return ends;
 }
 
+std::optional<std::uint32_t> heading_in(ByteSpan sentence, const Analysis& analysis, const Knowledge& knowledge) {
+  const auto [first, last] = analysis.tokens_in(sentence);
+  std::optional<std::uint32_t> end;
+  for (const auto& match : Matcher(knowledge, analysis).all(Root::lexicon, first, last)) {
+    if (match.first != first) break;
+    if (knowledge.lexicon_at(match.entry.target).category == "heading") end = std::max(end.value_or(0), match.last);
+  }
+  return end;
+}
+
 bool behind_setting(const std::vector<std::uint32_t>& settings, std::uint32_t word, const Analysis& analysis) {
   constexpr std::uint32_t most_between = 2;
   return std::any_of(settings.begin(), settings.end(), [&](std::uint32_t end) {

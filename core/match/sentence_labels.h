@@ -2,6 +2,7 @@
 
 #include "core/match/matcher.h"
 
+#include <optional>
 #include <vector>
 
 namespace diptych {
@@ -23,6 +24,11 @@ namespace diptych {
 // nothing of what was told in it and is left out.
 [[nodiscard]] std::vector<std::uint32_t> settings_in(ByteSpan sentence, const Analysis& analysis,
                                                      const Knowledge& knowledge);
+
+// The word behind the words with which a sentence turns to something: "On", "As for". nullopt where it begins
+// otherwise.
+[[nodiscard]] std::optional<std::uint32_t> heading_in(ByteSpan sentence, const Analysis& analysis,
+                                                      const Knowledge& knowledge);
 
 // Whether the words that begin at `word` are the occasion that one of `settings` opens, adjectives between them aside.
 [[nodiscard]] bool behind_setting(const std::vector<std::uint32_t>& settings, std::uint32_t word,

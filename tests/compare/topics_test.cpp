@@ -155,6 +155,13 @@ TEST_CASE("a place listed among what was discussed is an item of its own") {
   CHECK(rows({"They welcomed energy cooperation with Chile and Peru."}, {"Привет.", "ru"}) == "energy-cooperation a\n");
 }
 
+TEST_CASE("a place that a sentence turns to is told, whatever else is named") {
+  CHECK(rows({"On Peru, President Macron praised energy cooperation."}, {"Привет.", "ru"}).find("country-pe a") !=
+        std::string::npos);
+  CHECK(rows({"President Macron praised energy cooperation with Peru."}, {"Привет.", "ru"}).find("country-pe a") ==
+        std::string::npos);
+}
+
 TEST_CASE("what one side tells by itself and the other names beside a matter is of both") {
   CHECK(rows({"They discussed energy cooperation with the participation of the Red Cross."},
              {"They praised the Red Cross."}) == "icrc both\nenergy-cooperation a\n");
