@@ -79,7 +79,7 @@ class RowMaker {
   // Whether a place is an item of its own among what was discussed: "they discussed the ceasefire in Gaza, Sudan and
   // Afghanistan".
   [[nodiscard]] bool listed(const Mention& mention, const Statement& statement) const {
-    if (mention.strand == 0 || !tells_what_was_discussed(statement)) return false;
+    if (!tells_what_was_discussed(statement)) return false;
     const auto found = concept_of(mention);
     return found && knowledge_.concept_role(*found) == "place" &&
            std::none_of(statement.mentions.begin(), statement.mentions.end(),
