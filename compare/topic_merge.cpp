@@ -241,10 +241,10 @@ class Merger {
 
   // Whether a row that fewer tell is no more than a part of telling the other: a wider name of it, or a narrower matter
   // that may stand for it. "The Paris Agreement" beside the climate that both discuss is a matter of its own.
-  [[nodiscard]] bool part_of_telling(std::uint32_t row, std::uint32_t host) const {
-    if (!kinship_.parent_and_child(row, host)) return false;
-    if (kinship_.weight(row) < 2) return true;
-    return said_of(host) == 0 || kinship_.above(row, host) || kinship_.close(row, host);
+  [[nodiscard]] bool part_of_telling(std::uint32_t part, std::uint32_t whole) const {
+    if (!kinship_.parent_and_child(part, whole)) return false;
+    if (kinship_.weight(part) < 2) return true;
+    return said_of(whole) == 0 || kinship_.above(part, whole) || kinship_.close(part, whole);
   }
 
   // Words for a process that its statement gives no matter are of the kin that the same accounts tell, first of all of
