@@ -65,8 +65,10 @@ class RowMaker {
     return std::any_of(statement.cues.begin(), statement.cues.end(), [&](const Cue& cue) {
       if (cue.category != "person") return false;
       const bool before = mention.span.end <= cue.span.begin;
-      // "On Ukraine, Vladimir Putin said": a comma parts them.
-      if (before && comparison_.documents[statement.document.value].source.text[mention.span.end] == ',') return false;
+      // "On Ukraine, Vladimir Putin said": a comma, here or an Arabic one, parts them.
+      const std::string_view text = comparison_.documents[statement.document.value].source.text;
+      if (before && (text[mention.span.end] == ',' || text.substr(mention.span.end).starts_with("\u060C")))
+        return false;
       const std::uint32_t between = before                               ? cue.span.begin - mention.span.end
                                     : cue.span.end <= mention.span.begin ? mention.span.begin - cue.span.end
                                                                          : 0;
