@@ -4,8 +4,8 @@
 
 namespace diptych {
 
-StatementPlaces::StatementPlaces(const Comparison& comparison, const Knowledge& knowledge)
-    : comparison_(comparison), knowledge_(knowledge), kinship_(knowledge) {
+StatementPlaces::StatementPlaces(const Comparison& comparison, const Knowledge& knowledge, const Kinship& kinship)
+    : comparison_(comparison), knowledge_(knowledge), kinship_(kinship) {
   for (const auto& account : comparison.accounts)
     if (const auto party = knowledge.find_party(account.party))
       if (const auto country = knowledge.party_at(*party).country; !country.empty())

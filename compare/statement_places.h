@@ -13,8 +13,8 @@ namespace diptych {
 // they are actors.
 class StatementPlaces {
  public:
-  // Both must outlive this.
-  StatementPlaces(const Comparison& comparison, const Knowledge& knowledge);
+  // All must outlive this.
+  StatementPlaces(const Comparison& comparison, const Knowledge& knowledge, const Kinship& kinship);
 
   // The ids of the places that a statement names or names matters of; without any, those of the statement before it in
   // its account, which it goes on about.
@@ -27,7 +27,7 @@ class StatementPlaces {
 
   const Comparison& comparison_;
   const Knowledge& knowledge_;
-  Kinship kinship_;
+  const Kinship& kinship_;
   std::set<std::string> own_countries_;
 };
 

@@ -12,7 +12,7 @@ namespace {
 class Merger {
  public:
   Merger(TopicRows& rows, const Comparison& comparison, const Knowledge& knowledge)
-      : rows_(rows), comparison_(comparison), kinship_(knowledge), places_(comparison, knowledge) {}
+      : rows_(rows), comparison_(comparison), kinship_(knowledge), places_(comparison, knowledge, kinship_) {}
 
   void run() {
     meet();

@@ -14,7 +14,7 @@ namespace {
 class RowMaker {
  public:
   RowMaker(const Comparison& comparison, const Knowledge& knowledge)
-      : comparison_(comparison), knowledge_(knowledge), kinship_(knowledge), places_(comparison, knowledge) {}
+      : comparison_(comparison), knowledge_(knowledge), kinship_(knowledge), places_(comparison, knowledge, kinship_) {}
 
   TopicRows run() {
     for (std::uint32_t i = 0; i < comparison_.statements.size(); ++i) collect(StatementIndex{i});
