@@ -89,6 +89,7 @@ std::set<std::string> Kinship::places_of(std::uint32_t index) const {
       for (const auto id : knowledge_->concept_at(one).broader)
         if (const auto found = knowledge_->find_concept(id); found && seen.insert(*found).second)
           next.push_back(*found);
+      if (const auto matter = matter_of(one); matter && seen.insert(*matter).second) next.push_back(*matter);
     }
     level = std::move(next);
   }

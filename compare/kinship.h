@@ -36,7 +36,7 @@ class Kinship {
   // Whether `wide` stands above `narrow` by any number of `broader` steps.
   [[nodiscard]] bool above(std::uint32_t wide, std::uint32_t narrow) const;
 
-  // The places that stand above a concept, and itself when it is one.
+  // The places that stand above a concept or the matter it is an aspect of, and itself when it is one.
   [[nodiscard]] std::set<std::string> places_of(std::uint32_t index) const;
 
   // Whether one of the two is directly `broader` than the other.
