@@ -149,7 +149,9 @@ class Splitter {
     if (signs.clause_opener != 0 && before != Border::none && has_act(begin, word)) return true;
     if (signs.joiner != 0 && signs.joiner < last_ && act_near(signs.joiner) && has_act(begin, word)) return true;
     if (has_joining_clitic(word) && signs.act != 0 && word > begin) return true;
-    if (before != Border::comma || !has_act(begin, word)) return false;
+    if (before == Border::none || !has_act(begin, word)) return false;
+    // "X was also discussed: the President informed …" goes on in a clause of its own.
+    if (before == Border::strong) return !language_.subject_behind_verb && subject_acts(word);
     const bool joined = signs.joiner == word + 1 && signs.joiner < last_;
     return signs.act != 0 || (!language_.subject_behind_verb && subject_acts(joined ? signs.joiner : word));
   }

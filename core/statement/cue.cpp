@@ -8,7 +8,7 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 40> categories{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 43> categories{{
     {"act", CueKind::act},
     {"act-passive", CueKind::act_passive},
     {"act-noun", CueKind::act_noun},
@@ -23,6 +23,9 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 40> categories{{
     {"agent", CueKind::agent},
     {"complementizer", CueKind::complementizer},
     {"stance", CueKind::stance},
+    {"relative-one", CueKind::relative_one},
+    {"source", CueKind::source},
+    {"source-one", CueKind::source_one},
     {"auxiliary", CueKind::auxiliary},
     {"attributive", CueKind::attributive},
     {"negation", CueKind::negation},

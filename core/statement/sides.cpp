@@ -163,13 +163,18 @@ std::vector<PartyMention> party_mentions(const Scene& scene, const CallSides& si
       mention.plain = mention.plain || (acts && is_plain(scene, named.first, named.last, candidate.label));
     }
     // "President of Russia Vladimir Putin": office and name are one.
+    // A comma may stand between: "the new British Prime Minister, Rishi Sunak".
+    const bool person = best->kind == LabelKind::person;
+    const Border between = scene.analysis.border[mention.first];
     if (!mentions.empty() && mentions.back().last == mention.first && mentions.back().party == mention.party &&
-        scene.analysis.border[mention.first] == Border::none) {
+        (between == Border::none || (between == Border::comma && person && !mentions.back().person))) {
+      mentions.back().person = mentions.back().person || person;
       mentions.back().last = mention.last;
       mentions.back().plain = mentions.back().plain && mention.plain;
       mentions.back().leader = mentions.back().leader || mention.leader;
       continue;
     }
+    mention.person = person;
     mentions.push_back(std::move(mention));
   }
   return mentions;
@@ -250,6 +255,23 @@ bool has_title(const Scene& scene, std::uint32_t first, std::uint32_t last) {
   return false;
 }
 
+// Adds to the titles of the teller's own leader those that stand alone and are none of the other's.
+bool add_own_title(const Scene& scene, CallSides& sides) {
+  if (sides.own_kind != sides.other_kind) return false;  // the kinds tell them apart
+  bool added = false;
+  const auto count = static_cast<std::uint32_t>(scene.analysis.tokens.size());
+  const Stemmer stemmer(scene.language);
+  for (std::uint32_t word = 0; word < count; ++word) {
+    if (kind_of_title(scene, word, word + 1) != sides.own_kind) continue;
+    const auto stems = stemmer.text_stems(scene.analysis.tokens[word].folded);
+    if (std::none_of(stems.begin(), stems.end(), [&](const auto& stem) { return sides.other_titles.contains(stem); })) {
+      sides.own_titles.insert(stems.begin(), stems.end());
+      added = true;
+    }
+  }
+  return added;
+}
+
 }  // namespace
 
 CallSides sides_of(const Scene& scene) {
@@ -267,8 +289,13 @@ CallSides sides_of(const Scene& scene) {
     named = named || (mention.party == sides.own && mention.leader);
     if (mention.party == sides.other) add_titles(scene, mention.first, mention.last, sides.other_titles);
   }
-  // An account that never names its own leader has no title for one to tell from.
-  if (!named) sides.other_titles.clear();
+  // An account that never names its own leader has no title for one to tell from, unless it says one alone that the
+  // other does not bear: "the President … As the King affirmed".
+  if (named) return sides;
+  if (add_own_title(scene, sides))
+    sides.own_has_title = true;
+  else
+    sides.other_titles.clear();
   return sides;
 }
 

@@ -35,6 +35,7 @@ struct PartyMention {
   std::string party;   // id; another institution of a side's country stands for that side
   bool plain = false;  // in the form of its label: not inflected, not possessive, without a preposition written to it
   bool leader = false;
+  bool person = false;  // a person's name is among the words
 };
 
 // The names of parties in the words [first, last): leftmost-longest. Of several parties that share a name, a side

@@ -53,6 +53,11 @@ void coordinate(const Scene& scene, const CallSides& sides, const std::vector<Le
                 std::vector<Subject>& subjects) {
   constexpr std::uint32_t most_between = 4;
   const auto names = [](const Subject& s) { return s.kind == CueKind::leader || s.kind == CueKind::pronoun_self; };
+  // "He and the King" are both, whichever of them he is.
+  const auto one_with_side = [&](const Subject& one, const Subject& side) {
+    return one.kind == CueKind::pronoun_one && side.kind == CueKind::leader && side.actors.size() == 1 &&
+           (side.actors.front() == sides.own || side.actors.front() == sides.other);
+  };
   std::vector<Subject> joined;
   for (auto& next : subjects) {
     // "the presidents of Ukraine and France" are both.
@@ -67,8 +72,12 @@ void coordinate(const Scene& scene, const CallSides& sides, const std::vector<Le
         continue;
       }
     }
-    if (!joined.empty() && names(joined.back()) && names(next) && next.first >= joined.back().last &&
-        next.first - joined.back().last <= most_between) {
+    const bool with_one = !joined.empty() && one_with_side(joined.back(), next);
+    // "… between Washington and Cairo, and President Sisi affirmed": the comma ends what the preposition governs.
+    const bool parted = !joined.empty() && !joined.back().plain && joined.back().last < next.first &&
+                        scene.analysis.border[joined.back().last] == Border::comma && next.plain;
+    if (!joined.empty() && !parted && (with_one || (names(joined.back()) && names(next))) &&
+        next.first >= joined.back().last && next.first - joined.back().last <= most_between) {
       // Not "[we] appreciate", a verb that shows who speaks.
       const bool self =
           joined.back().kind == CueKind::pronoun_self && begins_at(cues, CueKind::act, joined.back().first) == nullptr;
@@ -86,6 +95,7 @@ void coordinate(const Scene& scene, const CallSides& sides, const std::vector<Le
         Subject& all = joined.back();
         all.last = next.last;
         if (self || next.kind == CueKind::pronoun_self) all.actors.push_back(sides.own);
+        if (with_one) all.actors = sides.both();
         all.kind = CueKind::leader;
         all.actors.insert(all.actors.end(), next.actors.begin(), next.actors.end());
         std::sort(all.actors.begin(), all.actors.end());
@@ -136,6 +146,15 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
         subject.actors = {is_title_of_other(scene, sides, cue.first, cue.last) ? sides.other : sides.own};
       subjects.push_back(std::move(subject));
     }
+  }
+  // "…, who congratulated him": the one named right before.
+  for (const auto& cue : view.cues) {
+    if (cue.kind != CueKind::relative_one) continue;
+    const auto named = std::find_if(subjects.begin(), subjects.end(),
+                                    [&](const Subject& s) { return s.last == cue.first && s.kind == CueKind::leader; });
+    if (named == subjects.end()) continue;
+    const Subject who{cue.first, cue.last, named->actors, CueKind::leader, true};
+    subjects.push_back(who);
   }
   std::stable_sort(subjects.begin(), subjects.end(),
                    [](const Subject& a, const Subject& b) { return a.first < b.first; });
@@ -271,6 +290,12 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
   if (passive) {
     if (const Subject* agent = agent_in(scene, view, act, first, last)) return resolve(*agent, sides, discourse);
     if (const Subject* owner = owner_in(scene, view, first, last)) return resolve(*owner, sides, discourse);
+    // "It was stressed that Russia has kept its word": what is asserted of the teller's own side is its own assertion.
+    const auto subject = std::find_if(view.subjects.begin(), view.subjects.end(), [&](const Subject& s) {
+      return s.plain && s.last > act.first && first <= s.first && s.last <= last;
+    });
+    if (subject != view.subjects.end() && subject->first >= act.last && subject->actors == std::vector{sides.own})
+      return subject->actors;
     return sides.both();
   }
   for (const auto& subject : view.subjects)

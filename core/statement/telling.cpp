@@ -121,9 +121,14 @@ class Teller {
       if (form.ends_with(ending)) return false;  // "is calling for"
     // "concern was voiced", "was touched upon": the auxiliary is part of the words that make the act.
     const bool of_both = act.value == "touched on" || act.value == "raised" || act.value == "discussed";
+    // "Said he was sure": the auxiliary has a subject of its own.
+    const auto has_subject = [&](const LexiconCue& auxiliary) {
+      return std::any_of(view_.subjects.begin(), view_.subjects.end(),
+                         [&](const Subject& s) { return s.plain && s.first > act.first && s.last == auxiliary.first; });
+    };
     for (const auto& cue : view_.cues)
       if (cue.kind == CueKind::auxiliary && cue.last < act.last &&
-          (cue.first > act.first || (of_both && cue.first == act.first)) &&
+          (cue.first > act.first || (of_both && cue.first == act.first)) && !has_subject(cue) &&
           act.label.find(scene_.analysis.tokens[cue.first].folded) != std::string_view::npos)
         return true;
     for (std::uint32_t word = act.first; word + near > act.first && word > view_.first; --word)
@@ -362,8 +367,23 @@ class Teller {
     return {sides_.own};
   }
 
-  // Who asserts what has no verb of telling: the party of the account, or who was telling before.
+  // "According to the President of Russia, …", "in his view": whose words a clause without a verb of telling gives.
+  [[nodiscard]] std::optional<std::vector<std::string>> source() const {
+    for (const auto& cue : view_.cues) {
+      if (!inside(cue)) continue;
+      if (cue.kind == CueKind::source_one && !discourse_.last_one.empty()) return discourse_.last_one;
+      if (cue.kind != CueKind::source) continue;
+      for (const auto& subject : view_.subjects)
+        // Inside of the words too: "in Moscow's view".
+        if (subject.first >= cue.first && subject.first < cue.last + near && subject.last <= last_)
+          return resolve(subject, sides_, discourse_);
+    }
+    return std::nullopt;
+  }
+
+  // Who asserts what has no verb of telling: the source it names, the party of the account, or who was telling before.
   [[nodiscard]] std::vector<std::string> teller() const {
+    if (auto named = source()) return std::move(*named);
     return told_.empty() || told_.back()->actors.size() > 1 ? std::vector{sides_.own} : told_.back()->actors;
   }
 
@@ -412,6 +432,7 @@ class Teller {
 
   // Nothing performs the act: the account asserts something in its own voice, or goes on about what was told.
   void assert_plainly(Statement& statement) {
+    if (auto named = source()) return plain_note(statement, std::move(*named));
     for (const auto& cue : view_.cues) {
       if (cue.kind != CueKind::event || !inside(cue)) continue;
       for (const auto& subject : view_.subjects)
