@@ -19,10 +19,9 @@ class Names {
   void taken(const std::string& language, const std::string& name) { seen_.insert({language, name}); }
 
   void add(const std::string& language, const LabelSource& label, SkosLabels& list) {
-    const bool plain = label.require.empty() && label.exclude.empty();
-    const auto names = plain ? label_names(label.text, most_names) : std::vector<std::string>{};
+    const auto names = label.plain() ? label_names(label.text, most_names) : std::vector<std::string>{};
     if (names.empty() && !label.text.empty())
-      to_.patterns.push_back({language, label.text, label.require, label.exclude});
+      to_.patterns.push_back({language, label.text, label.require, label.exclude, label.near});
     for (const auto& name : names)
       if (seen_.insert({language, name}).second) list.emplace_back(language, name);
   }

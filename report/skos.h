@@ -17,6 +17,7 @@ struct SkosPattern {
   std::string text;
   std::vector<std::string> require;
   std::vector<std::string> exclude;
+  std::vector<std::string> near;
 };
 
 using SkosLabels = std::vector<std::pair<std::string, std::string>>;  // language, name

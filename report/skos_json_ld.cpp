@@ -29,7 +29,8 @@ json::object context() {
           {"pattern", "dip:pattern"},
           {"text", by_language("dip:text")},
           {"require", by_language("dip:require")},
-          {"exclude", by_language("dip:exclude")}};
+          {"exclude", by_language("dip:exclude")},
+          {"near", by_language("dip:near")}};
 }
 
 void put_references(json::object& out, const char* key, const std::string& base, const std::vector<std::string>& ids) {
@@ -75,6 +76,7 @@ json::object concept_node(const SkosConcept& one, const std::string& base) {
     json::object pattern{{"text", json::object{{label.language, label.text}}}};
     put_words(pattern, "require", label.language, label.require);
     put_words(pattern, "exclude", label.language, label.exclude);
+    put_words(pattern, "near", label.language, label.near);
     patterns.push_back(std::move(pattern));
   }
   if (!patterns.empty()) out["pattern"] = std::move(patterns);

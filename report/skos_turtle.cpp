@@ -54,8 +54,8 @@ std::vector<std::string> iris(const std::string& base, const std::vector<std::st
 
 std::string pattern(const SkosPattern& pattern) {
   std::string out = "[ dip:text " + in_language(pattern.language, pattern.text);
-  const std::array<std::pair<const char*, const std::vector<std::string>*>, 2> contexts{
-      {{"dip:require", &pattern.require}, {"dip:exclude", &pattern.exclude}}};
+  const std::array<std::pair<const char*, const std::vector<std::string>*>, 3> contexts{
+      {{"dip:require", &pattern.require}, {"dip:exclude", &pattern.exclude}, {"dip:near", &pattern.near}}};
   for (const auto& [name, words] : contexts)
     for (std::size_t i = 0; i < words->size(); ++i)
       out +=

@@ -20,6 +20,7 @@ json::array labels(const std::vector<LabelSource>& labels) {
     json::object one{{"label", label.text}};
     if (!label.require.empty()) one["require"] = texts(label.require);
     if (!label.exclude.empty()) one["exclude"] = texts(label.exclude);
+    if (!label.near.empty()) one["near"] = texts(label.near);
     one["where"] = label.where;
     out.push_back(std::move(one));
   }

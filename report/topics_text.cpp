@@ -49,6 +49,7 @@ class TopicText {
     for (const auto& label : labels) {
       std::string text = visible(label.text);
       if (!label.require.empty()) text += " [with " + visible(joined(label.require, ", ")) + "]";
+      if (!label.near.empty()) text += " [near " + visible(joined(label.near, ", ")) + "]";
       if (!label.exclude.empty()) text += " [without " + visible(joined(label.exclude, ", ")) + "]";
       for (const auto& line : wrap(text, width_ - key_column - 2)) {
         out_ += line_of("  " + first + isolated(line));

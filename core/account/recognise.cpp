@@ -3,11 +3,13 @@
 #include "core/account/dates.h"
 #include "core/account/language_id.h"
 #include "core/match/matcher.h"
+#include "core/statement/speech.h"
 #include "core/text/fold.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace diptych {
 namespace {
@@ -155,6 +157,7 @@ class PartyFinder {
     if (bare_title_) give_bearer();
     // "Our country" is said everywhere. It tells between parties that other signs point to already, and else for the
     // one whose country is named most: a Ukrainian text in English names Ukraine before it names America.
+    if (scores_.empty() && selves_.empty()) add_first_person(matcher);
     const bool others = !scores_.empty();
     const std::optional<std::uint32_t> home = others ? std::nullopt : most_named();
     for (const auto& [party, how] : selves_)
@@ -203,8 +206,15 @@ class PartyFinder {
   // The words that say which part a name has: "with" before it, titles, offices and people.
   void mark_words(const Matcher& matcher) {
     const auto all = static_cast<std::uint32_t>(analysis_.tokens.size());
-    for (const auto& match : matcher.all(Root::lexicon, 0, all))
-      if (knowledge_.lexicon_at(match.entry.target).category == "with") with_.insert(match.first);
+    for (const auto& match : matcher.all(Root::lexicon, 0, all)) {
+      const LexiconValue word = knowledge_.lexicon_at(match.entry.target);
+      const std::string_view category = word.category;
+      if (category == "with") with_.insert(match.first);
+      // "Received a call from", "at the initiative of".
+      if (category == "initiator" && word.value == "behind") askers_.insert(match.last - 1);
+      if (category == "format") talks_.insert(match.first);
+      if (category == "caller") callers_.insert(match.first);
+    }
     for (const auto& match : matcher.all(Root::attribution, 0, all))
       if (knowledge_.lexicon_at(match.entry.target).category == "title") titles_.insert(match.first);
     for (const auto& [match, block] : names_) {
@@ -218,11 +228,29 @@ class PartyFinder {
   // counterpart, even when named first, as headlines do.
   [[nodiscard]] bool behind_with(std::uint32_t word) const {
     constexpr std::uint32_t longest_title = 6;
+    constexpr std::uint32_t longest_address = 3;  // "His Excellency President"
     for (std::uint32_t back = 0; back < longest_title && back <= word; ++back) {
-      if (with_.contains(word - back)) return true;
-      if (analysis_.border[word - back] != Border::none) return false;
+      if (with_.contains(word - back) || (back <= longest_address && askers_.contains(word - back))) return true;
+      if (analysis_.border[word - back] != Border::none || begins_block(word - back)) return false;
     }
     return false;
+  }
+
+  // "President Putin made a phone call to President Aliyev": so tells whoever was called.
+  [[nodiscard]] bool calls(const Match& match, const Block& block) const {
+    constexpr std::uint32_t furthest = 6;  // words of a title and a name behind an office
+    const auto verb = callers_.lower_bound(match.last);
+    if (verb == callers_.end() || *verb > match.last + furthest) return false;
+    if (*verb >= analysis_.tokens_in(block.span).second) return false;
+    for (std::uint32_t word = match.last; word <= *verb; ++word)
+      if (analysis_.border[word] == Border::strong) return false;
+    return true;
+  }
+
+  // A headline ends without a full stop: "… with the President of Ukraine", and below it "President Biden spoke".
+  [[nodiscard]] bool begins_block(std::uint32_t word) const {
+    return std::any_of(document_.source.blocks.begin(), document_.source.blocks.end(),
+                       [&](const Block& block) { return analysis_.tokens_in(block.span).first == word; });
   }
 
   // Whether a block of the opening begins with a name and its titles: "Deputy Head of the Office of the President of
@@ -233,8 +261,10 @@ class PartyFinder {
     std::uint32_t first = analysis_.tokens_in(block.span).first;
     while (first < match.first && analysis_.transparent[first]) ++first;
     if (match.first - first > longest_title || behind_with(match.first)) return false;
+    const bool of_person = match.entry.kind == LabelKind::person || match.entry.kind == LabelKind::office;
     for (std::uint32_t word = first + 1; word <= match.first; ++word)
-      if (analysis_.border[word] != Border::none) return false;
+      // "HRH Crown Prince receives a phone call from the President of Iran" begins with another.
+      if (analysis_.border[word] != Border::none || (of_person && talks_.contains(word))) return false;
     if (match.first == first) return true;
     // A title belongs to the person right behind it, and not to another's office.
     if (titles_.contains(first)) {
@@ -265,9 +295,13 @@ class PartyFinder {
           match.entry.kind != LabelKind::self)
         named = std::min(named, match.first);
     for (const auto& match : matcher.all(Root::attribution, 0, named)) {
+      // "The President of the Republic" is a name of its own.
+      const bool self = std::any_of(names_.begin(), names_.end(), [&](const Name& name) {
+        return name.match.entry.kind == LabelKind::self && name.match.first == match.first;
+      });
       const bool parted = match.last == last || !analysis_.tokens[match.last].capitalised ||
                           analysis_.border[match.last] != Border::none;
-      if (knowledge_.lexicon_at(match.entry.target).category == "bare-title" && match.last < named && parted &&
+      if (knowledge_.lexicon_at(match.entry.target).category == "bare-title" && match.last < named && parted && !self &&
           (!bare_title_ || match.first < bare_title_->first))
         bare_title_ = match;
     }
@@ -276,9 +310,9 @@ class PartyFinder {
 
   // "PM receives a call from the US President" heads a text that begins "Prime Minister Modi received a call".
   [[nodiscard]] bool begins_with_leader() const {
-    const auto first = std::find_if(names_.begin(), names_.end(),
-                                    [](const Name& name) { return name.match.entry.kind == LabelKind::person; });
-    return first != names_.end() && opens(first->match, *first->block);
+    return std::any_of(names_.begin(), names_.end(), [&](const Name& name) {
+      return name.match.entry.kind == LabelKind::person && opens(name.match, *name.block);
+    });
   }
 
   // Its bearer is of the country named most, of those that publish in this language first. The other side's aside.
@@ -305,10 +339,41 @@ class PartyFinder {
          quoted(bare_title_->first, bare_title_->last) + " without a name, and " + quoted(word, word + 1));
   }
 
+  // Whether the teller has dealt "with" a leader of the party's country.
+  [[nodiscard]] bool is_counterpart(std::uint32_t party) const {
+    return std::any_of(dealt_with_.begin(), dealt_with_.end(), [&](std::uint32_t other) {
+      return other == party || knowledge_.party_at(other).country == knowledge_.party_at(party).country;
+    });
+  }
+
+  [[nodiscard]] bool in_quotation(ByteSpan span) const {
+    return quoted_bytes(speech_in(document_.source.text), span) > 0;
+  }
+
+  // "This morning I spoke with President Zelenskyy": a statement of a leader, whose country it names most.
+  void add_first_person(const Matcher& matcher) {
+    const bool leaders = std::any_of(dealt_with_.begin(), dealt_with_.end(), [&](std::uint32_t other) {
+      const std::string_view kind = knowledge_.party_at(other).kind;
+      return kind == "head" || kind == "government";
+    });
+    if (!leaders) return;
+    for (const auto& match : matcher.all(Root::lexicon, 0, static_cast<std::uint32_t>(analysis_.tokens.size()))) {
+      const ByteSpan span{analysis_.tokens[match.first].span.begin, analysis_.tokens[match.last - 1].span.end};
+      if (span.begin > opening_end()) return;
+      if (knowledge_.lexicon_at(match.entry.target).category != "pronoun-self" || in_quotation(span)) continue;
+      for (const auto& [party, words] : named_)
+        if (knowledge_.party_at(party).kind == "head")
+          selves_.try_emplace(party, "speaks of itself as \"" + std::string(span.of(document_.source.text)) + "\"");
+      return;
+    }
+  }
+
   // Of the parties that call themselves so, the one named most; of equals the one that publishes in this language.
   [[nodiscard]] std::optional<std::uint32_t> most_named() const {
     std::optional<std::uint32_t> most;
-    const auto rank = [&](std::uint32_t party) { return std::pair(named_.at(party).size(), speaks(party)); };
+    const auto rank = [&](std::uint32_t party) {
+      return std::tuple(!is_counterpart(party), named_.at(party).size(), speaks(party));
+    };
     for (const auto& [party, how] : selves_)
       if (named_.contains(party) && (!most || rank(party) > rank(*most))) most = party;
     return most;
@@ -328,7 +393,9 @@ class PartyFinder {
       if (span.begin > opening_end()) return;
       // Ministers, advisers and vice presidents are named in many places; what the text begins with tells.
       if (person.role != "leader" && (leader_seen ? span.begin != first_leader_at_ : !opens(match, block))) return;
-      if (!leader_seen && (bare_title_ || behind_with(match.first))) counterparts_.insert(person.party);
+      const bool dealt_with = behind_with(match.first) || calls(match, block);
+      if (!leader_seen && dealt_with) dealt_with_.insert(person.party);
+      if (!leader_seen && (bare_title_ || dealt_with)) counterparts_.insert(person.party);
       if (counterparts_.contains(person.party)) return;
       if (leader_seen && span.begin != first_leader_at_) return;
       leader_seen = true;
@@ -346,7 +413,7 @@ class PartyFinder {
         match.entry.kind == LabelKind::preferred || match.entry.kind == LabelKind::alternative;
     // The office of who is named right behind it is theirs.
     if ((names_institution || match.entry.kind == LabelKind::office) && !leader_seen && !bare_title_ &&
-        !people_.contains(match.last) && opens(match, block)) {
+        !people_.contains(match.last) && !calls(match, block) && opens(match, block)) {
       leader_seen = true;
       first_leader_at_ = span.begin;
       give(match.entry.target, first_leader_weight, "begins with " + words);
@@ -369,8 +436,12 @@ class PartyFinder {
   std::vector<Name> names_;
   std::uint32_t first_leader_at_ = 0;
   std::optional<Match> bare_title_;       // a leader's title in the opening before anyone is named
-  std::set<std::uint32_t> counterparts_;  // parties whose leader the teller has dealt "with"
+  std::set<std::uint32_t> counterparts_;  // parties whose leader is named behind "with" or a title alone
+  std::set<std::uint32_t> dealt_with_;    // those of them behind "with"
   std::set<std::uint32_t> with_;          // words that are "with"
+  std::set<std::uint32_t> askers_;        // last words of "received a call from"
+  std::set<std::uint32_t> callers_;       // first words of "phoned"
+  std::set<std::uint32_t> talks_;         // first words of what names the call or meeting
   std::set<std::uint32_t> titles_;        // first words of a leader's title
   std::set<std::uint32_t> people_;        // first words of the name of a party's leader, spokesperson, aide
   std::set<std::uint32_t> offices_;       // words that name an office of a party

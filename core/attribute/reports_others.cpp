@@ -53,12 +53,19 @@ bool reports_others(std::string_view text, const std::vector<ToldSentence>& sent
     if (cue->subject.teller != Teller::party && cue->subject.teller != Teller::joint) continue;
     // "The United States continues to support …" is said of a country.
     if (cue->subject.grade == Grade::metonym && cue->telling == "add") continue;
-    for (const std::uint32_t party : cue->subject.parties) cited.insert(knowledge.party_at(party).id);
+    // "The joint statement of the leaders" is recalled in readouts too; it cites no side. Institutions of one country
+    // are one side, and what a president said is told by the other side's readout as well.
+    const bool person = is_titled_person(*cue, found.signs[i]);
+    if (!person && (cue->subject.teller == Teller::party || !cue->subject.document))
+      for (const std::uint32_t party : cue->subject.parties) {
+        const Party known = knowledge.party_at(party);
+        cited.insert(known.country.empty() ? known.id : known.country);
+      }
     // "The OSCE documents, it was noted", "the NATO summit": a body is named in readouts without being cited.
     const bool body =
         cue->subject.teller == Teller::party && knowledge.party_at(cue->subject.parties.front()).kind == "body";
     institution = institution || (cue->subject.teller == Teller::party && cue->subject.grade == Grade::institution &&
-                                  !body && !is_titled_person(*cue, found.signs[i]));
+                                  !body && !person);
   }
   return institution && (cited.size() >= 2 || agency_line);
 }

@@ -135,8 +135,7 @@ class Check {
     std::set<std::string> seen;
     for (const LabelSource* label : labels_of(names)) {
       if (label->where == "CLDR") continue;
-      const bool plain = label->require.empty() && label->exclude.empty();
-      if (plain && !seen.insert(label->text).second)
+      if (label->plain() && !seen.insert(label->text).second)
         findings_.push_back(
             {Severity::note, "repeated-label", label->where,
              "label \"" + label->text + "\" of \"" + entry.id + "\" stands twice in \"" + language + "\""});

@@ -34,7 +34,7 @@ class LabelCheck {
   // What is told of a label that has several names is what is wrong with the first of them; when others of them are
   // right, it is no more than a note.
   void label(const ConceptSource& entry, const Language& language, const LabelSource& label, bool hidden) {
-    if (!label.require.empty() || !label.exclude.empty() || label.where == "CLDR") return;
+    if (!label.plain() || label.where == "CLDR") return;
     hidden_.clear();
     std::optional<Finding> first;
     bool right = false;

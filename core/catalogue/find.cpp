@@ -25,7 +25,7 @@ std::vector<FoundLabel> find_labels(std::string_view text, const Language& langu
     one.topic = knowledge.concept_id(match.entry.target);
     one.label = knowledge.text(match.entry.label);
     one.kind = match.entry.kind;
-    one.conditional = match.entry.require != 0 || match.entry.exclude != 0;
+    one.conditional = match.entry.require != 0 || match.entry.exclude != 0 || match.entry.near != 0;
     const auto same = [&](const Match& other) {
       return other.first == match.first && other.last == match.last && other.entry.target == match.entry.target &&
              other.entry.label == match.entry.label;

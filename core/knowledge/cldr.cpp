@@ -54,11 +54,11 @@ void add_names(ConceptSource& entry, const Language& language, const std::vector
   const bool had = entry.names.contains(language.tag);
   ConceptNames& target = entry.names[language.tag];
   if (!had) {
-    target.preferred = {names.front(), {}, {}, "CLDR"};
+    target.preferred = {names.front(), {}, {}, {}, "CLDR"};
     target.match_preferred = !language.stemmer.empty();
   }
   for (const auto& name : names)
-    target.alternative.push_back({language.stemmer.empty() ? exact(name) : name, {}, {}, "CLDR"});
+    target.alternative.push_back({language.stemmer.empty() ? exact(name) : name, {}, {}, {}, "CLDR"});
 }
 
 }  // namespace

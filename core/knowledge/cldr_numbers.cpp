@@ -71,7 +71,7 @@ void add_lexicon(LanguageSource& language, const std::string& category, const Wo
         label += c == '-' ? ' ' : c;
         if (c == ' ' || c == '-') label += '=';
       }
-      source.labels.push_back({std::move(label), {}, {}, "CLDR"});
+      source.labels.push_back({std::move(label), {}, {}, {}, "CLDR"});
     }
     language.lexicon.push_back(std::move(source));
   }
@@ -96,7 +96,7 @@ void add_compounds(LanguageSource& language, const icu::RuleBasedNumberFormat& f
           "duration", (time ? "PT" : "P") + std::to_string(value) + suffix.value.substr(time ? 1 : 0), {}};
       for (std::string form : forms) {
         std::erase(form, ' ');
-        for (const auto& label : suffix.labels) compound.labels.push_back({form + label.text, {}, {}, "CLDR"});
+        for (const auto& label : suffix.labels) compound.labels.push_back({form + label.text, {}, {}, {}, "CLDR"});
       }
       language.lexicon.push_back(std::move(compound));
     }
@@ -159,7 +159,7 @@ void add_cities(LanguageSource& language) {
       label += c;
       if (c == ' ' && language.language.stemmer.empty()) label += '=';
     }
-    language.lexicon.push_back({"city", value, {{std::move(label), {}, {}, "CLDR"}}});
+    language.lexicon.push_back({"city", value, {{std::move(label), {}, {}, {}, "CLDR"}}});
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/knowledge/cldr.h"
 #include "core/knowledge/cldr_numbers.h"
+#include "core/knowledge/country.h"
 #include "core/knowledge/image_layout.h"
 #include "core/knowledge/label.h"
 #include "core/knowledge/record_writer.h"
@@ -102,7 +103,7 @@ class Compiler {
       LabelEntry entry;
       entry.root = Root::contexts;
       entry.target = at->second;
-      for (const auto& label : labels) insert({label, {}, {}, where}, language, entry);
+      for (const auto& label : labels) insert({label, {}, {}, {}, where}, language, entry);
     }
     return at->second;
   }
@@ -125,33 +126,40 @@ class Compiler {
     entry.label = strings_.number(label.text);
     entry.require = context(label.require, language, label.where);
     entry.exclude = context(label.exclude, language, label.where);
+    entry.near = context(label.near, language, label.where);
     entry.proper = entry.proper && begins_upper(label.text);
     // A name does not take the endings that a stemmer of affixes cuts: Taran is not (s)tart, البحرين not the sea.
     const bool by_affixes = stemmer->second.language().stemmer.empty();
     const bool of_place = entry.root == Root::concepts && source_.concepts[entry.target].role == "place";
     if (entry.kind == LabelKind::person && !by_affixes) spread_surnames(*patterns, stemmer->second);
+    if (entry.root == Root::parties && entry.kind != LabelKind::person)
+      add_official_names(*patterns, entry, stemmer->second);
     for (const auto& pattern : *patterns) {
       const bool unbent = by_affixes && (entry.kind == LabelKind::person || (of_place && pattern.size() == 1));
-      auto node = static_cast<std::uint32_t>(entry.root);
-      bool any = false;
-      for (auto element : pattern) {
-        element.exact = element.exact || unbent;
-        if (element.gap != 0) {
-          node = trie_.child(node, element.gap == comma_gap ? gap_of_comma
-                                   : element.gap == 1       ? gap_of_one
-                                                            : gap_of_three);
-          continue;
-        }
-        const std::uint32_t symbol = symbol_of(element, stemmer->second);
-        if (symbol == 0) continue;  // an article
-        node = trie_.child(node, symbol);
-        any = true;
-      }
-      if (any)
-        trie_.add(node, entry);
-      else
+      if (!file(pattern, entry, unbent, stemmer->second))
         fail({ExitCode::usage, label.where, "label \"" + label.text + "\" has only articles", "name the matter"});
     }
+  }
+
+  // False where the pattern has only articles.
+  bool file(const LabelPattern& pattern, const LabelEntry& entry, bool unbent, const Stemmer& stemmer) {
+    auto node = static_cast<std::uint32_t>(entry.root);
+    bool any = false;
+    for (auto element : pattern) {
+      element.exact = element.exact || unbent;
+      if (element.gap != 0) {
+        node = trie_.child(node, element.gap == comma_gap ? gap_of_comma
+                                 : element.gap == 1       ? gap_of_one
+                                                          : gap_of_three);
+        continue;
+      }
+      const std::uint32_t symbol = symbol_of(element, stemmer);
+      if (symbol == 0) continue;  // an article
+      node = trie_.child(node, symbol);
+      any = true;
+    }
+    if (any) trie_.add(node, entry);
+    return any;
   }
 
   // Snowball takes the end of a Russian surname in -ov, -ev or -in for grammar: "Ivanov" would be one with "Ivan", and
@@ -174,6 +182,57 @@ class Compiler {
         cases[k].whole = true;
         patterns[i][k].exact = true;
         patterns.push_back(std::move(cases));
+      }
+  }
+
+  // The names of a country in a language, the short and the official ones.
+  const std::vector<LabelPattern>& country_names(const std::string& code, const Stemmer& stemmer) {
+    const std::string& language = stemmer.language().tag;
+    const auto [at, added] = country_names_.try_emplace({code, language});
+    if (!added || code.empty()) return at->second;
+    constexpr std::size_t most_words = 6;
+    const std::string id = country_id(code);
+    for (const auto& entry : source_.concepts) {
+      const auto names = entry.names.find(language);
+      if (entry.id != id || names == entry.names.end()) continue;
+      const auto add = [&](const LabelSource& label, std::size_t longest) {
+        if (const auto patterns = expand_label(label.text); patterns && label.plain())
+          for (const auto& pattern : *patterns)
+            if (pattern.size() <= longest) at->second.push_back(pattern);
+      };
+      add(names->second.preferred, most_words);
+      for (const auto& label : names->second.alternative) add(label, most_words);
+      for (const auto& label : names->second.hidden) add(label, 1);  // cases that stems do not join
+    }
+    return at->second;
+  }
+
+  // "President of Egypt" is "President of the Arab Republic of Egypt" too: such patterns, in whose label an ellipsis
+  // stands for the country. They are filed behind all labels that are written out.
+  void add_official_names(const std::vector<LabelPattern>& patterns, LabelEntry entry, const Stemmer& stemmer) {
+    constexpr std::size_t longest_brief = 2;  // words of "Saudi Arabia"
+    const auto same = [&](const LabelElement& a, const LabelElement& b) {
+      return a.gap == 0 && b.gap == 0 && (a.word == b.word || symbol_of(a, stemmer) == symbol_of(b, stemmer));
+    };
+    const auto& names = country_names(source_.parties[entry.target].country, stemmer);
+    for (const auto& pattern : patterns)
+      for (const auto& brief : names) {
+        if (brief.empty() || brief.size() > longest_brief) continue;
+        const auto at = std::search(pattern.begin(), pattern.end(), brief.begin(), brief.end(), same);
+        if (at == pattern.end()) continue;
+        const auto behind = at + static_cast<std::ptrdiff_t>(brief.size());
+        std::string words;
+        for (auto element = pattern.begin(); element != at; ++element) words += element->word + " ";
+        words += country_ellipsis;
+        for (auto element = behind; element != pattern.end(); ++element) words += " " + element->word;
+        entry.label = strings_.number(words);
+        for (const auto& official : names) {
+          if (official.size() < 2 || official == brief) continue;
+          LabelPattern other(pattern.begin(), at);
+          other.insert(other.end(), official.begin(), official.end());
+          other.insert(other.end(), behind, pattern.end());
+          official_names_.push_back({std::move(other), entry, &stemmer});
+        }
       }
   }
 
@@ -206,7 +265,7 @@ class Compiler {
     const std::vector<std::size_t> depths = depths_of(source_.concepts);
     trie_.order_entries([&](const LabelEntry& a, const LabelEntry& b) {
       const auto key = [&](const LabelEntry& e) {
-        const bool free = e.require == 0;
+        const bool free = e.require == 0 && e.near == 0;
         if (e.root != Root::concepts) return std::tuple(free, 0, false, std::size_t{0});
         return std::tuple(free, role_rank(source_.concepts[e.target].role), e.kind == LabelKind::hidden,
                           depths.size() - depths[e.target]);
@@ -276,6 +335,7 @@ class Compiler {
         insert_all(names.demonym, language, label, LabelKind::demonym);
       }
     }
+    for (const auto& name : official_names_) file(name.pattern, name.entry, false, *name.stemmer);
   }
 
   void persons() {
@@ -482,6 +542,13 @@ class Compiler {
   std::map<std::string, std::uint32_t> symbols_;
   std::map<std::pair<std::string, LabelElement>, std::uint32_t> words_;
   std::map<std::pair<std::string, std::vector<std::string>>, std::uint32_t> contexts_;
+  struct OfficialName {
+    LabelPattern pattern;
+    LabelEntry entry;
+    const Stemmer* stemmer = nullptr;
+  };
+  std::vector<OfficialName> official_names_;
+  std::map<std::pair<std::string, std::string>, std::vector<LabelPattern>> country_names_;  // by code and language
   std::uint32_t person_count_ = 0;
   std::uint32_t lexicon_count_ = 0;
   std::optional<Diagnostic> problem_;

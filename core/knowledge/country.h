@@ -12,4 +12,8 @@ namespace diptych {
   return id;
 }
 
+// Stands in a party's label for an official name of its country, "president of \u2026" for "President of the Arab
+// Republic of Egypt".
+inline constexpr std::string_view country_ellipsis = "\u2026";
+
 }  // namespace diptych

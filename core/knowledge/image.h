@@ -33,6 +33,7 @@ struct LabelEntry {
   std::uint32_t label = 0;    // string: the label as written
   std::uint32_t require = 0;  // context set, 0 for none
   std::uint32_t exclude = 0;  // context set, 0 for none
+  std::uint32_t near = 0;     // context set, 0 for none
 };
 
 // Symbols that are no words: edges over a comma, up to one and up to three other words.

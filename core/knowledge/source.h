@@ -19,7 +19,11 @@ struct LabelSource {
   std::string text;
   std::vector<std::string> require;  // labels, one of which must stand in the sentence
   std::vector<std::string> exclude;  // labels, none of which may
+  std::vector<std::string> near;     // labels, one of which must stand within a few words in the sentence
   std::string where;                 // "file:line:column"
+
+  // Whether it stands for its words wherever they are.
+  [[nodiscard]] bool plain() const { return require.empty() && exclude.empty() && near.empty(); }
 };
 
 struct ConceptNames {

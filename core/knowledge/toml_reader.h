@@ -82,7 +82,8 @@ class TomlReader {
       out.text = text(*with_context, "label", true);
       out.require = texts(*with_context, "require");
       out.exclude = texts(*with_context, "exclude");
-      allow(*with_context, {"label", "require", "exclude"});
+      out.near = texts(*with_context, "near");
+      allow(*with_context, {"label", "require", "exclude", "near"});
     } else {
       fail(item, "a label is neither a string nor a table", "write \"…\" or { label = \"…\", require = […] }");
     }

@@ -34,7 +34,7 @@ class TrieBuilder {
     auto& list = entries_[node];
     const auto same = [&](const LabelEntry& other) {
       return other.root == entry.root && other.target == entry.target && other.require == entry.require &&
-             other.exclude == entry.exclude &&
+             other.exclude == entry.exclude && other.near == entry.near &&
              // A party's name, office and side are different readings; a topic's labels are not.
              (entry.root != Root::parties || other.kind == entry.kind);
     };
@@ -87,7 +87,7 @@ class TrieBuilder {
     for (const auto& e : entries) {
       put(static_cast<std::uint32_t>(e.root));
       put(static_cast<std::uint32_t>(e.kind) * 2U + (e.proper ? 1U : 0U));
-      for (const std::uint32_t n : {e.target, e.label, e.require, e.exclude}) put(n);
+      for (const std::uint32_t n : {e.target, e.label, e.require, e.exclude, e.near}) put(n);
     }
     put(0xFFFFFFFFU);
     for (const auto& [symbol, child] : below) {

@@ -5,6 +5,12 @@
 #include <algorithm>
 
 namespace diptych {
+namespace {
+
+// How far from a label the words may stand that it wants near.
+constexpr std::uint32_t near_words = 6;
+
+}  // namespace
 
 // The longest stretch first; of equal ones the label that spells out most of the words.
 void Matcher::best_first(std::vector<Reach>& reached) {
@@ -69,21 +75,25 @@ void Matcher::walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Ste
     if (const auto behind_comma = knowledge_->child(node, gap_of_comma)) take(*behind_comma, at, step.skipped);
 }
 
-bool Matcher::context_holds(const LabelEntry& entry, Stretch& stretch) const {
-  if (entry.require == 0 && entry.exclude == 0) return true;
+bool Matcher::context_holds(const LabelEntry& entry, std::uint32_t at, Stretch& stretch) const {
+  if (entry.require == 0 && entry.exclude == 0 && entry.near == 0) return true;
   bool required = entry.require == 0;
+  bool beside = entry.near == 0;
   if (!stretch.contexts) stretch.contexts = all(Root::contexts, stretch.context, stretch.last);
   for (const auto& context : *stretch.contexts) {
     if (entry.exclude != 0 && context.entry.target == entry.exclude && context.first >= stretch.first) return false;
     if (entry.require != 0 && context.entry.target == entry.require) required = true;
+    if (entry.near != 0 && context.entry.target == entry.near && context.first >= stretch.first &&
+        context.first <= at + near_words && at <= context.last + near_words)
+      beside = true;
   }
-  return required;
+  return required && beside;
 }
 
 bool Matcher::fits(const LabelEntry& entry, std::uint32_t at, Stretch& stretch) const {
   // A name that begins with a capital in the data does so in the text: «Того» is a country, «того» is not.
   if (entry.proper && !analysis_->tokens[at].capitalised && analysis_->alias_at(at) == nullptr) return false;
-  return context_holds(entry, stretch);
+  return context_holds(entry, at, stretch);
 }
 
 // The first of `reached`, best first, that has a fitting entry; of those that skip as few words to the same end, the

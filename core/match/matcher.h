@@ -28,7 +28,7 @@ class Matcher {
   // with context words counts only when its context holds in [first, last), so pass whole sentences.
   // Where several labels fit the same longest stretch, the first entry with a fitting context wins.
   // A context that a label requires may stand in the words from `context_first` on, before `first`; one that it
-  // excludes counts in [first, last) alone.
+  // excludes counts in [first, last) alone, and so does one that must stand near.
   [[nodiscard]] std::vector<Match> longest(Root root, std::uint32_t first, std::uint32_t last) const {
     return longest(root, first, last, first);
   }
@@ -66,7 +66,7 @@ class Matcher {
     std::uint32_t context = 0;
     std::optional<std::vector<Match>> contexts{};  // found when first asked for: most labels ask for none
   };
-  [[nodiscard]] bool context_holds(const LabelEntry& entry, Stretch& stretch) const;
+  [[nodiscard]] bool context_holds(const LabelEntry& entry, std::uint32_t at, Stretch& stretch) const;
   [[nodiscard]] std::vector<Match> leftmost(Root root, Stretch stretch, Looseness looseness) const;
   [[nodiscard]] std::optional<Match> best_of(Root root, const std::vector<Reach>& reached, std::uint32_t at,
                                              Stretch& stretch) const;

@@ -1,5 +1,6 @@
 #include "core/statement/sides.h"
 
+#include "core/knowledge/country.h"
 #include "core/match/matcher.h"
 #include "core/text/fold.h"
 #include "core/text/stem.h"
@@ -44,8 +45,10 @@ bool is_plain(const Scene& scene, std::uint32_t first, std::uint32_t last, std::
     forms.push_back(token.folded);
     forms.emplace_back(bare(token.folded, scene.language));
   }
+  // An official name of a country bends by itself.
+  const bool of_country = label.find(country_ellipsis) != std::string_view::npos;
   for (std::uint32_t word = first; word < last; ++word) {
-    if (scene.analysis.transparent[word]) continue;
+    if (scene.analysis.transparent[word] || (of_country && word > first)) continue;
     const std::string& folded = scene.analysis.tokens[word].folded;
     if (std::find(forms.begin(), forms.end(), folded) == forms.end() &&
         std::find(forms.begin(), forms.end(), bare(folded, scene.language)) == forms.end())
