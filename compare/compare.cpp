@@ -5,6 +5,7 @@
 #include "compare/differences.h"
 #include "compare/frame.h"
 #include "compare/gather.h"
+#include "compare/hints.h"
 #include "compare/topics.h"
 
 #include <algorithm>
@@ -101,6 +102,7 @@ Comparison compare_accounts(std::vector<Read> readings, const CompareOptions& op
     warn_of_too_few(comparison);
     return std::move(comparison);
   }
+  settle_hints(comparison, knowledge);
   comparison.topics = topic_table(comparison, knowledge, options.ui);
   comparison.alignments = align(comparison, knowledge);
   comparison.differences = differences(comparison, knowledge, options.ui);

@@ -242,6 +242,7 @@ class Reading {
     const auto [first, last] = analysis_.tokens_in(sentence);
     const ByteSpan before = told_[number == 0 ? 0 : number - 1].span;
     const std::vector<Match> labels = labels_of(sentence, before, number == 0, analysis_, knowledge_);
+    const std::vector<Match> hints = hints_of(sentence, before, labels, analysis_, knowledge_);
     const auto settings = labels.empty() ? std::vector<std::uint32_t>{} : settings_in(sentence, analysis_, knowledge_);
     const auto heading = labels.empty() ? std::nullopt : heading_in(sentence, analysis_, knowledge_);
     const auto clauses = clauses_of(text, analysis_, sentence, language_, knowledge_, labels);
@@ -273,6 +274,8 @@ class Reading {
         statement.mentions.back().setting = behind_setting(settings, match.first, analysis_);
         statement.mentions.back().heading = heading && is_heading(*heading, match);
       }
+      for (const auto& hint : hints)
+        if (clause.first <= hint.first && hint.first < clause.last) statement.hints.push_back(mention_of(hint));
       if (statement.mentions.empty())
         statement.mentions = phrases_of(text, analysis_, clause.first, clause.last, language_, knowledge_);
       statement.cues = cues_of(analysis_, clause.first, clause.last, knowledge_);

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <map>
 #include <set>
 #include <tuple>
@@ -64,6 +65,7 @@ class Compiler {
     languages();
     acts();
     settings();
+    check_lengths();
     if (problem_) return *problem_;
     order_entries();
     trie_.minimise();
@@ -73,6 +75,12 @@ class Compiler {
  private:
   void fail(Diagnostic problem) {
     if (!problem_) problem_ = std::move(problem);
+  }
+
+  void check_lengths() {
+    for (const auto& one : strings_.strings())
+      if (one.size() > std::numeric_limits<std::uint16_t>::max())
+        fail({ExitCode::usage, "", "\"" + one.substr(0, 40) + "…\" is longer than 65,535 bytes", "split the label"});
   }
 
   void check_ids() {
@@ -95,10 +103,13 @@ class Compiler {
   }
 
   // Contexts are compared as lists; equal lists share a number. Number 0 means none.
-  std::uint32_t context(const std::vector<std::string>& labels, const std::string& language, const std::string& where) {
+  std::uint16_t context(const std::vector<std::string>& labels, const std::string& language, const std::string& where) {
     if (labels.empty()) return 0;
+    if (contexts_.size() == std::numeric_limits<std::uint16_t>::max())
+      fail({ExitCode::usage, where, "is one list of context words too many",
+            "share lists of context words between labels: at most 65,535 differ"});
     const auto [at, added] =
-        contexts_.try_emplace({language, labels}, static_cast<std::uint32_t>(contexts_.size() + 1));
+        contexts_.try_emplace({language, labels}, static_cast<std::uint16_t>(contexts_.size() + 1));
     if (added) {
       LabelEntry entry;
       entry.root = Root::contexts;
@@ -305,6 +316,9 @@ class Compiler {
           insert_all({names.preferred}, language, label, LabelKind::preferred);
         insert_all(names.alternative, language, label, LabelKind::alternative);
         insert_all(names.hidden, language, label, LabelKind::hidden);
+        label.root = Root::hints;
+        label.proper = false;
+        insert_all(names.hint, language, label, LabelKind::hint);
       }
     }
   }
@@ -472,6 +486,26 @@ class Compiler {
     return slots;
   }
 
+  // Where each string begins, and the strings with their lengths before them.
+  [[nodiscard]] std::pair<std::vector<std::uint32_t>, std::vector<char>> string_bytes() const {
+    const auto& strings = strings_.strings();
+    std::vector<std::uint32_t> offsets(strings.size());
+    std::vector<bool> placed(strings.size());
+    std::vector<char> bytes;
+    const auto place = [&](std::uint32_t number) {
+      if (placed[number]) return;
+      placed[number] = true;
+      offsets[number] = static_cast<std::uint32_t>(bytes.size());
+      const auto length = static_cast<std::uint16_t>(strings[number].size());
+      const auto* prefix = reinterpret_cast<const char*>(&length);
+      bytes.insert(bytes.end(), prefix, prefix + sizeof length);
+      bytes.insert(bytes.end(), strings[number].begin(), strings[number].begin() + length);
+    };
+    for (const auto& [text, number] : symbols_) place(number);
+    for (std::uint32_t number = 0; number < strings.size(); ++number) place(number);
+    return {std::move(offsets), std::move(bytes)};
+  }
+
   // The edges of node i are [n, n+1) of the second list, where n is item i of the first.
   [[nodiscard]] std::pair<std::vector<std::uint32_t>, std::vector<ImageEdge>> edges_by_node() const {
     std::vector<TrieEdge> sorted = trie_.edges();
@@ -502,13 +536,7 @@ class Compiler {
     header->acts = static_cast<std::uint32_t>(source_.acts.size());
     header->settings = static_cast<std::uint32_t>(source_.settings.size());
 
-    std::vector<std::uint32_t> offsets;
-    std::vector<char> text;
-    for (const auto& one : strings_.strings()) {
-      offsets.push_back(static_cast<std::uint32_t>(text.size()));
-      text.insert(text.end(), one.begin(), one.end());
-    }
-    offsets.push_back(static_cast<std::uint32_t>(text.size()));
+    const auto [offsets, text] = string_bytes();
 
     std::vector<std::uint32_t> bounds;
     std::vector<LabelEntry> entries;
@@ -541,7 +569,7 @@ class Compiler {
   std::map<std::string, Stemmer> stemmers_;
   std::map<std::string, std::uint32_t> symbols_;
   std::map<std::pair<std::string, LabelElement>, std::uint32_t> words_;
-  std::map<std::pair<std::string, std::vector<std::string>>, std::uint32_t> contexts_;
+  std::map<std::pair<std::string, std::vector<std::string>>, std::uint16_t> contexts_;
   struct OfficialName {
     LabelPattern pattern;
     LabelEntry entry;

@@ -3,6 +3,7 @@
 #include "core/knowledge/image_layout.h"
 
 #include <algorithm>
+#include <cstring>
 
 extern "C" {
 extern const char diptych_image_begin[];
@@ -18,8 +19,10 @@ const ImageHeader& header_of(std::span<const char> image) {
 
 std::string_view string_at(std::span<const char> image, std::uint32_t number) {
   const auto offsets = section<std::uint32_t>(image, Section::string_offsets);
-  const auto bytes = section<char>(image, Section::string_bytes);
-  return {bytes.data() + offsets[number], offsets[number + 1] - offsets[number]};
+  const char* begin = section<char>(image, Section::string_bytes).data() + offsets[number];
+  std::uint16_t length = 0;
+  std::memcpy(&length, begin, sizeof length);
+  return {begin + sizeof length, length};
 }
 
 // Reads the words of one record in the order in which compile.cpp wrote them.

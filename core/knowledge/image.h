@@ -16,24 +16,35 @@ namespace diptych {
 // The compiled knowledge: one block of bytes with the label trie, its symbols, the concepts, parties and
 // languages. The program carries one in its read-only data, mapped by the loader and never parsed.
 //
-// The trie has five roots; a path from a root spells a label in symbols, one a word:
+// The trie has six roots; a path from a root spells a label in symbols, one a word:
 //
 //     "en/sanction"  the stem            "en=start"  an exact form
 //     "^start"       a word in capitals  "#5"        a number
 
-enum class Root : std::uint32_t { concepts, parties, lexicon, contexts, attribution };
+enum class Root : std::uint8_t { concepts, parties, lexicon, contexts, attribution, hints };
 
-enum class LabelKind : std::uint8_t { preferred, alternative, hidden, metonym, office, side, self, person, demonym };
+enum class LabelKind : std::uint8_t {
+  preferred,
+  alternative,
+  hidden,
+  metonym,
+  office,
+  side,
+  self,
+  person,
+  demonym,
+  hint
+};
 
 struct LabelEntry {
-  Root root = Root::concepts;
-  LabelKind kind = LabelKind::preferred;
-  bool proper = false;        // a name that begins with an upper-case letter and matches only such words
   std::uint32_t target = 0;   // concept, party, person or lexicon value, by root and kind
   std::uint32_t label = 0;    // string: the label as written
-  std::uint32_t require = 0;  // context set, 0 for none
-  std::uint32_t exclude = 0;  // context set, 0 for none
-  std::uint32_t near = 0;     // context set, 0 for none
+  std::uint16_t require = 0;  // context set, 0 for none
+  std::uint16_t exclude = 0;  // context set, 0 for none
+  std::uint16_t near = 0;     // context set, 0 for none
+  Root root = Root::concepts;
+  LabelKind kind : 7 = LabelKind::preferred;
+  bool proper : 1 = false;  // a name that begins with an upper-case letter and matches only such words
 };
 
 // Symbols that are no words: edges over a comma, up to one and up to three other words.

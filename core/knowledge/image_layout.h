@@ -13,15 +13,15 @@ namespace diptych {
 // The bytes of a knowledge image: a header, then sections at 8-byte borders, in the byte order of the machine
 // that made it. An image is made by the same build that reads it, or in the same process.
 enum class Section : std::uint32_t {
-  string_offsets,  // u32: string i is bytes [offset i, offset i+1) of string_bytes; string 0 is empty
-  string_bytes,
-  symbol_slots,  // u32, power of two: string number of a symbol or 0; open addressing, linear probing
-  node_edges,    // u32: node i has edges [n, n+1) of `edges`
-  edges,         // ImageEdge, of one node by ascending symbol
-  node_entries,  // u32: node i has entries [n, n+1) of `entries`
-  entries,       // LabelEntry, best first where one label has several
-  records,       // u32 words: concepts, parties, persons, lexicon values, languages, acts, settings
-  record_index,  // u32: where each record begins
+  string_offsets,  // u32: where string i begins in string_bytes; string 0 is empty
+  string_bytes,    // of each string its length, u16, and its bytes; symbols first, which every run looks up
+  symbol_slots,    // u32, power of two: string number of a symbol or 0; open addressing, linear probing
+  node_edges,      // u32: node i has edges [n, n+1) of `edges`
+  edges,           // ImageEdge, of one node by ascending symbol
+  node_entries,    // u32: node i has entries [n, n+1) of `entries`
+  entries,         // LabelEntry, best first where one label has several
+  records,         // u32 words: concepts, parties, persons, lexicon values, languages, acts, settings
+  record_index,    // u32: where each record begins
   count
 };
 

@@ -27,7 +27,8 @@ ConceptNames concept_names(Reader& reader, const toml::table& table, bool extend
   names.match_preferred = table["match"].value_or(true);
   names.alternative = reader.labels(table, "altLabel");
   names.hidden = reader.labels(table, "hiddenLabel");
-  reader.allow(table, {"prefLabel", "match", "altLabel", "hiddenLabel"});
+  names.hint = reader.labels(table, "hint");
+  reader.allow(table, {"prefLabel", "match", "altLabel", "hiddenLabel", "hint"});
   return names;
 }
 
@@ -257,6 +258,7 @@ void extend(ConceptSource& entry, ConceptSource more) {
     if (!names.preferred.text.empty()) to.preferred = std::move(names.preferred);
     append(to.alternative, std::move(names.alternative));
     append(to.hidden, std::move(names.hidden));
+    append(to.hint, std::move(names.hint));
   }
 }
 

@@ -18,7 +18,7 @@ struct TrieEdge {
   std::uint32_t child = 0;
 };
 
-// The trie while it grows. Nodes 0..4 are the roots.
+// The trie while it grows. Nodes 0..5 are the roots.
 class TrieBuilder {
  public:
   std::uint32_t child(std::uint32_t node, std::uint32_t symbol) {
@@ -78,7 +78,7 @@ class TrieBuilder {
   [[nodiscard]] const std::vector<std::vector<LabelEntry>>& entries() const { return entries_; }
 
  private:
-  static constexpr std::uint32_t roots = 5;
+  static constexpr std::uint32_t roots = 6;
 
   static std::string signature(const std::vector<LabelEntry>& entries,
                                const std::vector<std::pair<std::uint32_t, std::uint32_t>>& below) {
@@ -87,7 +87,9 @@ class TrieBuilder {
     for (const auto& e : entries) {
       put(static_cast<std::uint32_t>(e.root));
       put(static_cast<std::uint32_t>(e.kind) * 2U + (e.proper ? 1U : 0U));
-      for (const std::uint32_t n : {e.target, e.label, e.require, e.exclude, e.near}) put(n);
+      for (const std::uint32_t n :
+           {e.target, e.label, std::uint32_t{e.require}, std::uint32_t{e.exclude}, std::uint32_t{e.near}})
+        put(n);
     }
     put(0xFFFFFFFFU);
     for (const auto& [symbol, child] : below) {

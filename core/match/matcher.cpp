@@ -141,9 +141,9 @@ std::vector<Match> Matcher::loose(Root root, std::uint32_t first, std::uint32_t 
   return leftmost(root, {first, last, context_first}, Looseness::may_pass);
 }
 
-std::vector<Match> Matcher::all(Root root, std::uint32_t first, std::uint32_t last) const {
+std::vector<Match> Matcher::all(Root root, std::uint32_t first, std::uint32_t last, std::uint32_t context_first) const {
   std::vector<Match> matches;
-  Stretch stretch{first, last, first};
+  Stretch stretch{first, last, context_first};
   std::vector<Reach> reached;
   for (std::uint32_t at = first; at < last; ++at) {
     reached.clear();

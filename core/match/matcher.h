@@ -41,7 +41,11 @@ class Matcher {
                                          std::uint32_t context_first) const;
 
   // Every reading of every stretch, overlaps included; by first word, longest first.
-  [[nodiscard]] std::vector<Match> all(Root root, std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] std::vector<Match> all(Root root, std::uint32_t first, std::uint32_t last) const {
+    return all(root, first, last, first);
+  }
+  [[nodiscard]] std::vector<Match> all(Root root, std::uint32_t first, std::uint32_t last,
+                                       std::uint32_t context_first) const;
 
  private:
   struct Reach {

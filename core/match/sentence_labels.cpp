@@ -93,6 +93,17 @@ std::vector<Match> labels_of(ByteSpan sentence, ByteSpan before, bool opens_acco
   return labels;
 }
 
+std::vector<Match> hints_of(ByteSpan sentence, ByteSpan before, const std::vector<Match>& labels,
+                            const Analysis& analysis, const Knowledge& knowledge) {
+  const auto [first, last] = analysis.tokens_in(sentence);
+  const std::uint32_t context_first = std::min(first, analysis.tokens_in(before).first);
+  std::set<std::uint32_t> named;
+  for (const auto& label : labels) named.insert(label.entry.target);
+  std::vector<Match> hints = Matcher(knowledge, analysis).all(Root::hints, first, last, context_first);
+  std::erase_if(hints, [&](const Match& hint) { return !named.insert(hint.entry.target).second; });
+  return hints;
+}
+
 std::vector<std::uint32_t> settings_in(ByteSpan sentence, const Analysis& analysis, const Knowledge& knowledge) {
   const auto [first, last] = analysis.tokens_in(sentence);
   std::vector<std::uint32_t> ends;

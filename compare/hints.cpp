@@ -1,0 +1,59 @@
+#include "compare/hints.h"
+
+#include "core/knowledge/role.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace diptych {
+namespace {
+
+// The topics of the catalogue that each account names.
+std::vector<std::set<std::string>> named_topics(const Comparison& comparison) {
+  std::vector<std::set<std::string>> named(comparison.accounts.size());
+  for (const auto& statement : comparison.statements)
+    for (const auto& mention : statement.mentions)
+      if (mention.origin == Origin::catalogue) named[statement.account.value].insert(mention.topic);
+  return named;
+}
+
+bool names_matter(const Statement& statement, const Knowledge& knowledge) {
+  return std::any_of(statement.mentions.begin(), statement.mentions.end(), [&](const Mention& mention) {
+    const auto topic = knowledge.find_concept(mention.topic);
+    return mention.origin == Origin::catalogue && topic && role_rank(knowledge.concept_role(*topic)) == matter_rank;
+  });
+}
+
+bool told_by_others(const std::string& topic, AccountIndex account, const std::vector<std::set<std::string>>& named) {
+  for (std::size_t other = 0; other < named.size(); ++other)
+    if (other != account.value && named[other].contains(topic)) return true;
+  return false;
+}
+
+void add(Statement& statement, Mention hint) {
+  auto& mentions = statement.mentions;
+  // Names and key phrases stand in for a topic that nobody knows.
+  std::erase_if(mentions, [](const Mention& mention) { return mention.origin != Origin::catalogue; });
+  const auto at = std::find_if(mentions.begin(), mentions.end(),
+                               [&](const Mention& mention) { return hint.span.begin < mention.span.begin; });
+  // It is told with the matter before it.
+  if (at != mentions.begin()) hint.strand = std::prev(at)->strand;
+  mentions.insert(at, std::move(hint));
+}
+
+}  // namespace
+
+void settle_hints(Comparison& comparison, const Knowledge& knowledge) {
+  const auto named = named_topics(comparison);
+  for (auto& statement : comparison.statements) {
+    const bool silent = !names_matter(statement, knowledge);
+    for (auto& hint : std::exchange(statement.hints, {}))
+      if (silent || told_by_others(hint.topic, statement.account, named)) add(statement, std::move(hint));
+  }
+}
+
+}  // namespace diptych

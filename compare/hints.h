@@ -1,0 +1,13 @@
+#pragma once
+
+#include "compare/comparison.h"
+#include "core/knowledge/image.h"
+
+namespace diptych {
+
+// Makes mentions of hints: "the fighting has to stop now" may be of a ceasefire. A hint counts where its statement
+// names no matter of the catalogue, and where another account of the event names its topic. The other hints are
+// dropped.
+void settle_hints(Comparison& comparison, const Knowledge& knowledge);
+
+}  // namespace diptych
