@@ -64,6 +64,9 @@ std::vector<SkosConcept> skos_concepts(const KnowledgeSource& source) {
       for (const auto& label : labels.alternative) names.add(language, label, one.alternative);
     for (const auto& [language, labels] : entry.names)
       for (const auto& label : labels.hidden) names.add(language, label, one.hidden);
+    for (const auto& [language, labels] : entry.names)
+      for (const auto& hint : labels.hint)
+        one.hints.push_back({language, hint.text, hint.require, hint.exclude, hint.near});
     out.push_back(std::move(one));
   }
   return out;

@@ -35,6 +35,7 @@ struct SkosConcept {
   SkosLabels alternative;   // a name stands once a language, in the first of the three lists
   SkosLabels hidden;
   std::vector<SkosPattern> patterns;
+  std::vector<SkosPattern> hints;  // words that only hint at it
 };
 
 [[nodiscard]] std::vector<SkosConcept> skos_concepts(const KnowledgeSource& source);

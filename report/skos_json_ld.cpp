@@ -27,6 +27,7 @@ json::object context() {
           {"hiddenLabel", by_language("skos:hiddenLabel")},
           {"role", "dip:role"},
           {"pattern", "dip:pattern"},
+          {"hint", "dip:hint"},
           {"text", by_language("dip:text")},
           {"require", by_language("dip:require")},
           {"exclude", by_language("dip:exclude")},
@@ -57,6 +58,18 @@ void put_words(json::object& out, const char* key, const std::string& language, 
   out[key] = json::object{{language, std::move(list)}};
 }
 
+void put_patterns(json::object& out, const char* key, const std::vector<SkosPattern>& patterns) {
+  json::array list;
+  for (const auto& one : patterns) {
+    json::object pattern{{"text", json::object{{one.language, one.text}}}};
+    put_words(pattern, "require", one.language, one.require);
+    put_words(pattern, "exclude", one.language, one.exclude);
+    put_words(pattern, "near", one.language, one.near);
+    list.push_back(std::move(pattern));
+  }
+  if (!list.empty()) out[key] = std::move(list);
+}
+
 json::object concept_node(const SkosConcept& one, const std::string& base) {
   json::object out{
       {"id", concept_iri(base, one.id)}, {"type", "skos:Concept"}, {"inScheme", scheme_iri(base)}, {"role", one.role}};
@@ -71,15 +84,8 @@ json::object concept_node(const SkosConcept& one, const std::string& base) {
   out["prefLabel"] = std::move(preferred);
   put_labels(out, "altLabel", one.alternative);
   put_labels(out, "hiddenLabel", one.hidden);
-  json::array patterns;
-  for (const auto& label : one.patterns) {
-    json::object pattern{{"text", json::object{{label.language, label.text}}}};
-    put_words(pattern, "require", label.language, label.require);
-    put_words(pattern, "exclude", label.language, label.exclude);
-    put_words(pattern, "near", label.language, label.near);
-    patterns.push_back(std::move(pattern));
-  }
-  if (!patterns.empty()) out["pattern"] = std::move(patterns);
+  put_patterns(out, "pattern", one.patterns);
+  put_patterns(out, "hint", one.hints);
   return out;
 }
 

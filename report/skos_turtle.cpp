@@ -90,6 +90,9 @@ std::string render_turtle(const std::vector<SkosConcept>& concepts, const std::s
     std::vector<std::string> patterns;
     for (const auto& label : one.patterns) patterns.push_back(pattern(label));
     block.add("dip:pattern", patterns);
+    std::vector<std::string> hints;
+    for (const auto& hint : one.hints) hints.push_back(pattern(hint));
+    block.add("dip:hint", hints);
     out += block.done();
   }
   out.pop_back();

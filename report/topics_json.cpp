@@ -52,7 +52,8 @@ json::object concept_json(const KnowledgeSource& source, const Hierarchy& hierar
     names[language] = json::object{{"prefLabel", one.preferred.text},
                                    {"matched", one.match_preferred},
                                    {"altLabel", labels(one.alternative)},
-                                   {"hiddenLabel", labels(one.hidden)}};
+                                   {"hiddenLabel", labels(one.hidden)},
+                                   {"hint", labels(one.hint)}};
   out["labels"] = std::move(names);
   return out;
 }

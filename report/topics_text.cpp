@@ -69,13 +69,22 @@ class TopicText {
 }  // namespace
 
 const char* skos_name(LabelKind kind) {
-  return kind == LabelKind::preferred ? "prefLabel" : kind == LabelKind::hidden ? "hiddenLabel" : "altLabel";
+  switch (kind) {
+    case LabelKind::preferred:
+      return "prefLabel";
+    case LabelKind::hidden:
+      return "hiddenLabel";
+    case LabelKind::hint:
+      return "hint";
+    default:
+      return "altLabel";
+  }
 }
 
 std::string where_of(const ConceptSource& entry, std::string_view label) {
   for (const auto& [language, names] : entry.names) {
     if (names.preferred.text == label) return names.preferred.where;
-    for (const auto* list : {&names.alternative, &names.hidden})
+    for (const auto* list : {&names.alternative, &names.hidden, &names.hint})
       for (const auto& one : *list)
         if (one.text == label) return one.where;
   }
@@ -140,6 +149,7 @@ std::string render_topic_text(const KnowledgeSource& source, const Hierarchy& hi
                visible(names.preferred.text) + (names.match_preferred ? "" : " (shown, not matched)"));
     text.labels("altLabel", names.alternative);
     text.labels("hiddenLabel", names.hidden);
+    text.labels("hint", names.hint);
   }
   return text.out_;
 }
@@ -150,7 +160,8 @@ std::string render_found_text(const KnowledgeSource& source, const Hierarchy& hi
   std::string out;
   for (const auto& one : found) {
     const auto position = hierarchy.find(one.topic);
-    out += line_of(isolated(in_quotes(one.span.of(text))) + (one.taken ? "" : "  (inside another label)"));
+    out += line_of(isolated(in_quotes(one.span.of(text))) +
+                   (one.taken || one.kind == LabelKind::hint ? "" : "  (inside another label)"));
     if (!position) continue;
     const ConceptSource& entry = source.concepts[*position];
     std::string line = named(entry, ui);

@@ -38,7 +38,7 @@ struct TopicsListed {
 
 // Where the label of a concept is written, or where the concept is.
 [[nodiscard]] std::string where_of(const ConceptSource& entry, std::string_view label);
-// "prefLabel", "altLabel", "hiddenLabel"
+// "prefLabel", "altLabel", "hiddenLabel", "hint"
 [[nodiscard]] const char* skos_name(LabelKind kind);
 
 }  // namespace diptych

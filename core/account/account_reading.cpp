@@ -243,7 +243,8 @@ class Reading {
     const ByteSpan before = told_[number == 0 ? 0 : number - 1].span;
     const std::vector<Match> labels = labels_of(sentence, before, number == 0, analysis_, knowledge_);
     const std::vector<Match> hints = hints_of(sentence, before, labels, analysis_, knowledge_);
-    const auto settings = labels.empty() ? std::vector<std::uint32_t>{} : settings_in(sentence, analysis_, knowledge_);
+    const bool told = !labels.empty() || !hints.empty();
+    const auto settings = told ? settings_in(sentence, analysis_, knowledge_) : std::vector<std::uint32_t>{};
     const auto heading = labels.empty() ? std::nullopt : heading_in(sentence, analysis_, knowledge_);
     const auto clauses = clauses_of(text, analysis_, sentence, language_, knowledge_, labels);
     if (clauses.empty()) {  // no words at all: "* * *"
@@ -275,7 +276,10 @@ class Reading {
         statement.mentions.back().heading = heading && is_heading(*heading, match);
       }
       for (const auto& hint : hints)
-        if (clause.first <= hint.first && hint.first < clause.last) statement.hints.push_back(mention_of(hint));
+        if (clause.first <= hint.first && hint.first < clause.last) {
+          statement.hints.push_back(mention_of(hint));
+          statement.hints.back().setting = behind_setting(settings, hint.first, analysis_);
+        }
       if (statement.mentions.empty())
         statement.mentions = phrases_of(text, analysis_, clause.first, clause.last, language_, knowledge_);
       statement.cues = cues_of(analysis_, clause.first, clause.last, knowledge_);

@@ -15,7 +15,7 @@ namespace {
 // Every label of a language, the preferred one first.
 std::vector<const LabelSource*> labels_of(const ConceptNames& names) {
   std::vector<const LabelSource*> all{&names.preferred};
-  for (const auto* list : {&names.alternative, &names.hidden})
+  for (const auto* list : {&names.alternative, &names.hidden, &names.hint})
     for (const auto& label : *list) all.push_back(&label);
   return all;
 }

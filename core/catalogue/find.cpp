@@ -18,6 +18,8 @@ std::vector<FoundLabel> find_labels(std::string_view text, const Language& langu
   const auto loose = loose_labels(taken, matcher, 0, words, 0, knowledge);
   auto all = matcher.all(Root::concepts, 0, words);
   all.insert(all.end(), loose.begin(), loose.end());
+  const auto hints = matcher.all(Root::hints, 0, words);
+  all.insert(all.end(), hints.begin(), hints.end());
   std::vector<FoundLabel> found;
   for (const auto& match : all) {
     FoundLabel one;

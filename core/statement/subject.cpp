@@ -20,10 +20,15 @@ bool has_joining_clitic(const Scene& scene, std::uint32_t word) {
 // Whether a preposition governs the name that begins at `word`; titles and articles may stand between.
 bool is_oblique(const Scene& scene, const std::vector<LexiconCue>& cues, std::uint32_t sentence_first,
                 std::uint32_t word) {
+  bool adjective = false;
   while (word > sentence_first) {
     if (ends_at(cues, CueKind::oblique, word)) return true;
+    if (scene.analysis.border[word] != Border::none) return false;
     const bool skipped = scene.analysis.transparent[word - 1] || ends_at(cues, CueKind::leader, word);
-    if (!skipped || scene.analysis.border[word] != Border::none) return false;
+    // "With the new President": one word more behind an article.
+    const bool behind_article = word > sentence_first + 1 && scene.analysis.transparent[word - 2];
+    if (!skipped && (adjective || !behind_article)) return false;
+    adjective = adjective || !skipped;
     --word;
   }
   return false;

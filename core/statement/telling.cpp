@@ -162,6 +162,9 @@ class Teller {
     out.passive = is_passive(cue);
     if (auto actors = actors_of(scene_, sides_, view_, discourse_, cue, out.passive, first_, last_))
       out.actors = std::move(*actors);
+    // "According to Moscow, the deadline was missed."
+    if (out.passive && out.actors == sides_.both())
+      if (auto named = source()) out.actors = std::move(*named);
     return out;
   }
 

@@ -221,7 +221,7 @@ TEST_CASE("a label that begins with the opener of its clause is found") {
 }
 
 TEST_CASE("words for the process do not hide the place they are about") {
-  CHECK(rows({"They called for dialogue in Libya."}, {"They discussed Libya."}).find("country-ly both") !=
+  CHECK(rows({"They called for dialogue in Iceland."}, {"They discussed Iceland."}).find("country-is both") !=
         std::string::npos);
 }
 
@@ -243,11 +243,11 @@ TEST_CASE("a topic is the same row whichever account comes first") {
 }
 
 TEST_CASE("a phrase outside the catalogue is a row when both accounts name it") {
-  const Told a{"They discussed the glacier rescue service."};
-  CHECK(rows(a, {"He praised the glacier rescue services."}).find("phrase:") == 0);
+  const Told a{"They discussed the lighthouse rescue service."};
+  CHECK(rows(a, {"He praised the lighthouse rescue services."}).find("phrase:") == 0);
   CHECK(rows(a, {"He said so."}).empty());
   // One word that is no name says too little.
-  CHECK(rows({"They touched on the glacier."}, {"He praised the glacier."}).empty());
+  CHECK(rows({"They touched on the lighthouse."}, {"He praised the lighthouse."}).empty());
 }
 
 TEST_CASE("a name outside the catalogue meets its spelling in another script") {
@@ -316,6 +316,15 @@ TEST_CASE("the matter of an attitude is found inside its words") {
   CHECK(told.find("military-aid both") != std::string::npos);
 }
 
+TEST_CASE("a hint counts where nothing else is told and where the other side tells its topic") {
+  const Told truce{"Обсуждено прекращение огня.", "ru"};
+  CHECK(rows({"The fighting has to stop now."}, truce) == "ceasefire both\n");
+  CHECK(rows({"The fighting has to stop now."}, {"Обсуждена торговля.", "ru"}) == "ceasefire a\ntrade b\n");
+  CHECK(rows({"They discussed trade as long as the fighting has to stop."}, truce) == "ceasefire both\ntrade a\n");
+  CHECK(rows({"They discussed trade as long as the fighting has to stop."}, {"Обсуждена торговля.", "ru"}) ==
+        "trade both\n");
+}
+
 TEST_CASE("a field of cooperation belongs to the matter beside it unless both tell it") {
   CHECK(rows({"They discussed trade and cultural cooperation."}, {"Обсуждена торговля.", "ru"}) ==
         "trade both < culture\n");
@@ -351,8 +360,8 @@ TEST_CASE("a matter that both name only as the setting of something more particu
 }
 
 TEST_CASE("one word more than a label foresees does not hide the matter of a sentence") {
-  CHECK(rows({"All sides should maintain outward calm."}, {"Привет.", "ru"}) == "de-escalation a\n");
-  CHECK(rows({"All sides should maintain some kind of calm."}, {"Привет.", "ru"}).empty());
+  CHECK(rows({"He spoke of rare costly earths."}, {"Привет.", "ru"}) == "critical-minerals a\n");
+  CHECK(rows({"He spoke of rare very costly earths."}, {"Привет.", "ru"}).empty());
   // Where the sentence names a matter as written, nothing is read more loosely.
   CHECK(rows({"They discussed trade and should maintain outward calm."}, {"Привет.", "ru"}) == "trade a\n");
 }

@@ -218,6 +218,31 @@ TEST_CASE("a leader's title without a name is of the country that is spoken for"
                 "President Joe Biden.") == "india-government (the leader named first is \"Narendra Modi\")");
 }
 
+TEST_CASE("whose call it was and who is spoken of first need not be who tells") {
+  CHECK(told_by("President Vladimir Putin made a phone call to President Ilham Aliyev.") ==
+        "azerbaijan-president (the leader named first is \"Ilham Aliyev\")");
+  CHECK(told_by("HRH Crown Prince Receives Phone Call from President of Iran\n\nHis Royal Highness Prince Mohammed bin "
+                "Salman received a phone call today from President Ebrahim Raisi.") ==
+        "saudi-royal-court (the leader named first is \"Mohammed bin Salman\")");
+  // A headline ends without a full stop, and what stands below it is behind no "with" of it.
+  CHECK(told_by("Call of the President with the President of Ukraine\n\nPresident Biden spoke with President "
+                "Volodymyr Zelenskyy.") == "white-house (the leader named first is \"Biden\")");
+}
+
+TEST_CASE("a country is known by its official names") {
+  CHECK(told_by("Office of the President of the Arab Republic of Egypt\n\nThe talks went well.") ==
+        "egypt-presidency (begins with \"Office of the President of the Arab Republic of Egypt\")");
+  CHECK(known("Администрация Президента Турецкой Республики\n\nПереговоры прошли хорошо. " + russian, "a.txt").party ==
+        "turkey-presidency (begins with \"Администрация Президента Турецкой Республики\")");
+}
+
+TEST_CASE("a statement in the first person is of the country that it names most") {
+  CHECK(told_by("This morning, I spoke with President Volodymyr Zelenskyy. I told him that the United States stands by "
+                "Ukraine. The United States will send more help.") == "white-house (speaks of itself as \"I\")");
+  // Not in the words of somebody quoted.
+  CHECK(told_by("We met President Volodymyr Zelenskyy.").find("no party recognised") != std::string::npos);
+}
+
 TEST_CASE("words by which a party speaks of itself tell it") {
   CHECK(known("Россия открыта. Наша страна готова к диалогу с США. " + russian, "a.txt").party ==
         "kremlin (speaks of itself as \"Наша страна\")");

@@ -38,10 +38,11 @@ exactMatch = "Q1136428"
 [concept.en]
 prefLabel = "New START"
 match = false
-altLabel = ["New START Treaty", { label = "=start", require = ["treaty"], exclude = ["start of", "flying start"] }]
+altLabel = ["New START Treaty", { label = "=start", require = ["treaty"], near = ["extend"], exclude = ["start of", "flying start"] }]
 [concept.ru]
 prefLabel = "ДСНВ"
 hiddenLabel = ["договор о СНВ"]
+hint = [{ label = "боеголовки", near = ["лимит"] }]
 )");
   const auto knowledge = read_knowledge(folder.path());
   REQUIRE(knowledge.has_value());
@@ -64,8 +65,11 @@ hiddenLabel = ["договор о СНВ"]
   CHECK(english.alternative[0].where == (folder.path() / "topics/a.toml").string() + ":17:13");
   CHECK(english.alternative[1].text == "=start");
   CHECK(english.alternative[1].require == std::vector<std::string>{"treaty"});
+  CHECK(english.alternative[1].near == std::vector<std::string>{"extend"});
   CHECK(english.alternative[1].exclude == std::vector<std::string>{"start of", "flying start"});
   CHECK(entry.names.at("ru").hidden[0].text == "договор о СНВ");
+  REQUIRE(entry.names.at("ru").hint.size() == 1);
+  CHECK(entry.names.at("ru").hint[0].near == std::vector<std::string>{"лимит"});
 }
 
 TEST_CASE("a party is read with its names, domains and holders of office") {

@@ -236,6 +236,15 @@ TEST_CASE("a label with context counts only where its context holds in the sente
   CHECK(found(knowledge, "ar", "الهدنة").empty());
 }
 
+TEST_CASE("words that a label wants near stand within six words of it in its sentence") {
+  const Knowledge knowledge =
+      knowledge_of(concept_toml("0-calm", "en", R"T({ label = "tension", near = ["(ease|lower)"] })T"));
+  CHECK(found(knowledge, "en", "They want to ease the tension.") == "0-calm: tension");
+  CHECK(found(knowledge, "en", "Tensions, both said, have to be lowered.") == "0-calm: Tensions");
+  CHECK(found(knowledge, "en", "To ease trade, they met in a town far away from all this tension.").empty());
+  CHECK(found(knowledge, "en", "They spoke of tension.").empty());
+}
+
 TEST_CASE("where context fails, the shorter label without one is taken") {
   const Knowledge knowledge =
       knowledge_of(concept_toml("long", "en", R"({ label = "oil price cap", require = ["Russia"] })") +

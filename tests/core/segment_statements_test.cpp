@@ -155,6 +155,16 @@ TEST_CASE("semicolons part statements in every script") {
   check(cases);
 }
 
+TEST_CASE("a clause with its own subject behind a colon is a statement of its own") {
+  const Case cases[] = {
+      {"en", "Trade was also discussed: President Macron informed him about the harvest.",
+       "Trade was also discussed\nPresident Macron informed him about the harvest.\n"},
+      {"ru", "Обсуждалась и торговля: президент Макрон проинформировал его об урожае.",
+       "Обсуждалась и торговля\nпрезидент Макрон проинформировал его об урожае.\n"},
+  };
+  check(cases);
+}
+
 TEST_CASE("a list behind a colon is told item by item") {
   const Case cases[] = {
       {"en", "They discussed three matters: trade, climate change, and energy.",

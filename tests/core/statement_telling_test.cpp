@@ -266,6 +266,37 @@ TEST_CASE("names, pronouns and verb forms tell who acts") {
        "discussed joint elysee+kremlin\ncommitted unilateral elysee\n"},
       {"en", "President Macron spoke with Vladimir Putin. In discussing Peru, Mr Putin stressed the need for calm.",
        "discussed joint elysee+kremlin\nnoted counterpart kremlin\n"},
+      // Whose view a clause gives that has no verb of telling, behind the words or inside them.
+      {"en", "President Macron spoke with Vladimir Putin. According to the President of Russia, NATO was at fault.",
+       "discussed joint elysee+kremlin\ncondemned counterpart kremlin\n"},
+      {"en", "President Macron spoke with Vladimir Putin. In Moscow's view, the talks were late.",
+       "discussed joint elysee+kremlin\nnoted counterpart kremlin\n"},
+      {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. По словам российского лидера, виновата НАТО.",
+       "discussed joint elysee+kremlin\nnoted counterpart kremlin\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وبحسب الرئيس بوتين فإن الحلف هو المذنب.",
+       "discussed joint elysee+kremlin\nnoted counterpart kremlin\n"},
+      // He and the other are both; an auxiliary with a subject of its own makes no passive.
+      {"en", "President Macron spoke with Vladimir Putin. He and Vladimir Putin concurred that time is short.",
+       "discussed joint elysee+kremlin\nagreed joint elysee+kremlin\n"},
+      {"en", "President Macron spoke with Vladimir Putin. Vladimir Putin said he was sure that peace is near.",
+       "discussed joint elysee+kremlin\nexpressed satisfaction counterpart kremlin\n"},
+      // A name behind its title and a comma is the one of the title, and "who" the one named before it.
+      {"en", "President Macron spoke with the new President of Russia, Vladimir Putin, and congratulated him.",
+       "congratulated unilateral elysee\n"},
+      {"en", "President Macron was called by the President of Russia, Vladimir Putin, who condemned the bombing.",
+       "condemned counterpart kremlin\n"},
+      // What is asserted of the teller's own side.
+      {"en", "President Macron spoke with Vladimir Putin. It was stressed that France has kept its word.",
+       "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
+      // A comma ends what a preposition governs; an official name of a country.
+      {"en",
+       "President Macron spoke with Vladimir Putin. He recalled the ties between Paris and Moscow, and President Putin "
+       "welcomed the new plan.",
+       "discussed joint elysee+kremlin\nnoted unilateral elysee\nwelcomed counterpart kremlin\n"},
+      {"en",
+       "President Macron spoke with President of the Arab Republic of Egypt Abdel Fattah el-Sisi. The President of the "
+       "Arab Republic of Egypt condemned the bombing.",
+       "discussed joint egypt-presidency+elysee\ncondemned counterpart egypt-presidency\n"},
       // The side that a passive begins with, one of two sides, both of them; thanks are not of whom they are for.
       {"ru",
        "Эммануэль Макрон побеседовал с Владимиром Путиным. С российской стороны выражена признательность за помощь.",

@@ -181,7 +181,7 @@ class JsonLdReader {
   Triples triples_;
 };
 
-LabelSource label(std::string text) { return {std::move(text), {}, {}, "a.toml:1:1"}; }
+LabelSource label(std::string text) { return {std::move(text), {}, {}, {}, "a.toml:1:1"}; }
 
 KnowledgeSource catalogue() {
   ConceptSource trees;
@@ -197,7 +197,9 @@ KnowledgeSource catalogue() {
   firs.exact_match = "Q25243";
   firs.names["en"].preferred = label("Firs \"and\" \\ spruces");
   firs.names["en"].alternative = {label("(silver|noble) =firs"), label("silver firs")};
-  firs.names["en"].hidden = {label("fir * tree"), {"needle", {"tree"}, {"sewing"}, "a.toml:2:1"}, label("noble firs")};
+  firs.names["en"].hidden = {
+      label("fir * tree"), {"needle", {"tree"}, {"sewing"}, {"green"}, "a.toml:2:1"}, label("noble firs")};
+  firs.names["en"].hint = {{"cone", {}, {}, {"(fall|ripe)"}, "a.toml:3:1"}};
   firs.names["ar"].preferred = label("تنوب");
   ConceptSource larches;
   larches.id = "larches";
@@ -221,6 +223,11 @@ TEST_CASE("names become labels, each once, and patterns stay patterns") {
   CHECK(firs.patterns[0].text == "fir * tree");
   CHECK(firs.patterns[1].require == std::vector<std::string>{"tree"});
   CHECK(firs.patterns[1].exclude == std::vector<std::string>{"sewing"});
+  CHECK(firs.patterns[1].near == std::vector<std::string>{"green"});
+  REQUIRE(firs.hints.size() == 1);
+  CHECK(firs.hints[0].near == std::vector<std::string>{"(fall|ripe)"});
+  CHECK(render_turtle(concepts, base).find("dip:hint [ dip:text \"cone\"@en ; dip:near \"(fall|ripe)\"@en ]") !=
+        std::string::npos);
 }
 
 TEST_CASE("related is left out where broader says it already") {
