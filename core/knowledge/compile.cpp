@@ -200,7 +200,8 @@ class Compiler {
   const std::vector<LabelPattern>& country_names(const std::string& code, const Stemmer& stemmer) {
     const std::string& language = stemmer.language().tag;
     const auto [at, added] = country_names_.try_emplace({code, language});
-    if (!added || code.empty()) return at->second;
+    std::vector<LabelPattern>& all = at->second;
+    if (!added || code.empty()) return all;
     constexpr std::size_t most_words = 6;
     const std::string id = country_id(code);
     for (const auto& entry : source_.concepts) {
@@ -209,13 +210,13 @@ class Compiler {
       const auto add = [&](const LabelSource& label, std::size_t longest) {
         if (const auto patterns = expand_label(label.text); patterns && label.plain())
           for (const auto& pattern : *patterns)
-            if (pattern.size() <= longest) at->second.push_back(pattern);
+            if (pattern.size() <= longest) all.push_back(pattern);
       };
       add(names->second.preferred, most_words);
       for (const auto& label : names->second.alternative) add(label, most_words);
       for (const auto& label : names->second.hidden) add(label, 1);  // cases that stems do not join
     }
-    return at->second;
+    return all;
   }
 
   // "President of Egypt" is "President of the Arab Republic of Egypt" too: such patterns, in whose label an ellipsis
