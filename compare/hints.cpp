@@ -1,9 +1,9 @@
 #include "compare/hints.h"
 
+#include "compare/kinship.h"
 #include "core/knowledge/role.h"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 #include <string>
 #include <utility>
@@ -34,14 +34,20 @@ bool told_by_others(const std::string& topic, AccountIndex account, const std::v
   return false;
 }
 
+// "Congratulated on his election" names its topic, and is no congratulation of another kind.
+bool says_more(const Mention& label, const Mention& hint, const Kinship& kinship, const Knowledge& knowledge) {
+  if (label.origin != Origin::catalogue || !label.span.overlaps(hint.span)) return false;
+  const auto named = knowledge.find_concept(label.topic);
+  const auto hinted = knowledge.find_concept(hint.topic);
+  return named && hinted && !kinship.background(*named) && kinship.distance(*named, *hinted) == 1;
+}
+
 void add(Statement& statement, Mention hint) {
   auto& mentions = statement.mentions;
   // Names and key phrases stand in for a topic that nobody knows.
   std::erase_if(mentions, [](const Mention& mention) { return mention.origin != Origin::catalogue; });
   const auto at = std::find_if(mentions.begin(), mentions.end(),
                                [&](const Mention& mention) { return hint.span.begin < mention.span.begin; });
-  // It is told with the matter before it.
-  if (at != mentions.begin()) hint.strand = std::prev(at)->strand;
   mentions.insert(at, std::move(hint));
 }
 
@@ -49,10 +55,17 @@ void add(Statement& statement, Mention hint) {
 
 void settle_hints(Comparison& comparison, const Knowledge& knowledge) {
   const auto named = named_topics(comparison);
+  const Kinship kinship(knowledge);
   for (auto& statement : comparison.statements) {
     const bool silent = !names_matter(statement, knowledge);
+    const std::vector<Mention> labels = statement.mentions;
+    const auto named_better = [&](const Mention& hint) {
+      return std::any_of(labels.begin(), labels.end(),
+                         [&](const Mention& label) { return says_more(label, hint, kinship, knowledge); });
+    };
     for (auto& hint : std::exchange(statement.hints, {}))
-      if (silent || told_by_others(hint.topic, statement.account, named)) add(statement, std::move(hint));
+      if ((silent && !named_better(hint)) || told_by_others(hint.topic, statement.account, named))
+        add(statement, std::move(hint));
   }
 }
 

@@ -279,6 +279,7 @@ class Reading {
         if (clause.first <= hint.first && hint.first < clause.last) {
           statement.hints.push_back(mention_of(hint));
           statement.hints.back().setting = behind_setting(settings, hint.first, analysis_);
+          statement.hints.back().strand = strand_of(hint, labels, clause, statement.mentions);
         }
       if (statement.mentions.empty())
         statement.mentions = phrases_of(text, analysis_, clause.first, clause.last, language_, knowledge_);
@@ -306,6 +307,22 @@ class Reading {
     while (word < match.first && analysis_.transparent[word]) ++word;
     return word == match.first &&
            (match.last == analysis_.border.size() || analysis_.border[match.last] != Border::none);
+  }
+
+  // A hint is told with the mention before it unless something parts the two; then with none.
+  [[nodiscard]] std::uint32_t strand_of(const Match& hint, const std::vector<Match>& labels, const Clause& clause,
+                                        const std::vector<Mention>& mentions) const {
+    const Match* before = nullptr;
+    std::size_t number = 0;
+    for (const auto& label : labels) {
+      if (label.last <= clause.first || clause.last <= label.first) continue;
+      if (label.first > hint.first || number == mentions.size()) break;
+      before = &label;
+      ++number;
+    }
+    if (before == nullptr) return mentions.empty() ? 0 : mentions.front().strand;
+    const bool apart = before->last < hint.first && coordinated(before->last, hint.first);
+    return apart ? mentions.back().strand + 1 : mentions[number - 1].strand;
   }
 
   // Whether the words [first, last) between two mentions put them side by side.

@@ -122,9 +122,9 @@ TEST_CASE("a specific matter beside an aspect stays a row of its own") {
 
 TEST_CASE("an unspecific matter that opens a list is told by the items of the list") {
   const std::string both =
-      rows({"They discussed a number of international issues, including Syria, Libya and Yemen."}, {"Привет.", "ru"});
+      rows({"They discussed a number of international issues, including Peru, Chile and Iceland."}, {"Привет.", "ru"});
   CHECK(both.find("international-issues") == std::string::npos);
-  CHECK(both.find("country-sy a\n") != std::string::npos);
+  CHECK(both.find("country-pe a\n") != std::string::npos);
   CHECK(rows({"They discussed other international issues."}, {"Привет.", "ru"}) == "international-issues a\n");
 }
 
@@ -319,9 +319,9 @@ TEST_CASE("the matter of an attitude is found inside its words") {
 TEST_CASE("a hint counts where nothing else is told and where the other side tells its topic") {
   const Told truce{"Обсуждено прекращение огня.", "ru"};
   CHECK(rows({"The fighting has to stop now."}, truce) == "ceasefire both\n");
-  CHECK(rows({"The fighting has to stop now."}, {"Обсуждена торговля.", "ru"}) == "ceasefire a\ntrade b\n");
-  CHECK(rows({"They discussed trade as long as the fighting has to stop."}, truce) == "ceasefire both\ntrade a\n");
-  CHECK(rows({"They discussed trade as long as the fighting has to stop."}, {"Обсуждена торговля.", "ru"}) ==
+  CHECK(rows({"The fighting has to stop now."}, {"Обсуждена торговля.", "ru"}) == "trade b\nceasefire a\n");
+  CHECK(rows({"They discussed trade, as the fighting has to stop."}, truce) == "ceasefire both\ntrade a\n");
+  CHECK(rows({"They discussed trade, as the fighting has to stop."}, {"Обсуждена торговля.", "ru"}) ==
         "trade both\n");
 }
 
