@@ -57,6 +57,7 @@ void settle_hints(Comparison& comparison, const Knowledge& knowledge) {
   const auto named = named_topics(comparison);
   const Kinship kinship(knowledge);
   for (auto& statement : comparison.statements) {
+    if (statement.hints.empty()) continue;
     const bool silent = !names_matter(statement, knowledge);
     const std::vector<Mention> labels = statement.mentions;
     const auto named_better = [&](const Mention& hint) {

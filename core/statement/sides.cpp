@@ -240,11 +240,25 @@ std::string_view kind_of_title(const Scene& scene, std::uint32_t first, std::uin
   return kind;
 }
 
+// Whether words that end a title begin at `word`: "the President welcomed the Kingdom's decision", "the President's
+// call with King Salman".
+bool ends_title(const Scene& scene, std::uint32_t word) {
+  constexpr std::uint32_t longest_verb = 3;
+  const auto last = std::min(word + longest_verb, static_cast<std::uint32_t>(scene.analysis.tokens.size()));
+  for (const auto& match : Matcher(scene.knowledge, scene.analysis).all(Root::lexicon, word, last)) {
+    const std::string_view category = scene.knowledge.lexicon_at(match.entry.target).category;
+    if (match.first == word && (category == "act" || category == "act-passive" || category == "with")) return true;
+  }
+  return false;
+}
+
 // Stems of the words that may be a title of the name [first, last): those of the name and three before it.
 void add_titles(const Scene& scene, std::uint32_t first, std::uint32_t last, std::set<std::string>& stems) {
   constexpr std::uint32_t longest_title = 3;
   std::uint32_t word = first;
-  while (word > 0 && first - word < longest_title && scene.analysis.border[word] == Border::none) --word;
+  while (word > 0 && first - word < longest_title && scene.analysis.border[word] == Border::none &&
+         !ends_title(scene, word - 1))
+    --word;
   const Stemmer stemmer(scene.language);
   for (; word < last; ++word)
     for (auto& stem : stemmer.text_stems(scene.analysis.tokens[word].folded)) stems.insert(std::move(stem));

@@ -297,6 +297,9 @@ TEST_CASE("names, pronouns and verb forms tell who acts") {
        "President Macron spoke with President of the Arab Republic of Egypt Abdel Fattah el-Sisi. The President of the "
        "Arab Republic of Egypt condemned the bombing.",
        "discussed joint egypt-presidency+elysee\ncondemned counterpart egypt-presidency\n"},
+      // A title that the teller's own leader, who is not named, does not bear.
+      {"en", "The President spoke with King Salman of Saudi Arabia. The King condemned the bombing.",
+       "discussed joint elysee+saudi-royal-court\ncondemned counterpart saudi-royal-court\n"},
       // The side that a passive begins with, one of two sides, both of them; thanks are not of whom they are for.
       {"ru",
        "Эммануэль Макрон побеседовал с Владимиром Путиным. С российской стороны выражена признательность за помощь.",
