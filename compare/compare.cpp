@@ -6,6 +6,7 @@
 #include "compare/frame.h"
 #include "compare/gather.h"
 #include "compare/hints.h"
+#include "compare/kinship.h"
 #include "compare/topics.h"
 
 #include <algorithm>
@@ -102,8 +103,9 @@ Comparison compare_accounts(std::vector<Read> readings, const CompareOptions& op
     warn_of_too_few(comparison);
     return std::move(comparison);
   }
-  settle_hints(comparison, knowledge);
-  comparison.topics = topic_table(comparison, knowledge, options.ui);
+  const Kinship kinship(knowledge);
+  settle_hints(comparison, knowledge, kinship);
+  comparison.topics = topic_table(comparison, knowledge, kinship, options.ui);
   comparison.alignments = align(comparison, knowledge);
   comparison.differences = differences(comparison, knowledge, options.ui);
   comparison.frame = frame(comparison, formats);

@@ -1,6 +1,5 @@
 #include "compare/hints.h"
 
-#include "compare/kinship.h"
 #include "core/knowledge/role.h"
 
 #include <algorithm>
@@ -53,9 +52,8 @@ void add(Statement& statement, Mention hint) {
 
 }  // namespace
 
-void settle_hints(Comparison& comparison, const Knowledge& knowledge) {
+void settle_hints(Comparison& comparison, const Knowledge& knowledge, const Kinship& kinship) {
   const auto named = named_topics(comparison);
-  const Kinship kinship(knowledge);
   for (auto& statement : comparison.statements) {
     if (statement.hints.empty()) continue;
     const bool silent = !names_matter(statement, knowledge);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "compare/comparison.h"
+#include "compare/kinship.h"
 #include "core/knowledge/image.h"
 
 namespace diptych {
@@ -8,6 +9,6 @@ namespace diptych {
 // Makes mentions of hints: "the fighting has to stop now" may be of a ceasefire. A hint counts where its statement
 // names no matter of the catalogue, and where another account of the event names its topic. The other hints are
 // dropped.
-void settle_hints(Comparison& comparison, const Knowledge& knowledge);
+void settle_hints(Comparison& comparison, const Knowledge& knowledge, const Kinship& kinship);
 
 }  // namespace diptych

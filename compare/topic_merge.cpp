@@ -11,8 +11,8 @@ namespace {
 
 class Merger {
  public:
-  Merger(TopicRows& rows, const Comparison& comparison, const Knowledge& knowledge)
-      : rows_(rows), comparison_(comparison), kinship_(knowledge), places_(comparison, knowledge, kinship_) {}
+  Merger(TopicRows& rows, const Comparison& comparison, const Knowledge& knowledge, const Kinship& kinship)
+      : rows_(rows), comparison_(comparison), kinship_(kinship), places_(comparison, knowledge, kinship) {}
 
   void run() {
     meet();
@@ -306,14 +306,15 @@ class Merger {
 
   TopicRows& rows_;
   const Comparison& comparison_;
-  Kinship kinship_;
+  const Kinship& kinship_;
   StatementPlaces places_;
 };
 
 }  // namespace
 
-void merge_topic_rows(TopicRows& rows, const Comparison& comparison, const Knowledge& knowledge) {
-  Merger(rows, comparison, knowledge).run();
+void merge_topic_rows(TopicRows& rows, const Comparison& comparison, const Knowledge& knowledge,
+                      const Kinship& kinship) {
+  Merger(rows, comparison, knowledge, kinship).run();
 }
 
 }  // namespace diptych

@@ -14,6 +14,7 @@ namespace diptych {
 //               the Iranian nuclear programme to someone who names the programme tells no second matter.
 //
 // The rows that became part of another are listed in its `merged`.
-void merge_topic_rows(TopicRows& rows, const Comparison& comparison, const Knowledge& knowledge);
+void merge_topic_rows(TopicRows& rows, const Comparison& comparison, const Knowledge& knowledge,
+                      const Kinship& kinship);
 
 }  // namespace diptych

@@ -13,8 +13,8 @@ namespace {
 
 class RowMaker {
  public:
-  RowMaker(const Comparison& comparison, const Knowledge& knowledge)
-      : comparison_(comparison), knowledge_(knowledge), kinship_(knowledge), places_(comparison, knowledge, kinship_) {}
+  RowMaker(const Comparison& comparison, const Knowledge& knowledge, const Kinship& kinship)
+      : comparison_(comparison), knowledge_(knowledge), kinship_(kinship), places_(comparison, knowledge, kinship) {}
 
   TopicRows run() {
     for (std::uint32_t i = 0; i < comparison_.statements.size(); ++i) collect(StatementIndex{i});
@@ -377,7 +377,7 @@ class RowMaker {
 
   const Comparison& comparison_;
   const Knowledge& knowledge_;
-  Kinship kinship_;
+  const Kinship& kinship_;
   StatementPlaces places_;
   TopicRows rows_;
   std::map<std::string, std::vector<MentionRef>> passing_;  // mentions that make no row, by the topic's id
@@ -385,8 +385,8 @@ class RowMaker {
 
 }  // namespace
 
-TopicRows topic_rows(const Comparison& comparison, const Knowledge& knowledge) {
-  return RowMaker(comparison, knowledge).run();
+TopicRows topic_rows(const Comparison& comparison, const Knowledge& knowledge, const Kinship& kinship) {
+  return RowMaker(comparison, knowledge, kinship).run();
 }
 
 }  // namespace diptych

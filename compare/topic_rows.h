@@ -1,6 +1,7 @@
 #pragma once
 
 #include "compare/comparison.h"
+#include "compare/kinship.h"
 #include "core/knowledge/image.h"
 
 #include <cstdint>
@@ -34,7 +35,7 @@ using TopicRows = std::map<std::string, TopicRow>;
 //   - a matter that several accounts name only beside something more particular of it is part of that;
 //   - an unspecific matter makes none where it opens the list of what it stands for;
 //   - a name or key phrase outside the catalogue makes one when several accounts name it.
-[[nodiscard]] TopicRows topic_rows(const Comparison& comparison, const Knowledge& knowledge);
+[[nodiscard]] TopicRows topic_rows(const Comparison& comparison, const Knowledge& knowledge, const Kinship& kinship);
 
 // Whether a statement tells what was talked about, so that the items of its list are matters side by side.
 [[nodiscard]] inline bool tells_what_was_discussed(const Statement& statement) {

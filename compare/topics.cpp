@@ -92,9 +92,10 @@ class TopicTable {
 
 }  // namespace
 
-std::vector<Topic> topic_table(const Comparison& comparison, const Knowledge& knowledge, std::string_view ui) {
-  TopicRows rows = topic_rows(comparison, knowledge);
-  merge_topic_rows(rows, comparison, knowledge);
+std::vector<Topic> topic_table(const Comparison& comparison, const Knowledge& knowledge, const Kinship& kinship,
+                               std::string_view ui) {
+  TopicRows rows = topic_rows(comparison, knowledge, kinship);
+  merge_topic_rows(rows, comparison, knowledge, kinship);
   return TopicTable(comparison, knowledge, ui).run(rows);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "compare/comparison.h"
+#include "compare/kinship.h"
 #include "core/knowledge/image.h"
 
 #include <string_view>
@@ -12,6 +13,6 @@ namespace diptych {
 // Sorted: shared, partial, only; within each by where the accounts first name it, then id, so that swapped inputs
 // give the same rows.
 [[nodiscard]] std::vector<Topic> topic_table(const Comparison& comparison, const Knowledge& knowledge,
-                                             std::string_view ui);
+                                             const Kinship& kinship, std::string_view ui);
 
 }  // namespace diptych

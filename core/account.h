@@ -100,7 +100,7 @@ struct Statement {
   std::vector<Fact> facts;                 // ascending by span.begin
   std::optional<std::string> deadline;     // value of the date by which a promised or requested thing is due
   std::vector<Mention> mentions;           // ascending by span.begin
-  std::vector<Mention> hints;              // of topics that count where the other side tells them; ascending
+  std::vector<Mention> hints;              // what may be mentions (compare/hints.h); ascending by span.begin
   std::vector<Cue> cues;                   // ascending by span.begin
   std::optional<Attribution> attribution;  // nullopt in a readout, which tells in its own name throughout
 };

@@ -346,10 +346,6 @@ class PartyFinder {
     });
   }
 
-  [[nodiscard]] bool in_quotation(ByteSpan span) const {
-    return quoted_bytes(speech_in(document_.source.text), span) > 0;
-  }
-
   // "This morning I spoke with President Zelenskyy": a statement of a leader, whose country it names most.
   void add_first_person(const Matcher& matcher) {
     const bool leaders = std::any_of(dealt_with_.begin(), dealt_with_.end(), [&](std::uint32_t other) {
@@ -357,10 +353,12 @@ class PartyFinder {
       return kind == "head" || kind == "government";
     });
     if (!leaders) return;
+    const auto speech = speech_in(document_.source.text);
     for (const auto& match : matcher.all(Root::lexicon, 0, static_cast<std::uint32_t>(analysis_.tokens.size()))) {
       const ByteSpan span{analysis_.tokens[match.first].span.begin, analysis_.tokens[match.last - 1].span.end};
       if (span.begin > opening_end()) return;
-      if (knowledge_.lexicon_at(match.entry.target).category != "pronoun-self" || in_quotation(span)) continue;
+      if (knowledge_.lexicon_at(match.entry.target).category != "pronoun-self" || quoted_bytes(speech, span) > 0)
+        continue;
       for (const auto& [party, words] : named_)
         if (knowledge_.party_at(party).kind == "head")
           selves_.try_emplace(party, "speaks of itself as \"" + std::string(span.of(document_.source.text)) + "\"");

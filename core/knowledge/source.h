@@ -31,7 +31,7 @@ struct ConceptNames {
   bool match_preferred = true;
   std::vector<LabelSource> alternative;
   std::vector<LabelSource> hidden;
-  std::vector<LabelSource> hint;  // words that count only where the other side tells the topic
+  std::vector<LabelSource> hint;  // words that count where nothing else is told or the other side tells the topic
 };
 
 struct ConceptSource {

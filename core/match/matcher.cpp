@@ -75,7 +75,7 @@ void Matcher::walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Ste
     if (const auto behind_comma = knowledge_->child(node, gap_of_comma)) take(*behind_comma, at, step.skipped);
 }
 
-bool Matcher::context_holds(const LabelEntry& entry, std::uint32_t at, Stretch& stretch) const {
+bool Matcher::context_holds(const LabelEntry& entry, std::uint32_t at, std::uint32_t last, Stretch& stretch) const {
   if (entry.require == 0 && entry.exclude == 0 && entry.near == 0) return true;
   bool required = entry.require == 0;
   bool beside = entry.near == 0;
@@ -84,16 +84,17 @@ bool Matcher::context_holds(const LabelEntry& entry, std::uint32_t at, Stretch& 
     if (entry.exclude != 0 && context.entry.target == entry.exclude && context.first >= stretch.first) return false;
     if (entry.require != 0 && context.entry.target == entry.require) required = true;
     if (entry.near != 0 && context.entry.target == entry.near && context.first >= stretch.first &&
-        context.first <= at + near_words && at <= context.last + near_words)
+        context.first <= at + near_words && at <= context.last + near_words &&
+        (context.last <= at || last <= context.first))
       beside = true;
   }
   return required && beside;
 }
 
-bool Matcher::fits(const LabelEntry& entry, std::uint32_t at, Stretch& stretch) const {
+bool Matcher::fits(const LabelEntry& entry, std::uint32_t at, std::uint32_t last, Stretch& stretch) const {
   // A name that begins with a capital in the data does so in the text: «Того» is a country, «того» is not.
   if (entry.proper && !analysis_->tokens[at].capitalised && analysis_->alias_at(at) == nullptr) return false;
-  return context_holds(entry, at, stretch);
+  return context_holds(entry, at, last, stretch);
 }
 
 // The first of `reached`, best first, that has a fitting entry; of those that skip as few words to the same end, the
@@ -108,8 +109,8 @@ std::optional<Match> Matcher::best_of(Root root, const std::vector<Reach>& reach
   for (const auto& reach : reached) {
     if (best && (reach.last != best->last || reach.skipped != skipped)) break;
     const auto entries = knowledge_->entries(reach.node);
-    const auto entry =
-        std::find_if(entries.begin(), entries.end(), [&](const LabelEntry& e) { return fits(e, at, stretch); });
+    const auto entry = std::find_if(entries.begin(), entries.end(),
+                                    [&](const LabelEntry& e) { return fits(e, at, reach.last, stretch); });
     if (entry == entries.end() || (best && rank(best->entry) <= rank(*entry))) continue;
     best = Match{at, reach.last, *entry};
     skipped = reach.skipped;
@@ -151,7 +152,7 @@ std::vector<Match> Matcher::all(Root root, std::uint32_t first, std::uint32_t la
     best_first(reached);
     for (const auto& reach : reached)
       for (const auto& entry : knowledge_->entries(reach.node))
-        if (fits(entry, at, stretch)) matches.push_back({at, reach.last, entry});
+        if (fits(entry, at, reach.last, stretch)) matches.push_back({at, reach.last, entry});
   }
   return matches;
 }

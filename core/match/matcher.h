@@ -70,11 +70,12 @@ class Matcher {
     std::uint32_t context = 0;
     std::optional<std::vector<Match>> contexts{};  // found when first asked for: most labels ask for none
   };
-  [[nodiscard]] bool context_holds(const LabelEntry& entry, std::uint32_t at, Stretch& stretch) const;
+  [[nodiscard]] bool context_holds(const LabelEntry& entry, std::uint32_t at, std::uint32_t last,
+                                   Stretch& stretch) const;
   [[nodiscard]] std::vector<Match> leftmost(Root root, Stretch stretch, Looseness looseness) const;
   [[nodiscard]] std::optional<Match> best_of(Root root, const std::vector<Reach>& reached, std::uint32_t at,
                                              Stretch& stretch) const;
-  [[nodiscard]] bool fits(const LabelEntry& entry, std::uint32_t at, Stretch& stretch) const;
+  [[nodiscard]] bool fits(const LabelEntry& entry, std::uint32_t at, std::uint32_t last, Stretch& stretch) const;
 
   const Knowledge* knowledge_;
   const Analysis* analysis_;

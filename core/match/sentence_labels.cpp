@@ -23,15 +23,30 @@ void drop_the_talk_itself(std::vector<Match>& labels, const std::vector<Match>& 
   }
 }
 
+// "Slovakia Prime Minister Eduard Heger", but not "in Ukraine President Biden noted".
+bool is_first_of_title(const Match& label, const Match& title, const Analysis& analysis, const Knowledge& knowledge) {
+  const auto& tokens = analysis.tokens;
+  if (label.last != title.first || analysis.border[title.first] != Border::none) return false;
+  if (title.last >= tokens.size() || analysis.border[title.last] != Border::none) return false;
+  if (!tokens[title.first].capitalised || !tokens[title.last].capitalised) return false;
+  std::uint32_t word = label.first;
+  while (word > 0 && analysis.transparent[word - 1]) --word;
+  const auto before = Matcher(knowledge, analysis).all(Root::lexicon, word > 0 ? word - 1 : 0, word);
+  return std::none_of(before.begin(), before.end(), [&](const Match& match) {
+    return match.last == word && knowledge.lexicon_at(match.entry.target).category == "oblique";
+  });
+}
+
 void drop_titles(std::vector<Match>& labels, const std::vector<Match>& signs, const Analysis& analysis,
                  const Knowledge& knowledge) {
   constexpr std::uint32_t most_between = 1;  // "of"
   for (const auto& title : signs) {
     if (knowledge.lexicon_at(title.entry.target).category != "title") continue;
     std::erase_if(labels, [&](const Match& label) {
-      return title.last <= label.first && knowledge.concept_role(label.entry.target) == "place" &&
-             words_between(title.last, label.first, analysis) <= most_between &&
-             analysis.border[label.first] == Border::none;
+      if (knowledge.concept_role(label.entry.target) != "place") return false;
+      return is_first_of_title(label, title, analysis, knowledge) ||
+             (title.last <= label.first && words_between(title.last, label.first, analysis) <= most_between &&
+              analysis.border[label.first] == Border::none);
     });
   }
 }

@@ -300,6 +300,7 @@ TEST_CASE("a process without a matter is of what was told right before") {
 }
 
 TEST_CASE("the talk itself is no matter of it where the account opens") {
+  CHECK(rows({"They discussed trade. Slovakia Prime Minister Eduard Heger joined."}, {"Привет.", "ru"}) == "trade a\n");
   CHECK(rows({"The President had a telephone conversation with the Chancellor of Germany. They discussed trade."},
              {"Состоялся телефонный разговор с Премьер-министром Индии. Обсуждена торговля.", "ru"}) == "trade both\n");
 }

@@ -243,6 +243,10 @@ TEST_CASE("words that a label wants near stand within six words of it in its sen
   CHECK(found(knowledge, "en", "Tensions, both said, have to be lowered.") == "0-calm: Tensions");
   CHECK(found(knowledge, "en", "To ease trade, they met in a town far away from all this tension.").empty());
   CHECK(found(knowledge, "en", "They spoke of tension.").empty());
+  // The words of the label itself are not near it.
+  const Knowledge own = knowledge_of(concept_toml("0-peace", "en", R"T({ label = "peace talks", near = ["talks"] })T"));
+  CHECK(found(own, "en", "They spoke of peace talks.").empty());
+  CHECK(found(own, "en", "They spoke of peace talks and of other talks.") == "0-peace: peace talks");
 }
 
 TEST_CASE("where context fails, the shorter label without one is taken") {
