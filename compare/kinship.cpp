@@ -15,11 +15,11 @@ bool contains(const std::vector<std::string_view>& ids, std::string_view id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-bool are_close(const Concept& a, const Concept& b) {
+bool are_close(const ConceptLinks& a, const ConceptLinks& b) {
   return contains(a.close_match, b.id) || contains(b.close_match, a.id);
 }
 
-bool are_linked(const Concept& a, const Concept& b) {
+bool are_linked(const ConceptLinks& a, const ConceptLinks& b) {
   return contains(a.related, b.id) || contains(b.related, a.id) || are_close(a, b);
 }
 
@@ -27,7 +27,7 @@ bool are_linked(const Concept& a, const Concept& b) {
 
 Kinship::Kinship(const Knowledge& knowledge) : knowledge_(&knowledge) {
   for (std::uint32_t i = 0; i < knowledge.concept_count(); ++i)
-    for (const auto id : knowledge.concept_at(i).broader) wide_.insert(id);
+    for (const auto id : knowledge.concept_links(i).broader) wide_.insert(id);
 }
 
 std::optional<int> Kinship::steps(std::uint32_t narrow, std::uint32_t wide, int most) const {
@@ -36,7 +36,7 @@ std::optional<int> Kinship::steps(std::uint32_t narrow, std::uint32_t wide, int 
   for (int step = 1; step <= most && !level.empty(); ++step) {
     std::vector<std::uint32_t> next;
     for (const std::uint32_t index : level)
-      for (const auto id : knowledge_->concept_at(index).broader) {
+      for (const auto id : knowledge_->concept_links(index).broader) {
         if (id == goal) return step;
         if (const auto found = knowledge_->find_concept(id)) next.push_back(*found);
       }
@@ -46,8 +46,8 @@ std::optional<int> Kinship::steps(std::uint32_t narrow, std::uint32_t wide, int 
 }
 
 std::optional<int> Kinship::distance(std::uint32_t one, std::uint32_t other) const {
-  const Concept a = knowledge_->concept_at(one);
-  const Concept b = knowledge_->concept_at(other);
+  const ConceptLinks a = knowledge_->concept_links(one);
+  const ConceptLinks b = knowledge_->concept_links(other);
   if (are_linked(a, b)) return 1;
   if (!a.aspect_of.empty() && (a.aspect_of == b.aspect_of || a.aspect_of == b.id)) return 1;
   if (!b.aspect_of.empty() && b.aspect_of == a.id) return 1;
@@ -56,7 +56,7 @@ std::optional<int> Kinship::distance(std::uint32_t one, std::uint32_t other) con
 }
 
 bool Kinship::settles(std::uint32_t index) const {
-  const auto wide = knowledge_->concept_at(index).broader;
+  const auto wide = knowledge_->concept_links(index).broader;
   return std::any_of(wide.begin(), wide.end(), [&](const std::string_view id) {
     const auto found = knowledge_->find_concept(id);
     return found && process(*found);
@@ -64,11 +64,11 @@ bool Kinship::settles(std::uint32_t index) const {
 }
 
 bool Kinship::close(std::uint32_t one, std::uint32_t other) const {
-  return are_close(knowledge_->concept_at(one), knowledge_->concept_at(other));
+  return are_close(knowledge_->concept_links(one), knowledge_->concept_links(other));
 }
 
 bool Kinship::linked(std::uint32_t one, std::uint32_t other) const {
-  return are_linked(knowledge_->concept_at(one), knowledge_->concept_at(other));
+  return are_linked(knowledge_->concept_links(one), knowledge_->concept_links(other));
 }
 
 bool Kinship::may_stand_for(std::uint32_t one, std::uint32_t other) const {
@@ -86,7 +86,7 @@ std::set<std::string> Kinship::places_of(std::uint32_t index) const {
     std::vector<std::uint32_t> next;
     for (const std::uint32_t one : level) {
       if (knowledge_->concept_role(one) == "place") places.emplace(knowledge_->concept_id(one));
-      for (const auto id : knowledge_->concept_at(one).broader)
+      for (const auto id : knowledge_->concept_links(one).broader)
         if (const auto found = knowledge_->find_concept(id); found && seen.insert(*found).second)
           next.push_back(*found);
       if (const auto matter = matter_of(one); matter && seen.insert(*matter).second) next.push_back(*matter);
@@ -101,7 +101,7 @@ bool Kinship::parent_and_child(std::uint32_t one, std::uint32_t other) const {
 }
 
 std::optional<std::uint32_t> Kinship::matter_of(std::uint32_t index) const {
-  const std::string_view matter = knowledge_->concept_at(index).aspect_of;
+  const std::string_view matter = knowledge_->concept_links(index).aspect_of;
   if (matter.empty()) return std::nullopt;
   return knowledge_->find_concept(matter);
 }
@@ -116,8 +116,8 @@ std::optional<std::uint32_t> Kinship::matter_of_aspects(std::uint32_t one, std::
 
 bool Kinship::part_of(std::uint32_t part, std::uint32_t matter) const {
   if (part == matter || above(matter, part) || matter_of(part) == matter) return true;
-  const Concept narrow = knowledge_->concept_at(part);
-  const Concept wide = knowledge_->concept_at(matter);
+  const ConceptLinks narrow = knowledge_->concept_links(part);
+  const ConceptLinks wide = knowledge_->concept_links(matter);
   if (are_linked(narrow, wide)) return true;
   for (const std::string_view id : narrow.broader)
     if (const auto above_part = knowledge_->find_concept(id); above_part && matter_of(*above_part) == matter)

@@ -68,7 +68,7 @@ json::object of_mention(const View& view, const Topic& topic, const MentionRef& 
   const Mention& mention = statement.mentions[ref.mention];
   json::array body{text_body(view, "tagging", topic.label)};
   if (const auto found = view.knowledge.find_concept(mention.topic); found && mention.origin == Origin::catalogue)
-    if (const auto match = view.knowledge.concept_at(*found).exact_match; !match.empty())
+    if (const auto match = view.knowledge.concept_links(*found).exact_match; !match.empty())
       body.push_back(json::object{{"type", "SpecificResource"}, {"purpose", "identifying"}, {"source", match}});
   return annotation("tagging", std::move(body), {target(view, statement.account, statement.document, mention.span)});
 }

@@ -502,11 +502,9 @@ class Compiler {
       bytes.insert(bytes.end(), prefix, prefix + sizeof length);
       bytes.insert(bytes.end(), strings[number].begin(), strings[number].begin() + length);
     };
-    // Ids and names are read in every run too, labels of many alternatives in none but few.
-    constexpr std::size_t longest_name = 24;  // bytes
+    // Ids and names are read in every run too; a label as it is written only where it found something.
     for (const auto& [text, number] : symbols_) place(number);
-    for (std::uint32_t number = 0; number < strings.size(); ++number)
-      if (strings[number].size() <= longest_name) place(number);
+    for (const std::uint32_t number : records_.names()) place(number);
     for (std::uint32_t number = 0; number < strings.size(); ++number) place(number);
     return {std::move(offsets), std::move(bytes)};
   }

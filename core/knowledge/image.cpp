@@ -40,6 +40,9 @@ class RecordReader {
     for (auto& item : out) item = text();
     return out;
   }
+  // Past what is not asked for: a string that nobody reads costs no memory.
+  void skip_text() { ++at_; }
+  void skip_texts() { at_ += words_[at_] + 1; }
   std::vector<std::string> strings() {
     std::vector<std::string> out;
     const std::uint32_t count = number();
@@ -168,7 +171,7 @@ std::string_view Knowledge::concept_id(std::uint32_t index) const { return Recor
 
 std::string_view Knowledge::concept_role(std::uint32_t index) const {
   RecordReader in(bytes_, index);
-  static_cast<void>(in.text());
+  in.skip_text();
   return in.text();
 }
 
@@ -194,12 +197,14 @@ Concept Knowledge::concept_at(std::uint32_t index) const {
 
 ConceptLinks Knowledge::concept_links(std::uint32_t index) const {
   RecordReader in(bytes_, index);
-  static_cast<void>(in.text());
-  static_cast<void>(in.text());
   ConceptLinks links;
+  links.id = in.text();
+  in.skip_text();  // role
   links.broader = in.texts();
   links.related = in.texts();
   links.close_match = in.texts();
+  links.aspect_of = in.text();
+  links.exact_match = in.text();
   return links;
 }
 
@@ -218,11 +223,17 @@ std::optional<std::uint32_t> Knowledge::find_concept(std::string_view id) const 
 }
 
 std::string_view Knowledge::concept_name(std::uint32_t index, std::string_view language) const {
-  const Concept one = concept_at(index);
-  std::string_view english = one.id;
-  for (const auto& labels : one.labels) {
-    if (labels.language == language) return labels.preferred;
-    if (labels.language == "en") english = labels.preferred;
+  RecordReader in(bytes_, index);
+  std::string_view english = in.text();
+  in.skip_text();                                             // role
+  for (int list = 0; list < 3; ++list) in.skip_texts();       // broader, related, close_match
+  for (int single = 0; single < 2; ++single) in.skip_text();  // aspect_of, exact_match
+  for (std::uint32_t left = in.number(); left > 0; --left) {
+    const std::string_view labelled = in.text();
+    const std::string_view preferred = in.text();
+    if (labelled == language) return preferred;
+    if (labelled == "en") english = preferred;
+    for (int list = 0; list < 2; ++list) in.skip_texts();  // alternative, hidden
   }
   return english;
 }

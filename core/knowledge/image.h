@@ -72,9 +72,12 @@ struct Concept {
 
 // A concept's place among the others, without its labels: cheap to read for all of them.
 struct ConceptLinks {
+  std::string_view id;
   std::vector<std::string_view> broader;
   std::vector<std::string_view> related;
   std::vector<std::string_view> close_match;
+  std::string_view aspect_of;
+  std::string_view exact_match;
 };
 
 struct Person {

@@ -35,25 +35,31 @@ class RecordWriter {
   explicit RecordWriter(StringPool& pool) : pool_(&pool) {}
   void begin() { index_.push_back(static_cast<std::uint32_t>(words_.size())); }
   void number(std::size_t n) { words_.push_back(static_cast<std::uint32_t>(n)); }
-  void text(std::string_view t) { number(pool_->number(t)); }
+  void text(std::string_view t) {
+    names_.push_back(pool_->number(t));
+    number(names_.back());
+  }
   void texts(const std::vector<std::string>& list) {
     number(list.size());
     for (const auto& t : list) text(t);
   }
   void texts(const std::vector<LabelSource>& list) {
     number(list.size());
-    for (const auto& t : list) text(t.text);
+    for (const auto& t : list) number(pool_->number(t.text));
   }
   void date(const std::optional<Date>& d) {
     number(d ? static_cast<std::size_t>(d->year * 10000 + d->month * 100 + d->day) : 0);
   }
   [[nodiscard]] const std::vector<std::uint32_t>& words() const { return words_; }
   [[nodiscard]] const std::vector<std::uint32_t>& index() const { return index_; }
+  // The strings of all records but for lists of labels, as they were written: ids and names.
+  [[nodiscard]] const std::vector<std::uint32_t>& names() const { return names_; }
 
  private:
   StringPool* pool_;
   std::vector<std::uint32_t> words_;
   std::vector<std::uint32_t> index_;
+  std::vector<std::uint32_t> names_;
 };
 
 }  // namespace diptych
