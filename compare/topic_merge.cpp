@@ -21,6 +21,7 @@ class Merger {
     join_family();
     join_processes();
     join_wide_names();
+    join_near_names();
   }
 
  private:
@@ -283,6 +284,32 @@ class Merger {
           break;
         }
     for (const auto& [part, whole] : joins) merge(part, whole);
+  }
+
+  // "Weapons", "defence support": two near names that the same accounts tell in the same statements are one matter.
+  void join_near_names() {
+    const Company told = company();
+    std::vector<std::pair<std::string, std::string>> joins;
+    for (const auto& [part, row] : rows_)
+      for (const auto& [whole, host] : rows_)
+        if (part != whole && row.concept_index && host.concept_index && row.accounts == host.accounts &&
+            row.accounts.size() < comparison_.accounts.size() &&
+            kinship_.close(*row.concept_index, *host.concept_index) && within(row, whole, told) &&
+            (!within(host, part, told) || name_of(host, whole) < name_of(row, part))) {
+          joins.emplace_back(part, whole);
+          break;
+        }
+    for (const auto& [part, whole] : joins) merge(part, whole);
+  }
+
+  // Of two names for one matter the wider stands first.
+  [[nodiscard]] std::pair<int, std::string_view> name_of(const TopicRow& row, std::string_view id) const {
+    return {kinship_.weight(*row.concept_index), id};
+  }
+
+  [[nodiscard]] static bool within(const TopicRow& row, const std::string& other, const Company& told) {
+    return std::all_of(row.mentions.begin(), row.mentions.end(),
+                       [&](const auto& ref) { return told.at(ref.statement).contains(other); });
   }
 
   [[nodiscard]] bool told_only_with(const TopicRow& row, const std::string& other, const Company& told) const {

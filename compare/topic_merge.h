@@ -12,6 +12,8 @@ namespace diptych {
 //               that says no less, or in the same statements with a kin or as a mere courtesy;
 //   family      a row told by fewer accounts than one that is directly broader or narrower: who names the JCPOA and
 //               the Iranian nuclear programme to someone who names the programme tells no second matter.
+//   near names a row whose concept is `closeMatch` of another's, told by the same accounts and only in its statements:
+//              "weapons" beside "defence support" is one matter under two names.
 //
 // The rows that became part of another are listed in its `merged`.
 void merge_topic_rows(TopicRows& rows, const Comparison& comparison, const Knowledge& knowledge,

@@ -365,3 +365,13 @@ TEST_CASE("one word more than a label foresees does not hide the matter of a sen
   // Where the sentence names a matter as written, nothing is read more loosely.
   CHECK(rows({"They discussed trade and should maintain outward calm."}, {"Привет.", "ru"}) == "trade a\n");
 }
+
+TEST_CASE("two near names of one matter in one statement are one row, each in its own statement two") {
+  const Told silent{"They discussed the ceasefire."};
+  CHECK(rows({"He called for the release of Paul Whelan, one of the American citizens wrongfully held in Russia."},
+             silent)
+            .find("detained-citizens a < individual-detention-cases\n") != std::string::npos);
+  const std::string apart = rows({"He raised the case of Paul Whelan. They discussed detained citizens."}, silent);
+  CHECK(apart.find("detained-citizens a\n") != std::string::npos);
+  CHECK(apart.find("individual-detention-cases a\n") != std::string::npos);
+}
