@@ -1,6 +1,7 @@
 #include "core/match/phrases.h"
 
 #include "core/text/stem.h"
+#include "core/text/utf8.h"
 
 #include <algorithm>
 
@@ -23,7 +24,10 @@ class PhraseFinder {
     known_.resize(last - first, false);
     const Matcher matcher(knowledge, analysis);
     for (const auto& match : matcher.longest(Root::parties, first, last))
-      if (match.entry.kind != LabelKind::demonym) mark(match);
+      if (match.entry.kind != LabelKind::demonym) {
+        mark(match);
+        if (match.entry.kind == LabelKind::person) mark_other_names(match);
+      }
     for (const auto& match : matcher.longest(Root::lexicon, first, last))
       if (const auto category = knowledge.lexicon_at(match.entry.target).category;
           category.starts_with("act") || category == "format")
@@ -45,6 +49,18 @@ class PhraseFinder {
  private:
   void mark(const Match& match) {
     for (std::uint32_t i = match.first; i < match.last; ++i) known_[i - first_] = true;
+  }
+
+  // "Joseph R." before and "Kemelevich" behind the name that is known are names of the same person.
+  void mark_other_names(const Match& person) {
+    const auto& tokens = analysis_.tokens;
+    const auto goes_on = [&](std::uint32_t before) {
+      return analysis_.border[before + 1] == Border::none || count_code_points(tokens[before].folded) == 1;
+    };
+    for (std::uint32_t w = person.first; w > first_ && tokens[w - 1].capitalised && goes_on(w - 1); --w)
+      known_[w - 1 - first_] = true;
+    for (std::uint32_t w = person.last; w < last_ && tokens[w].capitalised && goes_on(w - 1); ++w)
+      known_[w - first_] = true;
   }
 
   [[nodiscard]] bool is_stop(std::uint32_t word) const {

@@ -44,6 +44,7 @@ class FactFinder {
       add(date->first, date->last, "date", date->value);
       return date->last;
     }
+    if (const auto end = day_of_no_year_at(word)) return *end;
     if (const auto end = weekday_at(word)) return *end;
     if (const auto end = duration_at(word)) return *end;
     if (const auto end = quantity_at(word)) return *end;
@@ -59,6 +60,20 @@ class FactFinder {
     if (month == nullptr || month->last > last_) return std::nullopt;
     const bool year = month->last < last_ && whole_number(scene_, month->last).has_value();
     return month->last + (year ? 1 : 0);
+  }
+
+  // "28 January" in an account without a date, so of a year that nobody can tell: no date, and no number either.
+  [[nodiscard]] std::optional<std::uint32_t> day_of_no_year_at(std::uint32_t word) const {
+    if (word + 1 >= last_) return std::nullopt;
+    const std::uint32_t day = begins_at(cues_, CueKind::month, word) != nullptr ? word + 1 : word;
+    const std::uint32_t month = day == word ? word + 1 : word;
+    const auto number = whole_number(scene_, day);
+    const LexiconCue* named = begins_at(cues_, CueKind::month, month);
+    if (!number || *number > 31 || named == nullptr || scene_.analysis.border[word + 1] != Border::none)
+      return std::nullopt;
+    // "The 28 may go": a verb.
+    if (scene_.language.script == "Latn" && !scene_.analysis.tokens[month].capitalised) return std::nullopt;
+    return std::max(day + 1, named->last);
   }
 
   void add(std::uint32_t first, std::uint32_t last, std::string kind, std::string value) {

@@ -56,4 +56,7 @@ TEST_CASE("a phrase's topic is the same in every inflection") {
 TEST_CASE("parties' names and verbs of telling are no part of a phrase") {
   CHECK(phrases("Putin and Biden discussed it", "en").empty());
   CHECK(phrases("Biden raised glacier melt", "en") == "phrase glacier melt\n");
+  // A first name, an initial and a patronymic beside the name are the same person's.
+  CHECK(phrases("Джозеф Р. Байден", "ru").empty());
+  CHECK(phrases("Zorblax Q. Biden raised glacier melt", "en") == "phrase glacier melt\n");
 }

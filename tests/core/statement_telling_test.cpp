@@ -362,6 +362,15 @@ TEST_CASE("the same fact has one value in all three languages") {
   }
 }
 
+TEST_CASE("a day of a year that nobody can tell is no number") {
+  Overrides overrides;
+  overrides.party = "elysee";
+  CHECK(facts(read_text("The talks on January 28 dealt with 12 ships.", "account.txt", overrides)) == "number 12\n");
+  CHECK(facts(read_text("28 января обсуждались 12 судов.", "account.txt", overrides)) == "number 12\n");
+  CHECK(facts(read_text("The 28 may go to court with 12 ships.", "account.txt", overrides)) ==
+        "number 28\nnumber 12\n");
+}
+
 TEST_CASE("a promise with a date has it as its deadline, a report has none") {
   const auto promise = account("France will provide engineers by March 1, 2022.", "en", "elysee");
   CHECK(promise.reading.statements.back().deadline == std::optional<std::string>("2022-03-01"));
