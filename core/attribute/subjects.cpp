@@ -175,6 +175,7 @@ class Builder {
     if (is_pronoun(role)) return std::nullopt;
     // "The president called on Berlin": a bare title and a capital beside it are two.
     if (!role.alone && !role.document && party.grade == Grade::metonym) return std::nullopt;
+    if (is_definite(role) && role.first < party.first && genitive(party)) return std::nullopt;
     out.teller = Teller::party;
     out.parties = party.parties;
     out.unnamed = party.unnamed || role.unnamed;
@@ -190,6 +191,22 @@ class Builder {
     else if (party.grade == Grade::demonym)
       out.grade = Grade::office;
     return out;
+  }
+
+  // «الوزير», "the minister", with its article: the country right behind it is no part of his title («وشكر الوزير
+  // نيجيريا»), unless a preposition joins the two («المتحدث باسم البيت الأبيض»).
+  [[nodiscard]] bool is_definite(const SubjectCandidate& role) const {
+    return !language_.clitics.empty() && begins_with(role.last - 1, {language_.clitics.back().front()});
+  }
+
+  static bool genitive(const SubjectCandidate& party) {
+    return party.grade == Grade::metonym || party.grade == Grade::institution;
+  }
+
+  [[nodiscard]] bool begins_with(std::uint32_t word, const std::vector<std::string>& clitics) const {
+    const std::string& folded = analysis_.tokens[word].folded;
+    return std::any_of(clitics.begin(), clitics.end(),
+                       [&](const std::string& clitic) { return folded.starts_with(clitic); });
   }
 
   [[nodiscard]] bool is_pronoun(const SubjectCandidate& s) const {

@@ -1,5 +1,7 @@
 #include "core/attribute/teller_cue.h"
 
+#include "core/text/verb_form.h"
+
 #include <algorithm>
 #include <array>
 
@@ -14,6 +16,7 @@ constexpr std::uint32_t parenthesis_words = 9;
 constexpr std::uint32_t closing_words = 14;  // a cue that ends the sentence may be longer
 constexpr std::uint32_t comma_cost = 4;
 constexpr std::uint32_t first_words = 3;
+constexpr std::uint32_t opening_words = 5;       // a verb, titles and the name of who does it
 constexpr std::string_view passive = "passive";  // class of verbs of telling without an agent
 
 struct Candidate {
@@ -53,7 +56,12 @@ class Finder {
  public:
   Finder(const SentenceSigns& sentence, const std::vector<SubjectCandidate>& subjects, std::string_view text,
          const Analysis& analysis, const Language& language)
-      : s_(sentence), subjects_(subjects), text_(text), analysis_(analysis), verb_first_(!language.clitics.empty()) {}
+      : s_(sentence),
+        subjects_(subjects),
+        text_(text),
+        analysis_(analysis),
+        language_(language),
+        verb_first_(!language.clitics.empty()) {}
 
   std::optional<TellerCue> run() {
     if (s_.first == s_.last) return std::nullopt;
@@ -221,12 +229,18 @@ class Finder {
         return 0;
       if (parts == 0 && gap > plain_reach) return std::nullopt;
       if (complement_between(subject.last, verb.first) && parts == 0) return std::nullopt;
+      // Where verbs come first, a verb behind a comma goes on with who opened the sentence, never with a name between.
+      if (verb_first_ && parts > 0 && subject.first > s_.first + opening_words) return std::nullopt;
       // Across a comma the sentence's first subject goes on: "X received Y, calling the visit …".
       const std::uint32_t cost = parts == 0 ? gap : comma_cost * parts + (subject.first - s_.first) / 4;
       const bool opens = subject.first <= s_.first + 1;
       return cost + (verb_first_ && !opens ? 2U : 0U) + (unknown ? 6U : 0U) + place_cost(subject);
     }
+    // A dual, a plural and a participle have their subject in them or before them.
+    if (verb_first_ && has_subject(verb)) return std::nullopt;
     const std::uint32_t gap = subject.first - verb.last;
+    // "Recalled the listing of Nigeria", "repeated the readiness of Pakistan": the country is of what is told.
+    if (verb_first_ && gap > 0 && subject.grade == Grade::metonym) return std::nullopt;
     if (gap > (unknown ? 0U : right_reach)) return std::nullopt;
     if (parted(verb.last, subject.first) || commas(verb.last, subject.first) > 0) return std::nullopt;
     if (verb_between(verb.last, subject.first) || object_between(verb.last, subject.first)) return std::nullopt;
@@ -237,9 +251,14 @@ class Finder {
         verb.first > s_.first && analysis_.border[verb.first] == Border::none && !quote_edge(verb.first);
     const bool likely =
         (subject.teller == Teller::same && !subject.alone && !subject.document) || subject.grade == Grade::metonym;
-    const bool construct = gap > 0 && subject.grade == Grade::metonym;  // "Cairo's silence"
-    const std::uint32_t told = verb_first_ ? (construct ? comma_cost : 0U) : inside ? (likely ? comma_cost : 3U) : 0U;
+    const std::uint32_t told = verb_first_ || !inside ? 0U : likely ? comma_cost : 3U;
     return gap + (verb_first_ ? 0U : 1U) + (unknown ? 6U : 0U) + told + place_cost(subject);
+  }
+
+  // Whether the verb's form shows who does it, or that the subject stands before it.
+  [[nodiscard]] bool has_subject(const Sign& verb) const {
+    const std::string form = verb_form(analysis_.tokens[verb.last - 1].folded, language_);
+    return is_plural_form(form, language_) || is_participle_form(form, language_);
   }
 
   // "Putin in China …": a place is less often who tells than a name beside it.
@@ -372,6 +391,7 @@ class Finder {
   const std::vector<SubjectCandidate>& subjects_;
   std::string_view text_;
   const Analysis& analysis_;
+  const Language& language_;
   bool verb_first_;
   std::vector<Candidate> candidates_;
 };

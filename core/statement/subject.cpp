@@ -1,5 +1,7 @@
 #include "core/statement/subject.h"
 
+#include "core/text/verb_form.h"
+
 #include <algorithm>
 
 namespace diptych {
@@ -220,23 +222,12 @@ const Subject* owner_in(const Scene& scene, const SentenceView& view, std::uint3
   return nullptr;
 }
 
-// The written form of a verb without the conjunction joined to it.
 std::string form_of(const Scene& scene, const LexiconCue& act) {
-  std::string form = scene.analysis.tokens[act.first].folded;
-  if (scene.language.clitics.empty()) return form;
-  for (const auto& joining : scene.language.clitics.front())
-    if (form.starts_with(joining) && form.size() > joining.size() + 4) return form.substr(joining.size());
-  return form;
+  return verb_form(scene.analysis.tokens[act.first].folded, scene.language);
 }
 
 bool is_participle(const Scene& scene, const LexiconCue& act) {
-  const Language& language = scene.language;
-  const std::string form = form_of(scene, act);
-  return std::find(language.participle_forms.begin(), language.participle_forms.end(), form) !=
-             language.participle_forms.end() ||
-         (ends_with_any(form, language.plural_endings) &&
-          std::any_of(language.singular_beginnings.begin(), language.singular_beginnings.end(),
-                      [&](const std::string& begin) { return form.starts_with(begin); }));
+  return is_participle_form(form_of(scene, act), scene.language);
 }
 
 // Whether a subject that begins at `word` follows its verb at `verb`: near it, with no preposition between.
@@ -258,12 +249,7 @@ bool stands_before(const Scene& scene, const Subject& subject, const LexiconCue&
 }  // namespace
 
 bool is_plural(const Scene& scene, const LexiconCue& act) {
-  const Language& language = scene.language;
-  const std::string form = form_of(scene, act);
-  if (is_participle(scene, act)) return false;
-  if (std::find(language.singular_forms.begin(), language.singular_forms.end(), form) != language.singular_forms.end())
-    return false;
-  return ends_with_any(form, language.plural_endings);
+  return is_plural_form(form_of(scene, act), scene.language);
 }
 
 std::vector<std::string> resolve(const Subject& subject, const CallSides& sides, const Discourse& discourse) {

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/text/language.h"
+
+#include <string>
+#include <string_view>
+
+namespace diptych {
+
+// A verb's folded form without the conjunction that is written together with it.
+[[nodiscard]] std::string verb_form(std::string_view folded, const Language& language);
+
+// Whether such a form is a participle, whose subject stands before it: the Arabic accusative, as in «مشيرا».
+[[nodiscard]] bool is_participle_form(const std::string& form, const Language& language);
+
+// Whether such a form shows that more than one acts. False for languages whose verbs do not show it by an ending.
+[[nodiscard]] bool is_plural_form(const std::string& form, const Language& language);
+
+}  // namespace diptych
