@@ -209,14 +209,17 @@ class PartyFinder {
     for (const auto& match : matcher.all(Root::lexicon, 0, all)) {
       const LexiconValue word = knowledge_.lexicon_at(match.entry.target);
       const std::string_view category = word.category;
-      if (category == "with") with_.insert(match.first);
+      if (category == "with" || category == "host") with_.insert(match.first);
       // "Received a call from", "at the initiative of".
       if (category == "initiator" && word.value == "behind") askers_.insert(match.last - 1);
       if (category == "format") talks_.insert(match.first);
       if (category == "caller") callers_.insert(match.first);
     }
-    for (const auto& match : matcher.all(Root::attribution, 0, all))
-      if (knowledge_.lexicon_at(match.entry.target).category == "title") titles_.insert(match.first);
+    for (const auto& match : matcher.all(Root::attribution, 0, all)) {
+      const std::string_view category = knowledge_.lexicon_at(match.entry.target).category;
+      if (category == "title") titles_.insert(match.first);
+      if (category == "locative") behind_in_.insert(match.last);
+    }
     for (const auto& [match, block] : names_) {
       if (match.entry.kind == LabelKind::person) people_.insert(match.first);
       if (match.entry.kind == LabelKind::office)
@@ -227,11 +230,13 @@ class PartyFinder {
   // "… with the President of Ukraine Volodymyr Zelenskyy": who is named behind "with" and its titles is the
   // counterpart, even when named first, as headlines do.
   [[nodiscard]] bool behind_with(std::uint32_t word) const {
-    constexpr std::uint32_t longest_title = 6;
+    constexpr std::uint32_t longest_title = 9;
     constexpr std::uint32_t longest_address = 3;  // "His Excellency President"
     for (std::uint32_t back = 0; back < longest_title && back <= word; ++back) {
       if (with_.contains(word - back) || (back <= longest_address && askers_.contains(word - back))) return true;
-      if (analysis_.border[word - back] != Border::none || begins_block(word - back)) return false;
+      // "With the President of France, Emmanuel Macron": a comma between a title and its name.
+      const bool apposition = back == 0 && analysis_.border[word] == Border::comma;
+      if ((analysis_.border[word - back] != Border::none && !apposition) || begins_block(word - back)) return false;
     }
     return false;
   }
@@ -262,6 +267,8 @@ class PartyFinder {
     while (first < match.first && analysis_.transparent[first]) ++first;
     if (match.first - first > longest_title || behind_with(match.first)) return false;
     const bool of_person = match.entry.kind == LabelKind::person || match.entry.kind == LabelKind::office;
+    // "The President held talks at the Élysée Palace": a house is where, not who.
+    if (!of_person && behind_in_.contains(match.first)) return false;
     for (std::uint32_t word = first + 1; word <= match.first; ++word)
       // "HRH Crown Prince receives a phone call from the President of Iran" begins with another.
       if (analysis_.border[word] != Border::none || (of_person && talks_.contains(word))) return false;
@@ -436,8 +443,9 @@ class PartyFinder {
   std::optional<Match> bare_title_;       // a leader's title in the opening before anyone is named
   std::set<std::uint32_t> counterparts_;  // parties whose leader is named behind "with" or a title alone
   std::set<std::uint32_t> dealt_with_;    // those of them behind "with"
-  std::set<std::uint32_t> with_;          // words that are "with"
+  std::set<std::uint32_t> with_;          // words that are "with", and verbs as "received"
   std::set<std::uint32_t> askers_;        // last words of "received a call from"
+  std::set<std::uint32_t> behind_in_;     // words behind "in", "at"
   std::set<std::uint32_t> callers_;       // first words of "phoned"
   std::set<std::uint32_t> talks_;         // first words of what names the call or meeting
   std::set<std::uint32_t> titles_;        // first words of a leader's title

@@ -194,7 +194,7 @@ class Builder {
   }
 
   // «الوزير», "the minister", with its article: the country right behind it is no part of his title («وشكر الوزير
-  // نيجيريا»), unless a preposition joins the two («المتحدث باسم البيت الأبيض»).
+  // نيجيريا»).
   [[nodiscard]] bool is_definite(const SubjectCandidate& role) const {
     return !language_.clitics.empty() && begins_with(role.last - 1, {language_.clitics.back().front()});
   }

@@ -224,6 +224,16 @@ TEST_CASE("whose call it was and who is spoken of first need not be who tells") 
   CHECK(told_by("HRH Crown Prince Receives Phone Call from President of Iran\n\nHis Royal Highness Prince Mohammed bin "
                 "Salman received a phone call today from President Ebrahim Raisi.") ==
         "saudi-royal-court (the leader named first is \"Mohammed bin Salman\")");
+  // Behind a title and a comma, behind "received", and in the house of the other side.
+  CHECK(told_by("President Luis Arce today talked with the President of the Russian Federation, Vladimir Putin.") ==
+        "a.txt (file name; no party recognised)");
+  CHECK(told_by("President João Lourenço received his American counterpart, Joe Biden.") ==
+        "a.txt (file name; no party recognised)");
+  CHECK(
+      told_by("President Volodymyr Zelenskyy held talks at the Élysée Palace with French President Emmanuel Macron.") ==
+      "ukraine-president (the leader named first is \"Volodymyr Zelenskyy\")");
+  CHECK(told_by("President of Ukraine Volodymyr Zelenskyy spoke with President of South Africa Cyril Ramaphosa.") ==
+        "ukraine-president (the leader named first is \"Volodymyr Zelenskyy\")");
   // A headline ends without a full stop, and what stands below it is behind no "with" of it.
   CHECK(told_by("Call of the President with the President of Ukraine\n\nPresident Biden spoke with President "
                 "Volodymyr Zelenskyy.") == "white-house (the leader named first is \"Biden\")");

@@ -255,6 +255,18 @@ TEST_CASE("Prime ministers, member states and bodies that are named make no arti
             .reading.article);
 }
 
+TEST_CASE("A country behind a minister's title or a verb that has its subject tells nothing") {
+  const std::string opening = "تحدث الوزير بلينكن اليوم مع وزير الخارجية لافروف.\n\n";
+  for (const std::string told : {"وحث الوزير روسيا على وقف القتال. وشكر الوزير حكومة أوكرانيا على صبرها.",
+                                 "وبحثا موقف روسيا. وأكد الوزير دعم واشنطن للسلام، مؤكدا حقوق أوكرانيا.",
+                                 "وذكّر الوزير بقرارات حكومة روسيا بشأن كييف، وقال إن الوقت ضيق."}) {
+    INFO(told);
+    CHECK_FALSE(test::read_text(opening + told).reading.article);
+  }
+  CHECK(test::read_text(opening + "وقالت وزارة الخارجية الأمريكية إن الوقت ضيق. وأكدت وزارة الخارجية الروسية موقفها.")
+            .reading.article);
+}
+
 TEST_CASE("A paragraph that begins with one side and a contrast turns to its account") {
   const auto read = read_text(lede +
                                   "The White House said the call was short. Trade came up.\n\n"
