@@ -1,5 +1,6 @@
 #include "core/segment/statements.h"
 
+#include "core/text/symbol.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -32,7 +33,13 @@ class Splitter {
  public:
   Splitter(std::string_view text, const Analysis& analysis, ByteSpan sentence, const Language& language,
            const Knowledge& knowledge, std::span<const Match> kept)
-      : text_(text), analysis_(analysis), sentence_(sentence), language_(language), kept_(kept) {
+      : text_(text),
+        analysis_(analysis),
+        sentence_(sentence),
+        language_(language),
+        knowledge_(knowledge),
+        stemmer_(language),
+        kept_(kept) {
     std::tie(first_, last_) = analysis.tokens_in(sentence);
     signs_.resize(last_ - first_);
     const Matcher matcher(knowledge, analysis);
@@ -97,6 +104,23 @@ class Splitter {
                        [&](const std::string& clitic) { return folded.starts_with(clitic); });
   }
 
+  // Whether a verb begins with that conjunction, and not with a letter of its root that looks like one, as «وافق» does:
+  // without it, too, the word begins something that the lexicon knows.
+  [[nodiscard]] bool joins_verb(std::uint32_t word) const {
+    if (!has_joining_clitic(word)) return false;
+    const Token& whole = analysis_.tokens[word];
+    return std::any_of(language_.clitics.front().begin(), language_.clitics.front().end(), [&](const auto& clitic) {
+      if (!whole.folded.starts_with(clitic)) return false;
+      Token rest = whole;
+      rest.folded = whole.folded.substr(clitic.size());
+      const auto names = text_symbols(rest, stemmer_);
+      return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+        const auto symbol = knowledge_.symbol(name);
+        return symbol && knowledge_.child(knowledge_.root(Root::lexicon), *symbol);
+      });
+    });
+  }
+
   [[nodiscard]] bool has_semicolon_before(std::uint32_t word) const {
     const auto& tokens = analysis_.tokens;
     const std::string_view gap =
@@ -148,7 +172,7 @@ class Splitter {
     const Border before = border(word);
     if (signs.clause_opener != 0 && before != Border::none && has_act(begin, word)) return true;
     if (signs.joiner != 0 && signs.joiner < last_ && act_near(signs.joiner) && has_act(begin, word)) return true;
-    if (has_joining_clitic(word) && signs.act != 0 && word > begin) return true;
+    if (signs.act != 0 && word > begin && joins_verb(word)) return true;
     if (before == Border::none || !has_act(begin, word)) return false;
     // "X was also discussed: the President informed …" goes on in a clause of its own.
     if (before == Border::strong) return !language_.subject_behind_verb && subject_acts(word);
@@ -362,6 +386,8 @@ class Splitter {
   const Analysis& analysis_;
   ByteSpan sentence_;
   const Language& language_;
+  const Knowledge& knowledge_;
+  Stemmer stemmer_;
   std::span<const Match> kept_;
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
