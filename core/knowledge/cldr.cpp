@@ -53,6 +53,8 @@ std::vector<std::string> country_names(const char* code, const std::string& lang
 void add_names(ConceptSource& entry, const Language& language, const std::vector<std::string>& names) {
   const bool had = entry.names.contains(language.tag);
   ConceptNames& target = entry.names[language.tag];
+  // `match = false`: the data has forms of its own for a name that would mean others as well, as "Нигер" would Nigeria.
+  if (had && !target.match_preferred) return;
   if (!had) {
     target.preferred = {names.front(), {}, {}, {}, "CLDR"};
     target.match_preferred = !language.stemmer.empty();

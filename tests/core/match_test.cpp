@@ -287,3 +287,8 @@ TEST_CASE("tokens_in counts the words wholly inside a span") {
   CHECK(analysis.tokens_in({9, 11}) == Range{1, 1});
   CHECK(analysis.tokens_in({size, size}) == Range{3, 3});
 }
+
+TEST_CASE("two countries whose names share a stem are told apart by their forms") {
+  CHECK(found(embedded(), "ru", "Нигерии") == "country-ng: Нигерии");
+  CHECK(found(embedded(), "ru", "Нигером") == "country-ne: Нигером");
+}
