@@ -257,7 +257,7 @@ class Finder {
 
   // Whether the verb's form shows who does it, or that the subject stands before it.
   [[nodiscard]] bool has_subject(const Sign& verb) const {
-    const std::string form = verb_form(analysis_.tokens[verb.last - 1].folded, language_);
+    const std::string form = verb_form(analysis_.tokens[verb.first].folded, language_);
     return is_plural_form(form, language_) || is_participle_form(form, language_);
   }
 
