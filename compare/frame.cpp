@@ -53,7 +53,9 @@ class FrameReader {
   void read_cue(const Statement& statement, const Cue& cue, std::set<std::string>& persons, FrameRow& out) const {
     std::string said = plain(words(statement, cue.span));
     if (cue.category == "initiator" && out.initiator_words.empty()) {
-      out.initiator = cue.value.empty() ? said : cue.value;
+      out.initiator = cue.value.empty()             ? said
+                      : cue.value == own_initiative ? c_.accounts[out.account.value].party
+                                                    : cue.value;
       out.initiator_words = std::move(said);
     } else if (cue.category == "tone") {
       if (std::find(out.tone.begin(), out.tone.end(), said) == out.tone.end()) out.tone.push_back(std::move(said));

@@ -79,6 +79,9 @@ struct Cue {
   std::string value;
 };
 
+// The value of an initiative that is the account's own side's.
+inline constexpr std::string_view own_initiative = "own";
+
 // The smallest clause of an account that says one thing.
 //
 //     He also raised other matters of concern, including A, reports of B, and C.

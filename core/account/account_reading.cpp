@@ -123,8 +123,21 @@ class Reading {
     if (overrides_.as != ReadAs::automatic) return overrides_.as == ReadAs::article;
     std::vector<std::string> unused;
     if (declared_party(document_, knowledge_, overrides_, unused)) return false;
+    const bool agency = has_agency_line(document_.source, analysis_, language_, knowledge_);
+    if (!agency && headed_as_readout(titles(), analysis_, language_, knowledge_)) return false;
     return reports_others(document_.source.text, told_, headline(), analysis_, language_, knowledge_, out_.account.date,
-                          has_agency_line(document_.source, analysis_, language_, knowledge_));
+                          agency);
+  }
+
+  // The lines above the running text.
+  [[nodiscard]] std::vector<ByteSpan> titles() const {
+    std::vector<ByteSpan> out;
+    for (const auto& block : document_.source.blocks) {
+      if (block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item) break;
+      if (block.kind == BlockKind::headline || block.kind == BlockKind::heading || block.kind == BlockKind::byline)
+        out.push_back(block.span);
+    }
+    return out;
   }
 
   void find_sentences() {

@@ -41,9 +41,13 @@ struct ArticleAttribution {
                                            ByteSpan headline, const Analysis& analysis, const Language& language,
                                            const Knowledge& knowledge, std::optional<Date> date);
 
+// Whether one of the lines above the text marks it as an institution's own: its name alone ("THE WHITE HOUSE"), the
+// name of the text ("Readout of …") or of the talk ("Telephone conversation with …").
+[[nodiscard]] bool headed_as_readout(const std::vector<ByteSpan>& titles, const Analysis& analysis,
+                                     const Language& language, const Knowledge& knowledge);
+
 // Whether the sentences report what others say, as an article does and a readout does not: two parties are cited, one
-// of them as an institution, or one is under an agency's dateline. A readout cites its own leader again and again, and
-// its headline may be the name of the talk ("Telephone conversation with …") or of the text ("Readout of …").
+// of them as an institution, or one is under an agency's dateline. A readout cites its own leader again and again.
 [[nodiscard]] bool reports_others(std::string_view text, const std::vector<ToldSentence>& sentences, ByteSpan headline,
                                   const Analysis& analysis, const Language& language, const Knowledge& knowledge,
                                   std::optional<Date> date, bool agency_line);

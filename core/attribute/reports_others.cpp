@@ -7,20 +7,6 @@
 namespace diptych {
 namespace {
 
-// "Readout of …", "Telephone conversation with …": a headline that begins with the name of the text or of the talk and
-// its other side.
-bool names_a_readout(const SentenceSigns& headline, const Analysis& analysis, const Knowledge& knowledge) {
-  const auto begins = std::find_if(headline.signs.begin(), headline.signs.end(), [&](const Sign& sign) {
-    return sign.first == headline.first && (sign.kind == SignKind::document || sign.kind == SignKind::talk);
-  });
-  if (begins == headline.signs.end()) return false;
-  if (begins->kind == SignKind::document) return true;
-  const auto words = Matcher(knowledge, analysis).all(Root::lexicon, begins->last, headline.last);
-  return std::any_of(words.begin(), words.end(), [&](const Match& match) {
-    return match.first == begins->last && knowledge.lexicon_at(match.entry.target).category == "with";
-  });
-}
-
 // "President Abbas", "the President of Ukraine": a person is no institution, though a title may stand alone for one.
 bool is_titled_person(const TellerCue& cue, const SentenceSigns& sentence) {
   const auto inside = [&](const Sign& sign) {
@@ -37,13 +23,46 @@ bool is_titled_person(const TellerCue& cue, const SentenceSigns& sentence) {
   });
 }
 
+// "Readout of …", "Telephone conversation with …": a title that begins with the name of the text or of the talk and its
+// other side.
+bool names_a_readout(const SentenceSigns& title, const Analysis& analysis, const Knowledge& knowledge) {
+  const auto begins = std::find_if(title.signs.begin(), title.signs.end(), [&](const Sign& sign) {
+    return sign.first == title.first && (sign.kind == SignKind::document || sign.kind == SignKind::talk);
+  });
+  if (begins == title.signs.end()) return false;
+  if (begins->kind == SignKind::document) return true;
+  const auto words = Matcher(knowledge, analysis).all(Root::lexicon, begins->last, title.last);
+  return std::any_of(words.begin(), words.end(), [&](const Match& match) {
+    return match.first == begins->last && knowledge.lexicon_at(match.entry.target).category == "with";
+  });
+}
+
+// "THE WHITE HOUSE": a line that is the name of an institution and no more.
+bool is_letterhead(ByteSpan line, const Analysis& analysis, const Knowledge& knowledge) {
+  auto [first, last] = analysis.tokens_in(line);
+  while (first < last && analysis.transparent[first]) ++first;
+  const auto names = Matcher(knowledge, analysis).all(Root::parties, first, last);
+  return std::any_of(names.begin(), names.end(), [&, first = first, last = last](const Match& match) {
+    return match.first == first && match.last == last &&
+           (match.entry.kind == LabelKind::preferred || match.entry.kind == LabelKind::alternative);
+  });
+}
+
 }  // namespace
+
+bool headed_as_readout(const std::vector<ByteSpan>& titles, const Analysis& analysis, const Language& language,
+                       const Knowledge& knowledge) {
+  const auto heads = [&](ByteSpan title) {
+    return is_letterhead(title, analysis, knowledge) ||
+           names_a_readout(signs_of(title, analysis, knowledge, language, std::nullopt, {}), analysis, knowledge);
+  };
+  return std::any_of(titles.begin(), titles.end(), heads);
+}
 
 bool reports_others(std::string_view text, const std::vector<ToldSentence>& sentences, ByteSpan headline,
                     const Analysis& analysis, const Language& language, const Knowledge& knowledge,
                     std::optional<Date> date, bool agency_line) {
   const ArticleFindings found = find_all(text, sentences, headline, analysis, language, knowledge, date);
-  if (!agency_line && names_a_readout(found.headline, analysis, knowledge)) return false;
   std::set<std::string_view> cited;
   bool institution = false;
   for (std::size_t i = 0; i < found.cues.size(); ++i) {

@@ -40,6 +40,15 @@ const Match* initiator(const Match& words, bool before, const std::vector<Match>
   return found;
 }
 
+// "The President telephoned": a title without a name right before the words of an initiative is the teller's own
+// leader.
+bool follows_bare_title(const Match& words, std::uint32_t first, const Matcher& matcher, const Knowledge& knowledge) {
+  const auto titles = matcher.all(Root::attribution, first, words.first);
+  return std::any_of(titles.begin(), titles.end(), [&](const Match& title) {
+    return title.last == words.first && knowledge.lexicon_at(title.entry.target).category == "bare-title";
+  });
+}
+
 }  // namespace
 
 std::vector<Cue> cues_of(const Analysis& analysis, std::uint32_t first, std::uint32_t last,
@@ -64,7 +73,8 @@ std::vector<Cue> cues_of(const Analysis& analysis, std::uint32_t first, std::uin
       continue;
     }
     if (const Match* party = initiator(match, value.value == "before", parties); party == nullptr)
-      add(match.first, match.last, value.category, "");
+      add(match.first, match.last, value.category,
+          follows_bare_title(match, first, matcher, knowledge) ? std::string(own_initiative) : std::string());
     else
       add(std::min(match.first, party->first), std::max(match.last, party->last), value.category,
           std::string(party_of(*party, knowledge)));

@@ -51,6 +51,18 @@ void drop_titles(std::vector<Match>& labels, const std::vector<Match>& signs, co
   }
 }
 
+// "Teams will meet in Saudi Arabia", "the talks in Istanbul": where people meet is not what they tell of.
+void drop_venues(std::vector<Match>& labels, const std::vector<Match>& lexicon, const Analysis& analysis,
+                 const Knowledge& knowledge) {
+  for (const auto& venue : lexicon) {
+    if (knowledge.lexicon_at(venue.entry.target).category != "venue") continue;
+    std::erase_if(labels, [&](const Match& label) {
+      return knowledge.concept_role(label.entry.target) == "place" && venue.last <= label.first &&
+             words_between(venue.last, label.first, analysis) == 0;
+    });
+  }
+}
+
 bool is_attitude(const Match& label, const Knowledge& knowledge) {
   return knowledge.concept_role(label.entry.target) == "attitude";
 }
@@ -104,7 +116,10 @@ std::vector<Match> labels_of(ByteSpan sentence, ByteSpan before, bool opens_acco
   const bool place = std::any_of(labels.begin(), labels.end(), [&](const Match& label) {
     return knowledge.concept_role(label.entry.target) == "place";
   });
-  if (place) drop_titles(labels, matcher.all(Root::attribution, first, last), analysis, knowledge);
+  if (place) {
+    drop_titles(labels, matcher.all(Root::attribution, first, last), analysis, knowledge);
+    drop_venues(labels, matcher.all(Root::lexicon, first, last), analysis, knowledge);
+  }
   return labels;
 }
 

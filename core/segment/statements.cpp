@@ -19,6 +19,7 @@ struct Signs {
   std::uint32_t means = 0;
   std::uint32_t act = 0;
   std::uint32_t subject = 0;
+  std::uint32_t complementizer = 0;
   bool act_takes_list = false;
 };
 
@@ -69,6 +70,7 @@ class Splitter {
     if (value.category == "also-joiner") longer(signs.also_joiner);
     if (value.category == "clause-opener") longer(signs.clause_opener);
     if (value.category == "means") longer(signs.means);
+    if (value.category == "complementizer") longer(signs.complementizer);
     // Nor does one begin with a month: "November 9, 2020, January 11 and November 26, 2021".
     if (value.category == "relative" || value.category == "month") longer(signs.relative);
     if (value.category == "both" || value.category == "leader" || value.category == "pronoun-one" ||
@@ -158,6 +160,17 @@ class Splitter {
     return false;
   }
 
+  // '…," the President summed up': who said it, with nothing told behind the verb.
+  [[nodiscard]] bool is_tag(std::uint32_t word, std::uint32_t end) const {
+    constexpr std::uint32_t furthest = 8;  // words of a title and two names
+    bool named = false;
+    for (std::uint32_t w = word; w < end && w < word + furthest; ++w) {
+      named = named || at(w).subject > w;
+      if (named && at(w).act == end) return true;
+    }
+    return false;
+  }
+
   // A clause without a verb is no place to begin another one: "peace and stability".
   [[nodiscard]] bool has_act(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t w = begin; w < end; ++w)
@@ -183,11 +196,23 @@ class Splitter {
   void add(std::uint32_t begin, std::uint32_t end, std::optional<std::uint32_t> governor) {
     while (begin < end && only_joins(begin, end)) ++begin;
     if (begin >= end) return;
+    // "…, in addition to it" goes with what stands before it.
+    if (!clauses_.empty() && clauses_.back().last <= begin && only_small_words(begin, end)) {
+      clauses_.back().last = end;
+      return;
+    }
     Clause clause;
     clause.first = begin;
     clause.last = end;
     clauses_.push_back(clause);
     governors_.push_back(governor);
+  }
+
+  [[nodiscard]] bool only_small_words(std::uint32_t begin, std::uint32_t end) const {
+    const auto& small = language_.stop_words;
+    for (std::uint32_t word = begin; word < end; ++word)
+      if (std::find(small.begin(), small.end(), analysis_.tokens[word].folded) == small.end()) return false;
+    return true;
   }
 
   // A joining word at the beginning of an item belongs to the list, not to the item.
@@ -200,7 +225,10 @@ class Splitter {
     for (std::uint32_t word = begin + 1; word < end; ++word) {
       const std::uint32_t behind = at(word).list_opener;
       // "…, including through the UN" says how, and lists nothing.
-      if (behind == 0 || behind >= end || kept_together(word) || at(behind).means != 0) continue;
+      // Nor does "that, together with America, peace can be achieved".
+      if (behind == 0 || behind >= end || kept_together(word) || at(behind).means != 0 ||
+          at(word - 1).complementizer != 0)
+        continue;
       split_objects(begin, word);
       const auto governor = static_cast<std::uint32_t>(clauses_.empty() ? 0 : clauses_.size() - 1);
       split_items(behind, end, 1, clauses_.empty() ? std::nullopt : std::optional(governor));
@@ -215,6 +243,11 @@ class Splitter {
     for (std::uint32_t word = begin; word < end && verb_end == 0; ++word)
       if (at(word).act_takes_list) verb_end = at(word).act;
     if (verb_end == 0 || verb_end >= end) {
+      split_also(begin, end);
+      return;
+    }
+    // "Noted that, with America's help, peace is possible": what follows is a clause and no list of objects.
+    if (at(verb_end).complementizer != 0 || at(verb_end - 1).complementizer == verb_end) {
       split_also(begin, end);
       return;
     }
@@ -237,7 +270,7 @@ class Splitter {
       if (at(word).act != 0) verb_end = at(word).act;
     for (std::uint32_t word = std::max(begin + 1, verb_end); word < end; ++word) {
       const std::uint32_t behind = at(word).also_joiner;
-      if (behind == 0 || behind >= end || kept_together(word)) continue;
+      if (behind == 0 || behind >= end || kept_together(word) || at(word - 1).complementizer != 0) continue;
       add(begin, word, std::nullopt);
       const auto governor = static_cast<std::uint32_t>(clauses_.size() - 1);
       if (verb_end > begin) governor_ends_.emplace_back(governor, verb_end);
@@ -264,6 +297,7 @@ class Splitter {
     std::vector<std::uint32_t> cuts;
     for (std::uint32_t word = begin + 1; word < end; ++word) {
       if (kept_together(word) || in_parentheses(begin, word)) continue;
+      if (is_tag(word, end)) continue;
       const bool comma = border(word) != Border::none;
       const bool also = at(word).also_joiner != 0;
       if ((comma && begins_item(word, end)) || also) cuts.push_back(word);

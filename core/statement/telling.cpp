@@ -240,7 +240,7 @@ class Teller {
     if (!kind) return;
     std::vector<std::string> actors = found.actors;
     if (quoted_ && quoted_bytes(speech_, bytes(found.cue)) > 0)
-      actors = speaker();
+      actors = speaker(statement);
     else if (actors.empty())
       actors = tells_of_event(found.cue) ? sides_.both() : carried(found.cue);
     LexiconCue cue = found.cue;  // the words that make the act
@@ -390,8 +390,31 @@ class Teller {
     return told_.empty() || told_.back()->actors.size() > 1 ? std::vector{sides_.own} : told_.back()->actors;
   }
 
+  // "… to an end. I supported this step," Zelenskyy emphasized: the speaker of a quotation that ends in a later
+  // sentence is named behind it.
+  [[nodiscard]] std::optional<std::vector<std::string>> speaker_behind(const Statement& statement) const {
+    const auto speech = std::find_if(speech_.begin(), speech_.end(), [&](ByteSpan s) {
+      return s.overlaps(statement.span) && s.end > statement.sentence.end;
+    });
+    if (speech == speech_.end()) return std::nullopt;
+    const auto closing = std::find_if(statements_.begin(), statements_.end(), [&](const Statement& other) {
+      return other.document == statement.document && other.sentence.begin < speech->end &&
+             speech->end < other.sentence.end;
+    });
+    if (closing == statements_.end()) return std::nullopt;
+    const auto [first, last] = scene_.analysis.tokens_in({speech->end, closing->sentence.end});
+    const SentenceView behind = view_of(scene_, sides_, first, last);
+    for (const auto& act : behind.acts)
+      if (act.kind == CueKind::act)
+        if (auto actors = actors_of(scene_, sides_, behind, discourse_, act, false, first, last);
+            actors && !actors->empty())
+          return actors;
+    return std::nullopt;
+  }
+
   // Whose words a quotation is: the subject of the verb beside it, else whoever spoke last.
-  [[nodiscard]] std::vector<std::string> speaker() const {
+  [[nodiscard]] std::vector<std::string> speaker(const Statement& statement) const {
+    if (auto behind = speaker_behind(statement)) return *std::move(behind);
     for (const auto& act : view_.acts) {
       if (act.kind != CueKind::act || quoted_bytes(speech_, bytes(act)) > 0) continue;
       // Names in the quotation do not say it.
@@ -413,12 +436,12 @@ class Teller {
       if ((act.kind != CueKind::act && act.kind != CueKind::act_passive) || quoted_bytes(speech_, bytes(act)) > 0)
         continue;
       if (const auto kind = scene_.knowledge.find_act(act.value)) {
-        put(statement, *kind, bytes(act), speaker());
+        put(statement, *kind, bytes(act), speaker(statement));
         statement.polarity = denies_content(act, *kind) ? Polarity::negative : Polarity::positive;
         return;
       }
     }
-    plain_note(statement, speaker());
+    plain_note(statement, speaker(statement));
   }
 
   // "The two presidents spoke by phone": the call itself is the act.
