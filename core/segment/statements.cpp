@@ -163,11 +163,10 @@ class Splitter {
   // '…," the President summed up': who said it, with nothing told behind the verb.
   [[nodiscard]] bool is_tag(std::uint32_t word, std::uint32_t end) const {
     constexpr std::uint32_t furthest = 8;  // words of a title and two names
-    bool named = false;
-    for (std::uint32_t w = word; w < end && w < word + furthest; ++w) {
-      named = named || at(w).subject > w;
-      if (named && at(w).act == end) return true;
-    }
+    while (word < end && analysis_.transparent[word]) ++word;
+    if (word >= end || at(word).subject <= word) return false;
+    for (std::uint32_t w = word; w < end && w < word + furthest; ++w)
+      if (at(w).act == end) return true;
     return false;
   }
 

@@ -25,6 +25,7 @@ TEST_CASE("who asked for the talk is told in each language, with the words") {
       {{"kremlin", "ru", "По инициативе американской стороны состоялся телефонный разговор."}, "white-house"},
       {{"kremlin", "ar", "جرت محادثة هاتفية بمبادرة من الجانب الأمريكي."}, "white-house"},
       {{"white-house", "en", "The President received a phone call from Vladimir Putin."}, "kremlin"},
+      {{"white-house", "en", "The President telephoned the Russian leader to discuss trade."}, "white-house"},
       {{"kremlin", "en", "A phone call took place by mutual agreement."}, "joint"},
       {{"kremlin", "en", "A phone call took place. They discussed trade."}, ""},
   };

@@ -134,6 +134,15 @@ TEST_CASE("a place's mentions belong to the matter of that place in the same acc
   CHECK(rows({"They discussed Mongolia."}, {"Привет.", "ru"}) == "country-mn a\n");
 }
 
+TEST_CASE("the place where people met is no topic") {
+  CHECK(rows({"The presidents met in Peru. They discussed trade."}, {"They discussed trade."}) == "trade both\n");
+  CHECK(rows({"Переговоры в Перу были полезны. Обсуждена торговля.", "ru"}, {"They discussed trade."})
+            .find("country-pe") == std::string::npos);
+  CHECK(rows({"وتلتقي الفرق في اجتماع في بيرو. وبحثا التجارة.", "ar"}, {"They discussed trade."}).find("country-pe") ==
+        std::string::npos);
+  CHECK(rows({"They spoke of llamas in Peru."}, {"They discussed trade."}).find("country-pe") != std::string::npos);
+}
+
 TEST_CASE("the accounts' own countries are actors and no topics") {
   CHECK(rows({"The United States said it."}, {"Россия сказала это.", "ru"}).empty());
 }

@@ -104,6 +104,14 @@ TEST_CASE("A document that names its party stays a readout") {
   CHECK(read.reading.account.party == "kremlin");
 }
 
+TEST_CASE("A line with an institution's name, or the name of the text, makes it a readout") {
+  const std::string text = "The Russian authorities promised A, the Kremlin said. The White House said B.\n";
+  CHECK(read_text("Two Calls\n\n" + text, "a.txt", article_of("en", {2010, 10, 1})).reading.article);
+  CHECK(read_text("Two Calls\n\n" + text, "a.txt").reading.article);
+  CHECK_FALSE(read_text("THE WHITE HOUSE\nOffice of the Press Secretary\n\n" + text, "a.txt").reading.article);
+  CHECK_FALSE(read_text("October 1, 2010\n\nReadout of the President's Call\n\n" + text, "a.txt").reading.article);
+}
+
 TEST_CASE("Every statement of an article has one account and one event, and the ledger is whole") {
   const auto read = read_text(lede + "The Kremlin said A. The White House said B.\n\nBoth sides said C.\n",
                               "story.en.txt", article_of("en", {2021, 1, 26}));

@@ -130,6 +130,28 @@ TEST_CASE("how something is done opens no list") {
   check(cases);
 }
 
+TEST_CASE("a clause behind 'that' is no list of objects, and who said it no item") {
+  const Case cases[] = {
+      {"en", "He noted that together with Chad, with patience and in good faith, peace is within reach.",
+       "He noted that together with Chad, with patience and in good faith, peace is within reach.\n"},
+      {"ru", "Он отметил, что при помощи Чада, терпении и доброй воле, мир достижим.",
+       "Он отметил, что при помощи Чада, терпении и доброй воле, мир достижим.\n"},
+      {"en", "They discussed dried grain, frozen fish, and 30 ships,\" the President said.",
+       "They discussed dried grain\n"
+       "frozen fish <- They discussed\n"
+       "30 ships,\" the President said. <- They discussed\n"},
+  };
+  check(cases);
+}
+
+TEST_CASE("words that say nothing are no statement of their own") {
+  const Case cases[] = {
+      {"en", "He said that 175 had come home, and that 22 had come in addition to it.",
+       "He said that 175 had come home, and that 22 had come in addition to it.\n"},
+  };
+  check(cases);
+}
+
 TEST_CASE("a clause with a verb of its own is a statement of its own") {
   const Case cases[] = {
       {"en", "The leaders agreed to extend the treaty, and discussed trade.",

@@ -324,6 +324,20 @@ TEST_CASE("names, pronouns and verb forms tell who acts") {
     }
 }
 
+TEST_CASE("a quotation of several sentences is of whom its end names") {
+  const auto read = account(
+      "President Putin shared details of the talks. \"Ending the strikes on the ports may become one of the first "
+      "steps. We are ready to support it,\" Emmanuel Macron emphasized.",
+      "en", "elysee");
+  const auto& statements = read.reading.statements;
+  REQUIRE(statements.size() >= 3);
+  CHECK(statements[0].actors == std::vector<std::string>{"kremlin"});
+  for (std::size_t i = 1; i < statements.size(); ++i) {
+    INFO(statements[i].span.of(read.text()));
+    CHECK(statements[i].actors == std::vector<std::string>{"elysee"});
+  }
+}
+
 TEST_CASE("the same fact has one value in all three languages") {
   const std::vector<Sentence> cases{
       {"en", "They agreed to extend it for five years.", "duration P5Y\n"},
