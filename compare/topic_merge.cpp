@@ -215,7 +215,8 @@ class Merger {
       const bool of_host = of_others(*row.concept_index) && host_weight > 0 && !kinship_.process(*host.concept_index);
       // Two aspects of one matter are no part of each other.
       const bool kin =
-          distance && (said_of(*row.concept_index) == 0 || kinship_.linked(*row.concept_index, *host.concept_index) ||
+          distance && (said_of(*row.concept_index) == 0 || kinship_.close(*row.concept_index, *host.concept_index) ||
+                       (same_strand && kinship_.linked(*row.concept_index, *host.concept_index)) ||
                        kinship_.parent_and_child(*row.concept_index, *host.concept_index));
       if (!one_breath && !kin && !of_host && (weight > 0 || host_weight == 0)) continue;
       std::pair candidate{distance.value_or(same_strand ? 8 : 9), other};
