@@ -291,6 +291,11 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
   }
   for (const auto& subject : view.subjects)
     if (subject.kind == CueKind::pronoun_self && subject.first == act.first) return resolve(subject, sides, discourse);
+  // "Thanked President Putin for …" at the head of a sentence: whoever keeps the notes leaves himself out.
+  const bool headed = act.first == view.first && act.kind == CueKind::act && !scene.language.subject_behind_verb &&
+                      scene.language.plural_endings.empty() && !is_participle(scene, act) && act.value != "agreed" &&
+                      begins_at(view.cues, CueKind::auxiliary, act.first + 1) == nullptr;
+  if (headed) return std::vector{sides.own};
   const Subject* before = nullptr;
   const Subject* behind = nullptr;  // the words of the act may enclose it: "أعرب الرئيس عن قلقه"
   for (const auto& subject : view.subjects) {

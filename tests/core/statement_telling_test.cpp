@@ -324,6 +324,23 @@ TEST_CASE("names, pronouns and verb forms tell who acts") {
     }
 }
 
+TEST_CASE("a note that leaves its subject out is of the side that keeps it") {
+  const auto read =
+      account("Thanked President Putin for the release of two teachers. Readiness was noted to meet.", "en", "elysee");
+  CHECK(told(read) == "thanked unilateral elysee\ncommitted joint elysee+kremlin\n");
+}
+
+TEST_CASE("a name with a negation in it denies nothing") {
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"ar", "وأكد الرئيس ماكرون أهمية نظام عدم الانتشار النووي."},
+      {"en", "President Macron noted that aid is delivered without hindrance."},
+      {"ru", "Президент Макрон отметил, что помощь поступает без задержек."}};
+  for (const auto& [language, text] : cases) {
+    INFO(text);
+    CHECK(account(text, language, "elysee").reading.statements.back().polarity == Polarity::positive);
+  }
+}
+
 TEST_CASE("a quotation of several sentences is of whom its end names") {
   const auto read = account(
       "President Putin shared details of the talks. \"Ending the strikes on the ports may become one of the first "
