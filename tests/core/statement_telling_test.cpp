@@ -325,9 +325,8 @@ TEST_CASE("names, pronouns and verb forms tell who acts") {
 }
 
 TEST_CASE("a note that leaves its subject out is of the side that keeps it") {
-  const auto read =
-      account("Thanked President Putin for the release of two teachers. Readiness was noted to meet.", "en", "elysee");
-  CHECK(told(read) == "thanked unilateral elysee\ncommitted joint elysee+kremlin\n");
+  const auto read = account("Thanked President Putin for the release of two teachers.", "en", "elysee");
+  CHECK(told(read) == "thanked unilateral elysee\n");
 }
 
 TEST_CASE("a name with a negation in it denies nothing") {
