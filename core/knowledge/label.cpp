@@ -55,6 +55,12 @@ class Expander {
     while (true) {
       auto variants = sequence(depth);
       if (!variants) return variants.error();
+      // Commas and gaps are signs of their own; others would match like an empty alternative: "2 (percent|%)
+      // commitment" is "2 commitment" as well.
+      for (const auto& variant : *variants)
+        if (variant.find_first_not_of(" *=,\xD8\x8C") != std::string::npos && tokenize(variant).empty())
+          return bad(label_, "the alternative \"" + variant + "\" has no word",
+                     "leave it out; signs as % are not read, and an empty alternative makes the group optional");
       all.insert(all.end(), variants->begin(), variants->end());
       if (at_ >= label_.size()) return bad(label_, "a bracket is not closed", "write (a|b) with both brackets");
       if (label_[at_++] == ')') return all;

@@ -129,6 +129,16 @@ void add_token(std::string_view text, ByteSpan span, std::vector<Token>& tokens)
     }
 }
 
+// The end of the web address that begins at `begin`, or `begin` where none does. What its path spells is not told.
+std::uint32_t end_of_address(std::string_view text, std::uint32_t begin) {
+  const std::string_view rest = text.substr(begin);
+  if (!rest.starts_with("http://") && !rest.starts_with("https://") && !rest.starts_with("www.")) return begin;
+  std::string_view address = rest.substr(0, rest.find_first_of(" \t\r\n<>\")]"));
+  while (!address.empty() && std::string_view(".,;:!?").find(address.back()) != std::string_view::npos)
+    address.remove_suffix(1);
+  return begin + static_cast<std::uint32_t>(address.size());
+}
+
 // "co-operation", "Co-ordination": the hyphen only parts the vowels; the word is the one without it.
 void join_hiatus(std::string_view text, std::vector<Token>& tokens) {
   const auto parts = [&](const Token& prefix, const Token& word) {
@@ -164,9 +174,16 @@ std::vector<Token> tokenize(std::string_view valid_utf8) {
   if (U_FAILURE(status) || !words) return tokens;
   words->setText(text.get(), status);
   std::int32_t begin = words->first();
-  for (std::int32_t end = words->next(); end != icu::BreakIterator::DONE; begin = end, end = words->next())
-    if (words->getRuleStatus() >= UBRK_WORD_NONE_LIMIT)
-      add_token(valid_utf8, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, tokens);
+  std::uint32_t address_end = 0;
+  for (std::int32_t end = words->next(); end != icu::BreakIterator::DONE; begin = end, end = words->next()) {
+    const ByteSpan word{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    if (word.begin < address_end || words->getRuleStatus() < UBRK_WORD_NONE_LIMIT) continue;
+    address_end = end_of_address(valid_utf8, word.begin);
+    if (address_end > word.begin)
+      tokens.push_back(token_of(valid_utf8, {word.begin, address_end}));
+    else
+      add_token(valid_utf8, word, tokens);
+  }
   join_hiatus(valid_utf8, tokens);
   return tokens;
 }

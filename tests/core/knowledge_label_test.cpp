@@ -83,6 +83,9 @@ TEST_CASE("a label that cannot be read is refused with what to write instead") {
       {"a|b", "label \"a|b\": a bracket or bar has no partner; write (a|b) with both brackets"},
       {"мир)", "label \"мир)\": a bracket or bar has no partner; write (a|b) with both brackets"},
       {"((a)", "label \"((a)\": a bracket is not closed; write (a|b) with both brackets"},
+      {"2 (percent|%) goal",
+       "label \"2 (percent|%) goal\": the alternative \"%\" has no word; leave it out; signs as % are not read, and an "
+       "empty alternative makes the group optional"},
       {"", "label \"\": has no words; write at least one word in every alternative"},
       {"**", "label \"**\": has no words; write at least one word in every alternative"},
       {"(سلام|)", "label \"(سلام|)\": has no words; write at least one word in every alternative"},

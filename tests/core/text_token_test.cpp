@@ -105,3 +105,12 @@ TEST_CASE("random text has as many tokens as words were put into it, each at its
     REQUIRE(seen == put);
   }
 }
+
+TEST_CASE("a web address is one word, whatever its path spells") {
+  const std::string text =
+      "See [the order](https://example.org/2021/climate-crisis-at-home/), www.example.org/trade. Then";
+  std::vector<std::string> words;
+  for (const Token& token : tokenize(text)) words.emplace_back(token.span.of(text));
+  CHECK(words == std::vector<std::string>{"See", "the", "order", "https://example.org/2021/climate-crisis-at-home/",
+                                          "www.example.org/trade", "Then"});
+}
