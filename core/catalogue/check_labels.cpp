@@ -3,15 +3,75 @@
 #include "core/knowledge/label.h"
 #include "core/match/analysis.h"
 #include "core/match/matcher.h"
+#include "core/text/stem.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
+#include <unordered_map>
 
 namespace diptych {
 namespace {
 
 // More names of one label say nothing new about it.
 constexpr std::size_t names_looked_at = 64;
+
+// Finds labels that exclude a word of their own. "Container" has the stem of "contain", so a label "contain China" that
+// excludes it is never found.
+class OwnExcludes {
+ public:
+  explicit OwnExcludes(const Language& language) : stemmer_(language) {}
+
+  // The first excluded words that stand in every name of the label; nullopt where one name is free of them.
+  [[nodiscard]] std::optional<std::string> of(const LabelSource& label) {
+    if (label.exclude.empty()) return std::nullopt;
+    const auto names = expand_label(label.text);
+    if (!names) return std::nullopt;
+    std::optional<std::string> found;
+    for (const auto& name : *names) {
+      const auto excluded = std::find_if(label.exclude.begin(), label.exclude.end(),
+                                         [&](const std::string& words) { return stands_in(words, name); });
+      if (excluded == label.exclude.end()) return std::nullopt;
+      if (!found) found = *excluded;
+    }
+    return found;
+  }
+
+ private:
+  bool stands_in(const std::string& words, const LabelPattern& name) {
+    const auto patterns = expand_label(words);
+    if (!patterns) return false;
+    return std::any_of(patterns->begin(), patterns->end(), [&](const LabelPattern& excluded) {
+      return std::search(name.begin(), name.end(), excluded.begin(), excluded.end(),
+                         [&](const LabelElement& told, const LabelElement& word) { return is_read_as(told, word); }) !=
+             name.end();
+    });
+  }
+
+  bool is_read_as(const LabelElement& told, const LabelElement& word) {
+    if (told.gap != 0 || word.gap != 0) return false;
+    if (word.exact) return told.word == word.word;
+    const auto& stems = stems_of(told.word);
+    return std::find(stems.begin(), stems.end(), label_stem(word.word)) != stems.end();
+  }
+
+  const std::vector<std::string>& stems_of(const std::string& word) {
+    auto [at, added] = stems_.try_emplace(word);
+    if (added) at->second = stemmer_.text_stems(word);
+    return at->second;
+  }
+
+  const std::string& label_stem(const std::string& word) {
+    auto [at, added] = label_stems_.try_emplace(word);
+    if (added) at->second = stemmer_.label_stem(word);
+    return at->second;
+  }
+
+  Stemmer stemmer_;
+  std::unordered_map<std::string, std::vector<std::string>> stems_;  // of a word as a text has it
+  std::unordered_map<std::string, std::string> label_stems_;
+};
 
 class LabelCheck {
  public:
@@ -26,6 +86,12 @@ class LabelCheck {
         if (names.match_preferred && entry.role != "group") label(entry, *language, names.preferred, false);
         for (const auto& one : names.alternative) label(entry, *language, one, false);
         for (const auto& one : names.hidden) label(entry, *language, one, true);
+        OwnExcludes& excludes = excludes_.try_emplace(tag, *language).first->second;
+        for (const auto* list : {&names.alternative, &names.hidden, &names.hint})
+          for (const auto& one : *list)
+            if (const auto words = excludes.of(one))
+              findings_.push_back(
+                  finding(Severity::warning, "excluded", one, entry, "excludes its own words: \"" + *words + "\""));
       }
     return std::move(findings_);
   }
@@ -116,6 +182,7 @@ class LabelCheck {
   const KnowledgeSource& source_;
   const Knowledge& knowledge_;
   Hierarchy hierarchy_;
+  std::map<std::string, OwnExcludes, std::less<>> excludes_;  // by language
   std::set<std::string> hidden_;
   std::vector<Finding> findings_;
 };

@@ -107,6 +107,17 @@ TEST_CASE("labels that hide an unrelated label inside them, and labels that neve
         "warning unmatched: label \"Firs; frozen\" of \"b\" is not found in its own words, \"Firs; frozen\"\n");
 }
 
+TEST_CASE("a label that excludes words of its own is found") {
+  const auto with = [](const std::string& label) {
+    return findings(
+        concept_of("a", "", "Firs") + "hiddenLabel = [{ label = \"" + label + "\", exclude = [\"containers\"] }]\n",
+        true);
+  };
+  CHECK(with("contain firs") ==
+        "warning excluded: label \"contain firs\" of \"a\" excludes its own words: \"containers\"\n");
+  CHECK(with("(contain|limit) firs").empty());
+}
+
 TEST_CASE("matters that no text names are noted, groups and places are not") {
   DataFolder folder;
   folder.write("topics/a.toml", concept_of("a", "", "Firs") + concept_of("b", "", "Larches") +
