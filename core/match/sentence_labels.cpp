@@ -63,6 +63,32 @@ void drop_venues(std::vector<Match>& labels, const std::vector<Match>& lexicon, 
   }
 }
 
+// "The Minister of Energy", "Environmental Protection Agency": the name of an office is not what is told.
+void drop_offices(std::vector<Match>& labels, const std::vector<Match>& lexicon, const Analysis& analysis,
+                  const Knowledge& knowledge) {
+  std::set<std::uint32_t> behind;  // words behind "Minister of"
+  std::set<std::uint32_t> before;  // words that are "Minister"
+  std::set<std::uint32_t> joiners;
+  for (const auto& office : lexicon) {
+    const std::string_view category = knowledge.lexicon_at(office.entry.target).category;
+    if (category == "office") behind.insert(office.last);
+    if (category == "office-behind") before.insert(office.first);
+    if (category == "joiner") joiners.insert(office.first);
+  }
+  if (behind.empty() && before.empty()) return;
+  std::erase_if(labels, [&](const Match& label) {
+    if (role_rank(knowledge.concept_role(label.entry.target)) != matter_rank) return false;
+    std::uint32_t word = label.first;
+    while (word > 0 && analysis.transparent[word - 1] && !behind.contains(word)) --word;
+    const bool named = behind.contains(word) && analysis.border[label.first] == Border::none;
+    const bool adjective = before.contains(label.last) && analysis.border[label.last] == Border::none;
+    if (!named && !adjective) return false;
+    // "Ministers of Energy and Trade": the next one goes with it. "And" may be written together with it.
+    if (named) behind.insert(joiners.contains(label.last) ? label.last + 1 : label.last);
+    return true;
+  });
+}
+
 bool is_attitude(const Match& label, const Knowledge& knowledge) {
   return knowledge.concept_role(label.entry.target) == "attitude";
 }
@@ -112,7 +138,11 @@ std::vector<Match> labels_of(ByteSpan sentence, ByteSpan before, bool opens_acco
   const auto loose = loose_labels(labels, matcher, first, last, context_first, knowledge);
   labels.insert(labels.end(), loose.begin(), loose.end());
   std::stable_sort(labels.begin(), labels.end(), [](const Match& a, const Match& b) { return a.first < b.first; });
-  if (opens_account) drop_the_talk_itself(labels, matcher.all(Root::lexicon, first, last), knowledge);
+  if (!labels.empty()) {
+    const auto lexicon = matcher.all(Root::lexicon, first, last);
+    if (opens_account) drop_the_talk_itself(labels, lexicon, knowledge);
+    drop_offices(labels, lexicon, analysis, knowledge);
+  }
   const bool place = std::any_of(labels.begin(), labels.end(), [&](const Match& label) {
     return knowledge.concept_role(label.entry.target) == "place";
   });
@@ -129,7 +159,9 @@ std::vector<Match> hints_of(ByteSpan sentence, ByteSpan before, const std::vecto
   const std::uint32_t context_first = std::min(first, analysis.tokens_in(before).first);
   std::set<std::uint32_t> named;
   for (const auto& label : labels) named.insert(label.entry.target);
-  std::vector<Match> hints = Matcher(knowledge, analysis).all(Root::hints, first, last, context_first);
+  const Matcher matcher(knowledge, analysis);
+  std::vector<Match> hints = matcher.all(Root::hints, first, last, context_first);
+  if (!hints.empty()) drop_offices(hints, matcher.all(Root::lexicon, first, last), analysis, knowledge);
   std::erase_if(hints, [&](const Match& hint) { return !named.insert(hint.entry.target).second; });
   return hints;
 }

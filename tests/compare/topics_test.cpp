@@ -158,6 +158,17 @@ TEST_CASE("a country or body in a person's title is no topic") {
   CHECK(rows({"They discussed France."}, {"They discussed Peru."}) == "country-fr a\ncountry-pe b\n");
 }
 
+TEST_CASE("a matter in the name of an office is no topic") {
+  CHECK(rows({"They discussed trade with the Minister of Energy and Agriculture."}, {"They discussed trade."}) ==
+        "trade both\n");
+  CHECK(rows({"They discussed trade with the Energy Minister."}, {"They discussed trade."}) == "trade both\n");
+  CHECK(rows({"Обсуждена торговля, присутствовал министр энергетики.", "ru"}, {"They discussed trade."}) ==
+        "trade both\n");
+  CHECK(rows({"وبحثا التجارة مع وزير الطاقة والزراعة.", "ar"}, {"They discussed trade."}) == "trade both\n");
+  CHECK(rows({"They discussed trade, and the minister raised energy cooperation."}, {"They discussed trade."})
+            .find("energy-cooperation a\n") != std::string::npos);
+}
+
 TEST_CASE("a place listed among what was discussed is an item of its own") {
   CHECK(rows({"They discussed energy cooperation and Peru."}, {"Привет.", "ru"}) ==
         "energy-cooperation a\ncountry-pe a\n");
