@@ -68,8 +68,9 @@ void Matcher::walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Ste
     }
   }
   if (border[at] == Border::none || analysis_->dash[at]) take(node, at, step.skipped);
+  // An adjective may be passed, and no name: "Israeli National Security Advisor" tells nothing of Israel's security.
   if (step.looseness == Looseness::may_pass && at + 1 < last && border[at] == Border::none &&
-      border[at + 1] == Border::none)
+      border[at + 1] == Border::none && !analysis_->tokens[at].capitalised)
     take_as(node, at + 1, step.skipped + 1, Looseness::passed);
   if (border[at] != Border::strong)
     if (const auto behind_comma = knowledge_->child(node, gap_of_comma)) take(*behind_comma, at, step.skipped);
