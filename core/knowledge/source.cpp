@@ -311,7 +311,12 @@ Result<void> add_parties(const DataFile& file, KnowledgeSource& knowledge) {
   return {};
 }
 
-Result<void> add_topics(const DataFile& file, KnowledgeSource& knowledge) {
+namespace {
+
+// Whether a concept that is there already gives way. Within one data folder it does not: compiling finds the two.
+enum class Known : std::uint8_t { is_replaced, stays };
+
+Result<void> read_topics(const DataFile& file, KnowledgeSource& knowledge, Known known) {
   auto table = parse_toml(file);
   if (!table) return table.error();
   Reader reader(file.string());
@@ -322,7 +327,10 @@ Result<void> add_topics(const DataFile& file, KnowledgeSource& knowledge) {
         const std::string id = entry.id;
         const auto is_same = [&](const ConceptSource& other) { return other.id == id; };
         if (!(*one)["extend"].value_or(false)) {
-          put(std::move(entry), knowledge.concepts, is_same);
+          if (known == Known::stays)
+            knowledge.concepts.push_back(std::move(entry));
+          else
+            put(std::move(entry), knowledge.concepts, is_same);
           continue;
         }
         const auto same = std::find_if(knowledge.concepts.begin(), knowledge.concepts.end(), is_same);
@@ -336,6 +344,12 @@ Result<void> add_topics(const DataFile& file, KnowledgeSource& knowledge) {
   return {};
 }
 
+}  // namespace
+
+Result<void> add_topics(const DataFile& file, KnowledgeSource& knowledge) {
+  return read_topics(file, knowledge, Known::is_replaced);
+}
+
 Result<KnowledgeSource> read_knowledge(const DataFiles& folder) {
   KnowledgeSource knowledge;
   const auto languages = folder.files("languages");
@@ -346,7 +360,7 @@ Result<KnowledgeSource> read_knowledge(const DataFiles& folder) {
   for (const auto& file : languages)
     if (auto added = add_language(file, knowledge); !added) return added.error();
   for (const auto& file : folder.files("topics"))
-    if (auto added = add_topics(file, knowledge); !added) return added.error();
+    if (auto added = read_topics(file, knowledge, Known::stays); !added) return added.error();
   if (auto added = add_parties(folder / "parties.toml", knowledge); !added) return added.error();
   if (auto added = add_comparison_data(folder, knowledge); !added) return added.error();
   return knowledge;

@@ -138,17 +138,16 @@ std::vector<Match> labels_of(ByteSpan sentence, ByteSpan before, bool opens_acco
   const auto loose = loose_labels(labels, matcher, first, last, context_first, knowledge);
   labels.insert(labels.end(), loose.begin(), loose.end());
   std::stable_sort(labels.begin(), labels.end(), [](const Match& a, const Match& b) { return a.first < b.first; });
-  if (!labels.empty()) {
-    const auto lexicon = matcher.all(Root::lexicon, first, last);
-    if (opens_account) drop_the_talk_itself(labels, lexicon, knowledge);
-    drop_offices(labels, lexicon, analysis, knowledge);
-  }
+  if (labels.empty()) return labels;
+  const auto lexicon = matcher.all(Root::lexicon, first, last);
+  if (opens_account) drop_the_talk_itself(labels, lexicon, knowledge);
+  drop_offices(labels, lexicon, analysis, knowledge);
   const bool place = std::any_of(labels.begin(), labels.end(), [&](const Match& label) {
     return knowledge.concept_role(label.entry.target) == "place";
   });
   if (place) {
     drop_titles(labels, matcher.all(Root::attribution, first, last), analysis, knowledge);
-    drop_venues(labels, matcher.all(Root::lexicon, first, last), analysis, knowledge);
+    drop_venues(labels, lexicon, analysis, knowledge);
   }
   return labels;
 }

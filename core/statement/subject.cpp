@@ -310,7 +310,9 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
     if (is_plural(scene, act)) return sides.both();
   }
   if (before != nullptr) return resolve(*before, sides, discourse);
-  if (behind != nullptr) {
+  // "…, holding Russia accountable": a participle has no subject behind it.
+  const bool participle = has_participle_ending(scene.analysis.tokens[act.first].folded, scene.language);
+  if (behind != nullptr && !participle) {
     std::uint32_t word = act.last;
     while (word < behind->first && scene.analysis.transparent[word]) ++word;
     if (word == behind->first || behind->last <= act.last) return resolve(*behind, sides, discourse);

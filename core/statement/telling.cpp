@@ -3,6 +3,7 @@
 #include "core/statement/facts.h"
 #include "core/statement/speech.h"
 #include "core/statement/subject.h"
+#include "core/text/verb_form.h"
 
 #include <algorithm>
 #include <optional>
@@ -103,9 +104,7 @@ class Teller {
     if (act.kind != CueKind::act || act.first == first_ || !ends_at(view_.cues, CueKind::oblique, act.first))
       return false;
     const auto participle = [&](const LexiconCue& verb) {
-      const std::string& form = scene_.analysis.tokens[verb.first].folded;
-      const auto& endings = scene_.language.participle_endings;
-      return std::any_of(endings.begin(), endings.end(), [&](const auto& end) { return form.ends_with(end); });
+      return has_participle_ending(scene_.analysis.tokens[verb.first].folded, scene_.language);
     };
     return participle(act) && std::any_of(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& other) {
              return other.kind == CueKind::act && other.first >= act.last && inside(other) && !participle(other);
@@ -116,9 +115,8 @@ class Teller {
     if (act.kind == CueKind::act_passive) return true;
     // "China is committed to peace" tells what China does.
     if (act.kind != CueKind::act || act.value == "committed") return false;
-    const std::string& form = scene_.analysis.tokens[act.first].folded;
-    for (const auto& ending : scene_.language.participle_endings)
-      if (form.ends_with(ending)) return false;  // "is calling for"
+    // "Is calling for".
+    if (has_participle_ending(scene_.analysis.tokens[act.first].folded, scene_.language)) return false;
     // "concern was voiced", "was touched upon": the auxiliary is part of the words that make the act.
     const bool of_both = act.value == "touched on" || act.value == "raised" || act.value == "discussed";
     // "Said he was sure": the auxiliary has a subject of its own.

@@ -38,4 +38,9 @@ bool is_plural_form(const std::string& form, const Language& language) {
          ends_with_any(form, language.plural_endings);
 }
 
+bool has_participle_ending(std::string_view form, const Language& language) {
+  return std::any_of(language.participle_endings.begin(), language.participle_endings.end(),
+                     [&](const std::string& ending) { return form.ends_with(ending); });
+}
+
 }  // namespace diptych

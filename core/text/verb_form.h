@@ -16,4 +16,7 @@ namespace diptych {
 // Whether such a form shows that more than one acts. False for languages whose verbs do not show it by an ending.
 [[nodiscard]] bool is_plural_form(const std::string& form, const Language& language);
 
+// Whether a form ends as participles do that continue a clause ("calling", «отметив»).
+[[nodiscard]] bool has_participle_ending(std::string_view form, const Language& language);
+
 }  // namespace diptych

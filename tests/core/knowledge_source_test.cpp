@@ -228,6 +228,19 @@ TEST_CASE("a user's topics add concepts and replace those of the same id") {
   CHECK(knowledge->concepts[1].id == "b");
 }
 
+TEST_CASE("a concept that a data folder has twice is refused, in one file and in two") {
+  const std::string twice = "[[concept]]\nid = \"a\"\n[concept.en]\nprefLabel = \"a name\"\n";
+  for (const std::string second : {"topics/a.toml", "topics/b.toml"}) {
+    DataFolder folder;
+    folder.write("topics/a.toml", twice);
+    folder.write(second, second == "topics/a.toml" ? twice + twice : twice);
+    const auto knowledge = folder.compiled();
+    REQUIRE_FALSE(knowledge.has_value());
+    CHECK(knowledge.error().what == "concept \"a\" is defined twice");
+    CHECK(knowledge.error().where.find(second) != std::string::npos);
+  }
+}
+
 TEST_CASE("the same files give the same image, byte for byte, and other files another") {
   const auto hash = [](const std::string& label) {
     return test::knowledge_of(test::concept_toml("a", "en", label)).hash();

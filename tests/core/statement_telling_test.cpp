@@ -329,6 +329,16 @@ TEST_CASE("a note that leaves its subject out is of the side that keeps it") {
   CHECK(told(read) == "thanked unilateral elysee\n");
 }
 
+TEST_CASE("a participle has no subject behind it") {
+  const auto read =
+      account("President Macron reaffirmed his commitment to send grain, holding Russia accountable for its crimes.",
+              "en", "elysee");
+  for (const auto& statement : read.reading.statements) {
+    INFO(statement.span.of(read.text()));
+    CHECK(statement.actors == std::vector<std::string>{"elysee"});
+  }
+}
+
 TEST_CASE("a name with a negation in it denies nothing") {
   const std::vector<std::pair<std::string, std::string>> cases{
       {"ar", "وأكد الرئيس ماكرون أهمية نظام عدم الانتشار النووي."},
