@@ -8,7 +8,7 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 43> categories{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 44> categories{{
     {"act", CueKind::act},
     {"act-passive", CueKind::act_passive},
     {"act-noun", CueKind::act_noun},
@@ -22,6 +22,7 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 43> categories{{
     {"oblique", CueKind::oblique},
     {"agent", CueKind::agent},
     {"complementizer", CueKind::complementizer},
+    {"heading", CueKind::heading},
     {"stance", CueKind::stance},
     {"relative-one", CueKind::relative_one},
     {"source", CueKind::source},

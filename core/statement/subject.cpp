@@ -36,6 +36,18 @@ bool is_oblique(const Scene& scene, const std::vector<LexiconCue>& cues, std::ui
   return false;
 }
 
+// "As for the answers that Washington handed over, he …": what the sentence turns to, up to the comma, does not act.
+// Returns the word behind it, or `first` where it turns to nothing.
+std::uint32_t end_of_heading(const Scene& scene, const std::vector<LexiconCue>& cues, std::uint32_t first,
+                             std::uint32_t last) {
+  if (begins_at(cues, CueKind::heading, first) == nullptr) return first;
+  for (std::uint32_t word = first + 1; word < last; ++word) {
+    if (scene.analysis.border[word] == Border::comma) return word;
+    if (begins_at(cues, CueKind::act, word) != nullptr) return first;
+  }
+  return first;
+}
+
 bool overlaps(const Subject& subject, std::uint32_t first, std::uint32_t last) {
   return subject.first < last && first < subject.last;
 }
@@ -165,6 +177,8 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
   }
   std::stable_sort(subjects.begin(), subjects.end(),
                    [](const Subject& a, const Subject& b) { return a.first < b.first; });
+  const std::uint32_t turned_to = end_of_heading(scene, view.cues, view.first, view.last);
+  for (auto& subject : subjects) subject.plain = subject.plain && subject.first >= turned_to;
   coordinate(scene, sides, view.cues, subjects);
   return subjects;
 }
@@ -306,13 +320,18 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
   if (scene.language.subject_behind_verb && !is_participle(scene, act)) {
     // "That Putin congratulated Biden": a name right in front of a verb that no conjunction joins to what went before.
     if (before != nullptr && stands_before(scene, *before, act)) return resolve(*before, sides, discourse);
-    if (behind != nullptr && follows(view.cues, act.first, behind->first)) return resolve(*behind, sides, discourse);
+    // A verb before its subject is singular, however many act: "they condemned the export by North Korea" shows by its
+    // form that it has none.
     if (is_plural(scene, act)) return sides.both();
+    if (behind != nullptr && follows(view.cues, act.first, behind->first)) return resolve(*behind, sides, discourse);
   }
   if (before != nullptr) return resolve(*before, sides, discourse);
   // "…, holding Russia accountable": a participle has no subject behind it.
   const bool participle = has_participle_ending(scene.analysis.tokens[act.first].folded, scene.language);
-  if (behind != nullptr && !participle) {
+  // "Said that Russia …".
+  const bool told = behind != nullptr && behind->kind == CueKind::leader &&
+                    ends_at(view.cues, CueKind::complementizer, act.last);
+  if (behind != nullptr && !participle && !told) {
     std::uint32_t word = act.last;
     while (word < behind->first && scene.analysis.transparent[word]) ++word;
     if (word == behind->first || behind->last <= act.last) return resolve(*behind, sides, discourse);

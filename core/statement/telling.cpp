@@ -99,14 +99,16 @@ class Teller {
     return scene_.analysis.transparent[act.first - 1] || ends_at(view_.cues, CueKind::attributive, act.first);
   }
 
-  // "In discussing the crisis, he stressed": a participle behind a preposition, with the verb of the clause to come.
+  // "In discussing the crisis, he stressed": a participle or, where verbs look like their nouns, a noun behind a
+  // preposition, with the verb of the clause to come.
   [[nodiscard]] bool opens_circumstance(const LexiconCue& act) const {
     if (act.kind != CueKind::act || act.first == first_ || !ends_at(view_.cues, CueKind::oblique, act.first))
       return false;
     const auto participle = [&](const LexiconCue& verb) {
       return has_participle_ending(scene_.analysis.tokens[verb.first].folded, scene_.language);
     };
-    return participle(act) && std::any_of(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& other) {
+    const bool noun = scene_.language.subject_behind_verb && act.last == act.first + 1;
+    return (noun || participle(act)) && std::any_of(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& other) {
              return other.kind == CueKind::act && other.first >= act.last && inside(other) && !participle(other);
            });
   }
