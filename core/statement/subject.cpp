@@ -331,7 +331,11 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
   // "Said that Russia …".
   const bool told = behind != nullptr && behind->kind == CueKind::leader &&
                     ends_at(view.cues, CueKind::complementizer, act.last);
-  if (behind != nullptr && !participle && !told) {
+  // "…, and thanked Kyiv": what a verb that goes on with the sentence asks, thanks or blames is whom it is addressed to.
+  const auto kind = scene.knowledge.find_act(act.value);
+  const bool addressed = act.first > view.first && act.first <= first + 1 && kind &&
+                         (kind->act_class == "ask" || kind->act_class == "support" || kind->act_class == "object");
+  if (behind != nullptr && !participle && !told && !addressed) {
     std::uint32_t word = act.last;
     while (word < behind->first && scene.analysis.transparent[word]) ++word;
     if (word == behind->first || behind->last <= act.last) return resolve(*behind, sides, discourse);
