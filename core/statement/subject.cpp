@@ -19,14 +19,22 @@ bool has_joining_clitic(const Scene& scene, std::uint32_t word) {
       [&](const std::string& clitic) { return folded.size() > clitic.size() + 2 && folded.starts_with(clitic); });
 }
 
+// The "В." of «В. Зеленский» is no preposition.
+bool is_initial(const Scene& scene, std::uint32_t word) {
+  const Token& token = scene.analysis.tokens[word];
+  const bool one_letter = token.folded.size() <= 2 && scene.text.substr(token.span.end).starts_with('.');
+  return one_letter && token.folded != scene.text.substr(token.span.begin, token.span.size());
+}
+
 // Whether a preposition governs the name that begins at `word`; titles and articles may stand between.
 bool is_oblique(const Scene& scene, const std::vector<LexiconCue>& cues, std::uint32_t sentence_first,
                 std::uint32_t word) {
   bool adjective = false;
   while (word > sentence_first) {
-    if (ends_at(cues, CueKind::oblique, word)) return true;
-    if (scene.analysis.border[word] != Border::none) return false;
-    const bool skipped = scene.analysis.transparent[word - 1] || ends_at(cues, CueKind::leader, word);
+    const bool initial = is_initial(scene, word - 1);
+    if (!initial && ends_at(cues, CueKind::oblique, word)) return true;
+    if (!initial && scene.analysis.border[word] != Border::none) return false;
+    const bool skipped = initial || scene.analysis.transparent[word - 1] || ends_at(cues, CueKind::leader, word);
     // "With the new President": one word more behind an article.
     const bool behind_article = word > sentence_first + 1 && scene.analysis.transparent[word - 2];
     if (!skipped && (adjective || !behind_article)) return false;
