@@ -32,8 +32,8 @@ bool is_oblique(const Scene& scene, const std::vector<LexiconCue>& cues, std::ui
   bool adjective = false;
   while (word > sentence_first) {
     const bool initial = is_initial(scene, word - 1);
-    if (!initial && ends_at(cues, CueKind::oblique, word)) return true;
     if (!initial && scene.analysis.border[word] != Border::none) return false;
+    if (!initial && ends_at(cues, CueKind::oblique, word)) return true;
     const bool skipped = initial || scene.analysis.transparent[word - 1] || ends_at(cues, CueKind::leader, word);
     // "With the new President": one word more behind an article.
     const bool behind_article = word > sentence_first + 1 && scene.analysis.transparent[word - 2];
@@ -90,9 +90,10 @@ void coordinate(const Scene& scene, const CallSides& sides, const std::vector<Le
     // "the presidents of Ukraine and France" are both.
     if (!joined.empty() && joined.back().kind == CueKind::both && next.kind == CueKind::leader &&
         next.first >= joined.back().last && next.first - joined.back().last <= most_between) {
-      bool of = true;
+      // Not "for his part, the President".
+      bool of = scene.analysis.border[next.first] == Border::none;
       for (std::uint32_t word = joined.back().last; word < next.first; ++word)
-        of = of && (scene.analysis.transparent[word] || begins_at(cues, CueKind::oblique, word) != nullptr ||
+        of = of && scene.analysis.border[word] == Border::none && (scene.analysis.transparent[word] || begins_at(cues, CueKind::oblique, word) != nullptr ||
                     begins_at(cues, CueKind::joiner, word) != nullptr);
       if (of) {
         joined.back().last = next.last;
