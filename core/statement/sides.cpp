@@ -38,7 +38,8 @@ std::string_view bare(std::string_view word, const Language& language) {
   return word;
 }
 
-// Whether the words stand in the form in which the label is written, which is the dictionary's.
+}  // namespace
+
 bool is_plain(const Scene& scene, std::uint32_t first, std::uint32_t last, std::string_view label) {
   std::vector<std::string> forms;
   for (const auto& token : tokenize(label)) {
@@ -56,6 +57,8 @@ bool is_plain(const Scene& scene, std::uint32_t first, std::uint32_t last, std::
   }
   return true;
 }
+
+namespace {
 
 std::optional<Candidate> candidate_of(const Scene& scene, const LabelEntry& entry) {
   Candidate out;

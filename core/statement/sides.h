@@ -47,6 +47,9 @@ struct PartyMention {
 // that its opening names most.
 [[nodiscard]] CallSides sides_of(const Scene& scene);
 
+// Whether the words stand in the form in which the label is written, which is the dictionary's.
+[[nodiscard]] bool is_plain(const Scene& scene, std::uint32_t first, std::uint32_t last, std::string_view label);
+
 // Whether a title that stands without a name is the other side's: "the President" where the own leader heads a
 // government and the other is head of state; else the other bears all of its words, the own side not all.
 [[nodiscard]] bool is_title_of_other(const Scene& scene, const CallSides& sides, std::uint32_t first,

@@ -60,10 +60,21 @@ bool overlaps(const Subject& subject, std::uint32_t first, std::uint32_t last) {
   return subject.first < last && first < subject.last;
 }
 
-// "the President" stands for the teller's own leader unless a name follows or it is part of one.
+// Whether a country by its own name, or its side, is the subject.
+bool names_country(const Scene& scene, const Subject& subject) {
+  const auto places = Matcher(scene.knowledge, scene.analysis).all(Root::concepts, subject.first, subject.last);
+  return std::any_of(places.begin(), places.end(), [&](const Match& place) {
+    return place.first == subject.first && place.last == subject.last &&
+           scene.knowledge.concept_id(place.entry.target).starts_with("country-") &&
+           is_plain(scene, place.first, place.last, scene.knowledge.text(place.entry.label));
+  });
+}
+
+// "the President" stands for the teller's own leader unless a name follows or it is part of one. A country is no name
+// of his: «وشكر الرئيس الجانب الأمريكي» (and the President thanked the American side).
 bool beside_name(const Scene& scene, const std::vector<Subject>& subjects, const LexiconCue& cue) {
   return std::any_of(subjects.begin(), subjects.end(), [&](const Subject& s) {
-    return overlaps(s, cue.first, cue.last) || s.first == cue.last ||
+    return overlaps(s, cue.first, cue.last) || (s.first == cue.last && !names_country(scene, s)) ||
            (s.last == cue.first && !has_joining_clitic(scene, cue.first));
   });
 }
@@ -117,7 +128,7 @@ void coordinate(const Scene& scene, const CallSides& sides, const std::vector<Le
                           (title && has_joining_clitic(scene, word)) ||
                           (self && word == joined.back().last && begins_at(cues, CueKind::oblique, word) != nullptr);
         linked = linked || link;
-        only_links = only_links && (link || title || scene.analysis.transparent[word]);
+        only_links = only_links && (link || title || scene.analysis.transparent[word] || is_initial(scene, word));
       }
       if (linked && only_links) {
         Subject& all = joined.back();
@@ -263,6 +274,16 @@ bool follows(const std::vector<LexiconCue>& cues, std::uint32_t verb, std::uint3
   return true;
 }
 
+// Whether a verb can have a subject behind it: one that shows no feminine is not what a country does. «ودعا الصين
+// إلى …» asks China.
+bool agrees(const Scene& scene, const SentenceView& view, const LexiconCue& act, const Subject& subject) {
+  if (!excludes_feminine(form_of(scene, act), scene.language)) return true;
+  if (begins_at(view.cues, CueKind::masculine_name, subject.first) != nullptr) return true;
+  // "Affirmed the readiness of Pakistan": whose attitude it is acts.
+  if (ends_at(view.cues, CueKind::stance, subject.first)) return true;
+  return begins_at(view.cues, CueKind::city, subject.first) == nullptr && !names_country(scene, subject);
+}
+
 bool stands_before(const Scene& scene, const Subject& subject, const LexiconCue& act) {
   std::uint32_t word = subject.last;
   while (word < act.first && scene.analysis.transparent[word]) ++word;
@@ -332,6 +353,7 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
     // A verb before its subject is singular, however many act: "they condemned the export by North Korea" shows by its
     // form that it has none.
     if (is_plural(scene, act)) return sides.both();
+    if (behind != nullptr && !agrees(scene, view, act, *behind)) behind = nullptr;
     if (behind != nullptr && follows(view.cues, act.first, behind->first)) return resolve(*behind, sides, discourse);
   }
   if (before != nullptr) return resolve(*before, sides, discourse);

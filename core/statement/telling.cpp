@@ -115,6 +115,9 @@ class Teller {
 
   [[nodiscard]] bool is_passive(const LexiconCue& act) const {
     if (act.kind == CueKind::act_passive) return true;
+    if (act.kind == CueKind::act &&
+        is_marked_passive(scene_.analysis.tokens[act.first].span.of(scene_.text), scene_.language))
+      return true;
     // "China is committed to peace" tells what China does.
     if (act.kind != CueKind::act || act.value == "committed") return false;
     // "Is calling for".

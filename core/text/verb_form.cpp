@@ -1,5 +1,9 @@
 #include "core/text/verb_form.h"
 
+#include "core/text/fold.h"
+
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <vector>
 
@@ -36,6 +40,31 @@ bool is_participle_form(const std::string& form, const Language& language) {
 bool is_plural_form(const std::string& form, const Language& language) {
   return !is_participle_form(form, language) && !contains(language.singular_forms, form) &&
          ends_with_any(form, language.plural_endings);
+}
+
+bool is_marked_passive(std::string_view written, const Language& language) {
+  if (language.passive_mark.empty()) return false;
+  const std::size_t mark = written.find(language.passive_mark);
+  if (mark == std::string_view::npos || mark == 0) return false;
+  std::string before = fold_word(written.substr(0, mark));  // with the letter that carries the sign
+  const auto letters = [&] { return icu::UnicodeString::fromUTF8(before).countChar32(); };
+  if (!language.clitics.empty() && letters() > 1)
+    for (const auto& joining : language.clitics.front())
+      if (before.starts_with(joining)) {
+        before.erase(0, joining.size());
+        break;
+      }
+  if (letters() == 1)
+    return std::find(language.passive_mark_not_on.begin(), language.passive_mark_not_on.end(), before) ==
+           language.passive_mark_not_on.end();
+  constexpr int latest = 3;  // «استُعرض»
+  return letters() <= latest && !language.passive_behind.empty() && before.starts_with(language.passive_behind);
+}
+
+bool excludes_feminine(const std::string& form, const Language& language) {
+  return !language.feminine_marks.empty() &&
+         std::none_of(language.feminine_marks.begin(), language.feminine_marks.end(),
+                      [&](const std::string& mark) { return form.starts_with(mark) || form.ends_with(mark); });
 }
 
 bool has_participle_ending(std::string_view form, const Language& language) {

@@ -19,4 +19,10 @@ namespace diptych {
 // Whether a form ends as participles do that continue a clause ("calling", «отметив»).
 [[nodiscard]] bool has_participle_ending(std::string_view form, const Language& language);
 
+// Whether the word as it is written carries the sign of a passive: «أُعرب» (was voiced) beside «أعرب» (he voiced).
+[[nodiscard]] bool is_marked_passive(std::string_view written, const Language& language);
+
+// Whether a form shows that its subject is not feminine. False for languages whose verbs do not show it.
+[[nodiscard]] bool excludes_feminine(const std::string& form, const Language& language);
+
 }  // namespace diptych
