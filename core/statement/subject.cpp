@@ -179,7 +179,9 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
         cue.kind == CueKind::pronoun_one || cue.kind == CueKind::pronoun_many || cue.kind == CueKind::pronoun_self;
     // A verb that shows who speaks may have a name behind it: "[I] told President …".
     const bool verb = cue.kind == CueKind::pronoun_self && begins_at(view.cues, CueKind::act, cue.first) != nullptr;
-    if ((cue.kind == CueKind::leader || pronoun) && (verb || !beside_name(scene, subjects, cue))) {
+    // «ودعا سيادته الرئيس ترامب» (and he invited President Trump): the object follows the subject.
+    const bool before_object = cue.kind == CueKind::pronoun_one && scene.language.subject_behind_verb;
+    if ((cue.kind == CueKind::leader || pronoun) && (verb || before_object || !beside_name(scene, subjects, cue))) {
       Subject subject{cue.first, cue.last, {}, cue.kind, !is_oblique(scene, view.cues, view.first, cue.first)};
       if (cue.kind == CueKind::leader)
         subject.actors = {is_title_of_other(scene, sides, cue.first, cue.last) ? sides.other : sides.own};
