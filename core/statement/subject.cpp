@@ -104,8 +104,9 @@ void coordinate(const Scene& scene, const CallSides& sides, const std::vector<Le
       // Not "for his part, the President".
       bool of = scene.analysis.border[next.first] == Border::none;
       for (std::uint32_t word = joined.back().last; word < next.first; ++word)
-        of = of && scene.analysis.border[word] == Border::none && (scene.analysis.transparent[word] || begins_at(cues, CueKind::oblique, word) != nullptr ||
-                    begins_at(cues, CueKind::joiner, word) != nullptr);
+        of = of && scene.analysis.border[word] == Border::none &&
+             (scene.analysis.transparent[word] || begins_at(cues, CueKind::oblique, word) != nullptr ||
+              begins_at(cues, CueKind::joiner, word) != nullptr);
       if (of) {
         joined.back().last = next.last;
         continue;
@@ -362,9 +363,10 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
   // "…, holding Russia accountable": a participle has no subject behind it.
   const bool participle = has_participle_ending(scene.analysis.tokens[act.first].folded, scene.language);
   // "Said that Russia …".
-  const bool told = behind != nullptr && behind->kind == CueKind::leader &&
-                    ends_at(view.cues, CueKind::complementizer, act.last);
-  // "…, and thanked Kyiv": what a verb that goes on with the sentence asks, thanks or blames is whom it is addressed to.
+  const bool told =
+      behind != nullptr && behind->kind == CueKind::leader && ends_at(view.cues, CueKind::complementizer, act.last);
+  // "…, and thanked Kyiv": what a verb that goes on with the sentence asks, thanks or blames is whom it is addressed
+  // to.
   const auto kind = scene.knowledge.find_act(act.value);
   const bool addressed = act.first > view.first && act.first <= first + 1 && kind &&
                          (kind->act_class == "ask" || kind->act_class == "support" || kind->act_class == "object");

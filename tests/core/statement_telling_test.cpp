@@ -1,5 +1,7 @@
 #include "core/statement/describe.h"
+#include "core/text/verb_form.h"
 #include "tests/support/catch.h"
+#include "tests/support/knowledge.h"
 #include "tests/support/reading.h"
 
 #include <set>
@@ -322,6 +324,63 @@ TEST_CASE("names, pronouns and verb forms tell who acts") {
       INFO(text);
       CHECK(told(account(text, language, "elysee")) == expected);
     }
+}
+
+TEST_CASE("what stands beside a verb without acting does not act") {
+  const std::vector<Sentence> cases{
+      // The initial of a name is no preposition, and joins names.
+      {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. В. Путин осудил взрыв.",
+       "discussed joint elysee+kremlin\ncondemned counterpart kremlin\n"},
+      {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. Э. Макрон и В. Путин осудили взрыв.",
+       "discussed joint elysee+kremlin\ncondemned joint elysee+kremlin\n"},
+      // «Со своей стороны» governs nothing, a preposition nothing behind a comma.
+      {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. Со своей стороны, Президент России осудил взрыв.",
+       "discussed joint elysee+kremlin\ncondemned counterpart kremlin\n"},
+      // What a sentence turns to; whom a verb that goes on with it thanks.
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وفيما يتعلق بالردود التي سلمتها روسيا، شجع نظيره على قراءتها.",
+       "discussed joint elysee+kremlin\nrequested unilateral elysee\n"},
+      {"ru",
+       "Эммануэль Макрон побеседовал с Владимиром Путиным. Он осудил взрыв; поблагодарил Кремль за помощь.",
+       "discussed joint elysee+kremlin\ncondemned unilateral elysee\nthanked unilateral elysee\n"},
+      // What stands behind "that" is told.
+      {"en", "President Macron spoke with Vladimir Putin. Demanded that Russia leave the town.",
+       "discussed joint elysee+kremlin\ndemanded unilateral elysee\n"},
+      // Forms of Arabic verbs: a dual has no subject behind it, a masculine none that is feminine, a marked passive
+      // none at all; a noun behind a preposition is no verb, a country no name of a president.
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأدانا قصف إيران للمدينة.",
+       "discussed joint elysee+kremlin\ncondemned joint elysee+kremlin\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. ودعا روسيا إلى الانسحاب.",
+       "discussed joint elysee+kremlin\nrequested unilateral elysee\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. ودعت روسيا إلى الانسحاب.",
+       "discussed joint elysee+kremlin\nrequested counterpart kremlin\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأكد استعداد روسيا للمساعدة.",
+       "discussed joint elysee+kremlin\ncommitted counterpart kremlin\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأُعرب عن القلق من التأخير.",
+       "discussed joint elysee+kremlin\nexpressed concern joint elysee+kremlin\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وعند بحث الوضع رحب الرئيس بوتين بالخطة.",
+       "discussed joint elysee+kremlin\nwelcomed counterpart kremlin\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وشكر الرئيس الجانب الروسي على المساعدة.",
+       "discussed joint elysee+kremlin\nthanked unilateral elysee\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. ودعا سيادته الرئيس بوتين إلى باريس.",
+       "discussed joint elysee+kremlin\nrequested unilateral elysee\n"},
+  };
+  for (const auto& [language, text, expected] : cases) {
+    INFO(text);
+    CHECK(told(account(text, language, "elysee")) == expected);
+  }
+}
+
+TEST_CASE("a vowel sign that only a passive has marks it") {
+  const Language& arabic = language("ar");
+  for (const auto* passive : {"أُعرب", "وأُعرب", "ولُفت", "وُقّعت", "اتُّفق", "واستُعرضت"}) {
+    INFO(passive);
+    CHECK(is_marked_passive(passive, arabic));
+  }
+  for (const auto* active : {"أعرب", "يُعرب", "تُبحث", "تحدثتُ", "سيُعرض", ""}) {
+    INFO(active);
+    CHECK_FALSE(is_marked_passive(active, arabic));
+  }
+  CHECK_FALSE(is_marked_passive("discussed", language("en")));
 }
 
 TEST_CASE("a note that leaves its subject out is of the side that keeps it") {
