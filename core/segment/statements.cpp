@@ -20,6 +20,8 @@ struct Signs {
   std::uint32_t act = 0;
   std::uint32_t subject = 0;
   std::uint32_t complementizer = 0;
+  std::uint32_t auxiliary = 0;
+  std::uint32_t oblique = 0;
   bool act_takes_list = false;
 };
 
@@ -71,6 +73,8 @@ class Splitter {
     if (value.category == "clause-opener") longer(signs.clause_opener);
     if (value.category == "means") longer(signs.means);
     if (value.category == "complementizer") longer(signs.complementizer);
+    if (value.category == "auxiliary") longer(signs.auxiliary);
+    if (value.category == "oblique") longer(signs.oblique);
     // Nor does one begin with a month: "November 9, 2020, January 11 and November 26, 2021".
     if (value.category == "relative" || value.category == "month") longer(signs.relative);
     if (value.category == "both" || value.category == "leader" || value.category == "pronoun-one" ||
@@ -160,6 +164,23 @@ class Splitter {
     return false;
   }
 
+  // Whether a passive clause of its own begins at `word`: "…, and several bilateral matters were reviewed". What
+  // begins with a preposition goes on with a list.
+  [[nodiscard]] bool is_told_of(std::uint32_t word) const {
+    constexpr std::uint32_t furthest = 10;
+    if (at(word).oblique != 0) return false;
+    for (std::uint32_t w = word; w < last_ && w < word + furthest; ++w) {
+      const Signs& signs = at(w);
+      if ((w > word && border(w) != Border::none) || signs.relative != 0 || signs.complementizer != 0) return false;
+      if (signs.auxiliary == 0) {
+        if (signs.act != 0) return false;
+        continue;
+      }
+      return w > word && signs.auxiliary < last_ && act_near(signs.auxiliary);
+    }
+    return false;
+  }
+
   // '…," the President summed up': who said it, with nothing told behind the verb.
   [[nodiscard]] bool is_tag(std::uint32_t word, std::uint32_t end) const {
     constexpr std::uint32_t furthest = 8;  // words of a title and two names
@@ -189,7 +210,8 @@ class Splitter {
     // "X was also discussed: the President informed …" goes on in a clause of its own.
     if (before == Border::strong) return !language_.subject_behind_verb && subject_acts(word);
     const bool joined = signs.joiner == word + 1 && signs.joiner < last_;
-    return signs.act != 0 || (!language_.subject_behind_verb && subject_acts(joined ? signs.joiner : word));
+    const std::uint32_t head = joined ? signs.joiner : word;
+    return signs.act != 0 || (!language_.subject_behind_verb && (subject_acts(head) || (joined && is_told_of(head))));
   }
 
   void add(std::uint32_t begin, std::uint32_t end, std::optional<std::uint32_t> governor) {

@@ -171,6 +171,21 @@ TEST_CASE("a clause with a verb of its own is a statement of its own") {
   check(cases);
 }
 
+TEST_CASE("a passive clause joined behind a comma is a statement of its own") {
+  const Case cases[] = {
+      {"en", "The President raised the war in Mali, and several bilateral matters were reviewed.",
+       "The President raised the war in Mali\nseveral bilateral matters were reviewed.\n"},
+      // Neither what "that" begins, nor a list before its verb, nor the rest of a clause behind an insertion.
+      {"en", "He stressed the truce, and that several matters were reviewed.",
+       "He stressed the truce, and that several matters were reviewed.\n"},
+      {"en", "The fight against terror, to which they are committed, and against its financing was discussed.",
+       "The fight against terror, to which they are committed, and against its financing was discussed.\n"},
+      {"en", "He stressed that the truce, of which he approves, should be reviewed.",
+       "He stressed that the truce, of which he approves, should be reviewed.\n"},
+  };
+  check(cases);
+}
+
 TEST_CASE("semicolons part statements in every script") {
   const Case cases[] = {
       {"en", "They agreed on trade; they spoke of peace.", "They agreed on trade\nthey spoke of peace.\n"},
