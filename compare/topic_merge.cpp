@@ -164,8 +164,16 @@ class Merger {
     });
     const StatementIndex before{at.value - 1};
     const auto& statements = comparison_.statements;
-    const bool goes_on = statements[before.value].account == statements[at.value].account && told.contains(before);
+    const bool goes_on = statements[before.value].account == statements[at.value].account && told.contains(before) &&
+                         !new_paragraph(statements[before.value], statements[at.value]);
     return has_matter || !goes_on ? at : before;
+  }
+
+  // Whether a line ends between two statements of one document.
+  [[nodiscard]] bool new_paragraph(const Statement& before, const Statement& at) const {
+    if (before.document != at.document || before.span.end > at.span.begin) return true;
+    const std::string_view text = comparison_.documents[at.document.value].source.text;
+    return text.substr(before.span.end, at.span.begin - before.span.end).find('\n') != std::string_view::npos;
   }
 
   // What a row says of its own: nothing where it names an attitude or a process, which are always of some matter.
