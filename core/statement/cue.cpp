@@ -8,7 +8,7 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 45> categories{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 47> categories{{
     {"act", CueKind::act},
     {"act-passive", CueKind::act_passive},
     {"act-noun", CueKind::act_noun},
@@ -23,6 +23,8 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 45> categories{{
     {"agent", CueKind::agent},
     {"complementizer", CueKind::complementizer},
     {"heading", CueKind::heading},
+    {"addressing", CueKind::addressing},
+    {"counterpart", CueKind::counterpart},
     {"masculine-name", CueKind::masculine_name},
     {"stance", CueKind::stance},
     {"relative-one", CueKind::relative_one},

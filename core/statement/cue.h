@@ -25,6 +25,8 @@ enum class CueKind : std::uint8_t {
   oblique,
   agent,
   complementizer,  // "that": what stands behind it is told and does not act
+  addressing,      // a verb that has whom it addresses right behind it: "thanked"
+  counterpart,     // "his counterpart": whom such a verb addresses
   masculine_name,  // a country whose name is not feminine, where names of countries are
   heading,         // "on", "as for": what a sentence that begins with it turns to
   relative_one,    // "who", behind the name of the one who acts

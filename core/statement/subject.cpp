@@ -287,6 +287,18 @@ bool agrees(const Scene& scene, const SentenceView& view, const LexiconCue& act,
   return begins_at(view.cues, CueKind::city, subject.first) == nullptr && !names_country(scene, subject);
 }
 
+// «وشكر الرئيس على …» (and thanked the President for): the only name between such a verb and what it is for is whom the
+// verb addresses.
+bool is_addressed(const SentenceView& view, const LexiconCue& act, const Subject& subject) {
+  if (begins_at(view.cues, CueKind::addressing, act.first) == nullptr) return false;
+  std::uint32_t word = subject.first;
+  while (word > act.first + 1 && ends_at(view.cues, CueKind::leader, word)) --word;
+  if (word != act.first + 1) return false;
+  return begins_at(view.cues, CueKind::counterpart, subject.last) == nullptr &&
+         (begins_at(view.cues, CueKind::oblique, subject.last) != nullptr ||
+          begins_at(view.cues, CueKind::complementizer, subject.last) != nullptr);
+}
+
 bool stands_before(const Scene& scene, const Subject& subject, const LexiconCue& act) {
   std::uint32_t word = subject.last;
   while (word < act.first && scene.analysis.transparent[word]) ++word;
@@ -356,7 +368,7 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
     // A verb before its subject is singular, however many act: "they condemned the export by North Korea" shows by its
     // form that it has none.
     if (is_plural(scene, act)) return sides.both();
-    if (behind != nullptr && !agrees(scene, view, act, *behind)) behind = nullptr;
+    if (behind != nullptr && (!agrees(scene, view, act, *behind) || is_addressed(view, act, *behind))) behind = nullptr;
     if (behind != nullptr && follows(view.cues, act.first, behind->first)) return resolve(*behind, sides, discourse);
   }
   if (before != nullptr) return resolve(*before, sides, discourse);
@@ -364,7 +376,7 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
   const bool participle = has_participle_ending(scene.analysis.tokens[act.first].folded, scene.language);
   // "Said that Russia …".
   const bool told =
-      behind != nullptr && behind->kind == CueKind::leader && ends_at(view.cues, CueKind::complementizer, act.last);
+      behind != nullptr && !behind->actors.empty() && ends_at(view.cues, CueKind::complementizer, act.last);
   // "…, and thanked Kyiv": what a verb that goes on with the sentence asks, thanks or blames is whom it is addressed
   // to.
   const auto kind = scene.knowledge.find_act(act.value);

@@ -339,8 +339,7 @@ TEST_CASE("what stands beside a verb without acting does not act") {
       // What a sentence turns to; whom a verb that goes on with it thanks.
       {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وفيما يتعلق بالردود التي سلمتها روسيا، شجع نظيره على قراءتها.",
        "discussed joint elysee+kremlin\nrequested unilateral elysee\n"},
-      {"ru",
-       "Эммануэль Макрон побеседовал с Владимиром Путиным. Он осудил взрыв; поблагодарил Кремль за помощь.",
+      {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. Он осудил взрыв; поблагодарил Кремль за помощь.",
        "discussed joint elysee+kremlin\ncondemned unilateral elysee\nthanked unilateral elysee\n"},
       // What stands behind "that" is told.
       {"en", "President Macron spoke with Vladimir Putin. Demanded that Russia leave the town.",
@@ -361,6 +360,12 @@ TEST_CASE("what stands beside a verb without acting does not act") {
        "discussed joint elysee+kremlin\nwelcomed counterpart kremlin\n"},
       {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وشكر الرئيس الجانب الروسي على المساعدة.",
        "discussed joint elysee+kremlin\nthanked unilateral elysee\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وشكر الرئيس بوتين على المساعدة.",
+       "discussed joint elysee+kremlin\nthanked unilateral elysee\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وشكر الرئيس بوتين نظيره على المساعدة.",
+       "discussed joint elysee+kremlin\nthanked counterpart kremlin\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وذكّر بأن الأطراف تعهدت بالهدنة.",
+       "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
       {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. ودعا سيادته الرئيس بوتين إلى باريس.",
        "discussed joint elysee+kremlin\nrequested unilateral elysee\n"},
   };
