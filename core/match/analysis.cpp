@@ -49,11 +49,14 @@ Border border_between(std::string_view gap) {
   return border;
 }
 
-// "U.S. policy", "Dr. Gordon": the full stop of an abbreviation parts no words.
-bool is_abbreviated(const Token& token, std::string_view gap, const Language& language) {
-  if (!gap.starts_with('.') || gap.find_first_not_of(" \n\t", 1) != std::string_view::npos) return false;
-  return std::find(language.abbreviations.begin(), language.abbreviations.end(), token.folded) !=
-         language.abbreviations.end();
+// "U.S. policy", "Dr. Gordon", «Д. Трампу»: the full stop of an abbreviation or an initial parts no words.
+bool is_abbreviated(const Token& token, std::string_view gap, const Token& next, const Language& language) {
+  if (!gap.starts_with('.') || gap.find_first_not_of(" \n\t\u00A0", 1) != std::string_view::npos) return false;
+  std::size_t letter = 0;
+  static_cast<void>(next_code_point(token.folded, letter));
+  const bool initial = letter == token.folded.size() && token.capitalised && next.capitalised;
+  return initial || std::find(language.abbreviations.begin(), language.abbreviations.end(), token.folded) !=
+                        language.abbreviations.end();
 }
 
 // Whether a dash with white space around it is all that `gap` holds.
@@ -116,8 +119,9 @@ Analysis analyse(std::string_view text, const Language& language, const Knowledg
     out.symbol_begin.push_back(static_cast<std::uint32_t>(out.symbols.size()));
     const std::string_view gap = text.substr(end, token.span.begin - end);
     // A dash before a number is part of a name more often than it parts: "Nord Stream – 2".
-    const bool joined = (token.number && is_dash(gap)) ||
-                        (!out.border.empty() && is_abbreviated(out.tokens[out.border.size() - 1], gap, language));
+    const bool joined =
+        (token.number && is_dash(gap)) ||
+        (!out.border.empty() && is_abbreviated(out.tokens[out.border.size() - 1], gap, token, language));
     out.border.push_back(joined ? Border::none : border_between(gap));
     const bool between_names = token.capitalised && !out.dash.empty() && out.tokens[out.dash.size() - 1].capitalised;
     out.dash.push_back(between_names && is_dash(gap));

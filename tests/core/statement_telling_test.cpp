@@ -333,6 +333,7 @@ TEST_CASE("what stands beside a verb without acting does not act") {
        "discussed joint elysee+kremlin\ncondemned counterpart kremlin\n"},
       {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. Э. Макрон и В. Путин осудили взрыв.",
        "discussed joint elysee+kremlin\ncondemned joint elysee+kremlin\n"},
+      {"ru", "Владимир Путин выразил Э. Макрону признательность за помощь.", "thanked counterpart kremlin\n"},
       // «Со своей стороны» governs nothing, a preposition nothing behind a comma.
       {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. Со своей стороны, Президент России осудил взрыв.",
        "discussed joint elysee+kremlin\ncondemned counterpart kremlin\n"},
