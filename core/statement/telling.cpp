@@ -256,6 +256,7 @@ class Teller {
     const bool negative = is_negated(found.cue);
     if (negative && (act.act_class == "discuss" || act.act_class == "raise"))
       if (const auto absent = scene_.knowledge.find_act("not raised")) act = *absent;
+    if (!found.passive && actors.size() == 1) subject_ = actors;
     // Discussing takes two, whoever is the subject, and so does what "we" agreed.
     const bool joint =
         act.id == "discussed" || act.id == "exchanged views" || (act.id == "agreed" && said_of_self(found.cue));
@@ -365,7 +366,13 @@ class Teller {
   [[nodiscard]] std::vector<std::string> carried(const LexiconCue& act) const {
     // A condition that an account sets is its party's.
     if (act.value == "demanded" && told_.empty()) return {sides_.own};
-    if (!told_.empty()) return subject_.empty() ? told_.back()->actors : subject_;
+    if (!told_.empty()) {
+      // "The President spoke with Putin and congratulated him": the subject goes on alone, unless they agreed.
+      const auto kind = scene_.knowledge.find_act(act.value);
+      const bool alone = !subject_.empty() && kind && kind->act_class != "agree" && told_.back()->act &&
+                         told_.back()->act->act_class == "discuss";
+      return alone ? subject_ : told_.back()->actors;
+    }
     const Language& language = scene_.language;
     const bool shows_number = !language.plural_endings.empty() && act.kind == CueKind::act;
     if (shows_number) return discourse_.last_one.empty() ? std::vector{sides_.own} : discourse_.last_one;
@@ -540,7 +547,7 @@ class Teller {
   ByteSpan sentence_;
   SentenceView view_;
   std::vector<const Statement*> told_;  // of this sentence so far
-  std::vector<std::string> subject_;    // of the last verb of this sentence, though what it tells is of both
+  std::vector<std::string> subject_;    // of the last verb of this sentence that one performs
   std::size_t count_ = 0;               // of this account's statements so far
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;

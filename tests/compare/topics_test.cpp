@@ -342,10 +342,10 @@ TEST_CASE("the matter of an attitude is found inside its words") {
 
 TEST_CASE("a hint counts where nothing else is told and where the other side tells its topic") {
   const Told truce{"Обсуждено прекращение огня.", "ru"};
-  CHECK(rows({"The fighting has to stop now."}, truce) == "ceasefire both\n");
-  CHECK(rows({"The fighting has to stop now."}, {"Обсуждена торговля.", "ru"}) == "trade b\nceasefire a\n");
-  CHECK(rows({"They discussed trade, as the fighting has to stop."}, truce) == "ceasefire both\ntrade a\n");
-  CHECK(rows({"They discussed trade, as the fighting has to stop."}, {"Обсуждена торговля.", "ru"}) == "trade both\n");
+  CHECK(rows({"The shooting has to stop now."}, truce) == "ceasefire both\n");
+  CHECK(rows({"The shooting has to stop now."}, {"Обсуждена торговля.", "ru"}) == "trade b\nceasefire a\n");
+  CHECK(rows({"They discussed trade, as the shooting has to stop."}, truce) == "ceasefire both\ntrade a\n");
+  CHECK(rows({"They discussed trade, as the shooting has to stop."}, {"Обсуждена торговля.", "ru"}) == "trade both\n");
 }
 
 TEST_CASE("a field of cooperation belongs to the matter beside it unless both tell it") {
