@@ -81,7 +81,7 @@ def main():
 
     print(f"{len(todo)} accounts, {len(paths)} texts")
     for pair in sorted(either):
-        print(f"  {pair[0]}–{pair[1]}  {both[pair]} of {either[pair]}  {both[pair] / either[pair]:.3f}")
+        print(f"  {pair[0]}–{pair[1]}  {both[pair]} of {either[pair]}  {both[pair] / max(1, either[pair]):.3f}")
     print(f"  all    {both.total()} of {either.total()}  {both.total() / max(1, either.total()):.3f}")
     for concept, times in lacking.most_common(chosen.top):
         print(f"{times:4}  {concept}")

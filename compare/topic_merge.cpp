@@ -169,11 +169,12 @@ class Merger {
     return has_matter || !goes_on ? at : before;
   }
 
-  // Whether a line ends between two statements of one document.
+  // Whether `at` begins a paragraph of its own: behind a blank line, or in another document.
   [[nodiscard]] bool new_paragraph(const Statement& before, const Statement& at) const {
     if (before.document != at.document || before.span.end > at.span.begin) return true;
     const std::string_view text = comparison_.documents[at.document.value].source.text;
-    return text.substr(before.span.end, at.span.begin - before.span.end).find('\n') != std::string_view::npos;
+    const std::string_view gap = text.substr(before.span.end, at.span.begin - before.span.end);
+    return std::count(gap.begin(), gap.end(), '\n') > 1;
   }
 
   // What a row says of its own: nothing where it names an attitude or a process, which are always of some matter.

@@ -198,7 +198,7 @@ void read_grammar(Reader& reader, const toml::table& table, Language& language) 
   // Signs are not letters: folding drops them.
   language.passive_mark = (*grammar)["passiveMark"].value_or(std::string());
   language.passive_mark_not_on = folded(reader.texts(*grammar, "passiveMarkNotOn"));
-  language.passive_behind = fold_word((*grammar)["passiveBehind"].value_or(std::string()));
+  language.passive_behind = (*grammar)["passiveBehind"].value_or(std::string());
   reader.allow(*grammar,
                {"subjectBehindVerb", "pluralEndings", "singularBeginnings", "singularForms", "participleForms",
                 "agentEndings", "feminineMarks", "passiveMark", "passiveMarkNotOn", "passiveBehind"});

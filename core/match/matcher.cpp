@@ -85,7 +85,7 @@ bool Matcher::context_holds(const LabelEntry& entry, std::uint32_t at, std::uint
     if (entry.exclude != 0 && context.entry.target == entry.exclude && context.first >= stretch.first) return false;
     if (entry.require != 0 && context.entry.target == entry.require) required = true;
     if (entry.near != 0 && context.entry.target == entry.near && context.first >= stretch.first &&
-        context.first < last + near_words && at <= context.last + near_words &&
+        context.first < last + near_words && at < context.last + near_words &&
         (context.last <= at || last <= context.first))
       beside = true;
   }

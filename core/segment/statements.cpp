@@ -2,6 +2,7 @@
 
 #include "core/text/symbol.h"
 #include "core/text/utf8.h"
+#include "core/text/verb_form.h"
 
 #include <algorithm>
 #include <array>
@@ -166,13 +167,15 @@ class Splitter {
 
   // Whether a passive clause of its own begins at `word`: "…, and several bilateral matters were reviewed". What
   // begins with a preposition goes on with a list.
-  [[nodiscard]] bool is_told_of(std::uint32_t word) const {
+  [[nodiscard]] bool is_told_of(std::uint32_t begin, std::uint32_t word) const {
     constexpr std::uint32_t furthest = 10;
     if (at(word).oblique != 0) return false;
+    for (std::uint32_t w = begin; w < word; ++w)
+      if (at(w).complementizer != 0) return false;  // "that" may govern this one as well
     for (std::uint32_t w = word; w < last_ && w < word + furthest; ++w) {
       const Signs& signs = at(w);
       if ((w > word && border(w) != Border::none) || signs.relative != 0 || signs.complementizer != 0) return false;
-      if (signs.auxiliary == 0) {
+      if (signs.auxiliary == 0 || has_participle_ending(analysis_.tokens[w].folded, language_)) {
         if (signs.act != 0) return false;
         continue;
       }
@@ -211,7 +214,8 @@ class Splitter {
     if (before == Border::strong) return !language_.subject_behind_verb && subject_acts(word);
     const bool joined = signs.joiner == word + 1 && signs.joiner < last_;
     const std::uint32_t head = joined ? signs.joiner : word;
-    return signs.act != 0 || (!language_.subject_behind_verb && (subject_acts(head) || (joined && is_told_of(head))));
+    return signs.act != 0 ||
+           (!language_.subject_behind_verb && (subject_acts(head) || (joined && is_told_of(begin, head))));
   }
 
   void add(std::uint32_t begin, std::uint32_t end, std::optional<std::uint32_t> governor) {

@@ -1,5 +1,6 @@
 #include "core/statement/subject.h"
 
+#include "core/text/utf8.h"
 #include "core/text/verb_form.h"
 
 #include <algorithm>
@@ -22,8 +23,8 @@ bool has_joining_clitic(const Scene& scene, std::uint32_t word) {
 // The "В." of «В. Зеленский» is no preposition.
 bool is_initial(const Scene& scene, std::uint32_t word) {
   const Token& token = scene.analysis.tokens[word];
-  const bool one_letter = token.folded.size() <= 2 && scene.text.substr(token.span.end).starts_with('.');
-  return one_letter && token.folded != scene.text.substr(token.span.begin, token.span.size());
+  return token.capitalised && count_code_points(token.folded) == 1 &&
+         scene.text.substr(token.span.end).starts_with('.');
 }
 
 // Whether a preposition governs the name that begins at `word`; titles and articles may stand between.
@@ -45,13 +46,18 @@ bool is_oblique(const Scene& scene, const std::vector<LexiconCue>& cues, std::ui
 }
 
 // "As for the answers that Washington handed over, he …": what the sentence turns to, up to the comma, does not act.
-// Returns the word behind it, or `first` where it turns to nothing.
-std::uint32_t end_of_heading(const Scene& scene, const std::vector<LexiconCue>& cues, std::uint32_t first,
-                             std::uint32_t last) {
+// Behind the comma stands who does, or the verb; not so in "On Monday President Putin, in Sochi, condemned …". Returns
+// the word behind what it turns to, or `first` where it turns to nothing.
+std::uint32_t end_of_heading(const Scene& scene, const std::vector<LexiconCue>& cues,
+                             const std::vector<Subject>& subjects, std::uint32_t first, std::uint32_t last) {
   if (begins_at(cues, CueKind::heading, first) == nullptr) return first;
+  std::uint32_t comma = first;
   for (std::uint32_t word = first + 1; word < last; ++word) {
-    if (scene.analysis.border[word] == Border::comma) return word;
-    if (begins_at(cues, CueKind::act, word) != nullptr) return first;
+    if (comma == first && scene.analysis.border[word] == Border::comma) comma = word;
+    if (begins_at(cues, CueKind::act, word) == nullptr) continue;
+    const bool subject = std::any_of(subjects.begin(), subjects.end(),
+                                     [&](const Subject& s) { return s.plain && comma <= s.first && s.last <= word; });
+    return comma != first && (word == comma || subject) ? comma : first;
   }
   return first;
 }
@@ -173,7 +179,8 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
                         mention.last,
                         {mention.party},
                         CueKind::leader,
-                        mention.plain && !is_oblique(scene, view.cues, view.first, mention.first)});
+                        mention.plain && !is_oblique(scene, view.cues, view.first, mention.first),
+                        mention.person || mention.leader});
   }
   for (const auto& cue : view.cues) {
     const bool pronoun =
@@ -181,7 +188,9 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
     // A verb that shows who speaks may have a name behind it: "[I] told President …".
     const bool verb = cue.kind == CueKind::pronoun_self && begins_at(view.cues, CueKind::act, cue.first) != nullptr;
     // «ودعا سيادته الرئيس ترامب» (and he invited President Trump): the object follows the subject.
-    const bool before_object = cue.kind == CueKind::pronoun_one && scene.language.subject_behind_verb;
+    const bool before_object = cue.kind == CueKind::pronoun_one && scene.language.subject_behind_verb &&
+                               std::none_of(subjects.begin(), subjects.end(),
+                                            [&](const Subject& s) { return overlaps(s, cue.first, cue.last); });
     if ((cue.kind == CueKind::leader || pronoun) && (verb || before_object || !beside_name(scene, subjects, cue))) {
       Subject subject{cue.first, cue.last, {}, cue.kind, !is_oblique(scene, view.cues, view.first, cue.first)};
       if (cue.kind == CueKind::leader)
@@ -200,7 +209,7 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
   }
   std::stable_sort(subjects.begin(), subjects.end(),
                    [](const Subject& a, const Subject& b) { return a.first < b.first; });
-  const std::uint32_t turned_to = end_of_heading(scene, view.cues, view.first, view.last);
+  const std::uint32_t turned_to = end_of_heading(scene, view.cues, subjects, view.first, view.last);
   for (auto& subject : subjects) subject.plain = subject.plain && subject.first >= turned_to;
   coordinate(scene, sides, view.cues, subjects);
   return subjects;
@@ -287,13 +296,18 @@ bool agrees(const Scene& scene, const SentenceView& view, const LexiconCue& act,
   return begins_at(view.cues, CueKind::city, subject.first) == nullptr && !names_country(scene, subject);
 }
 
+// Where the titles in front of `word` begin: "President", "the Prime Minister".
+std::uint32_t before_titles(const std::vector<LexiconCue>& cues, std::uint32_t word) {
+  for (const auto& cue : cues)
+    if (cue.kind == CueKind::leader && cue.last == word && cue.first < word) return cue.first;
+  return word;
+}
+
 // «وشكر الرئيس على …» (and thanked the President for): the only name between such a verb and what it is for is whom the
 // verb addresses.
 bool is_addressed(const SentenceView& view, const LexiconCue& act, const Subject& subject) {
   if (begins_at(view.cues, CueKind::addressing, act.first) == nullptr) return false;
-  std::uint32_t word = subject.first;
-  while (word > act.first + 1 && ends_at(view.cues, CueKind::leader, word)) --word;
-  if (word != act.first + 1) return false;
+  if (before_titles(view.cues, subject.first) != act.first + 1) return false;
   return begins_at(view.cues, CueKind::counterpart, subject.last) == nullptr &&
          (begins_at(view.cues, CueKind::oblique, subject.last) != nullptr ||
           begins_at(view.cues, CueKind::complementizer, subject.last) != nullptr);
@@ -365,10 +379,14 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
   if (scene.language.subject_behind_verb && !is_participle(scene, act)) {
     // "That Putin congratulated Biden": a name right in front of a verb that no conjunction joins to what went before.
     if (before != nullptr && stands_before(scene, *before, act)) return resolve(*before, sides, discourse);
+    const bool verb = act.kind == CueKind::act;
+    if (verb && behind != nullptr && (!agrees(scene, view, act, *behind) || is_addressed(view, act, *behind)))
+      behind = nullptr;
     // A verb before its subject is singular, however many act: "they condemned the export by North Korea" shows by its
-    // form that it has none.
-    if (is_plural(scene, act)) return sides.both();
-    if (behind != nullptr && (!agrees(scene, view, act, *behind) || is_addressed(view, act, *behind))) behind = nullptr;
+    // form that it has none. Right behind the verb a name acts all the same: «وأبلغها الرئيس» only ends like a plural.
+    const bool right_behind = behind != nullptr && behind->kind == CueKind::leader &&
+                              before_titles(view.cues, behind->first) == act.first + 1;
+    if (verb && !right_behind && is_plural(scene, act)) return sides.both();
     if (behind != nullptr && follows(view.cues, act.first, behind->first)) return resolve(*behind, sides, discourse);
   }
   if (before != nullptr) return resolve(*before, sides, discourse);
@@ -380,7 +398,9 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
   // "…, and thanked Kyiv": what a verb that goes on with the sentence asks, thanks or blames is whom it is addressed
   // to.
   const auto kind = scene.knowledge.find_act(act.value);
-  const bool addressed = act.first > view.first && act.first <= first + 1 && kind &&
+  // A person's name in its plain form is the subject where forms tell it: «и призвал Владимир Путин».
+  const bool open = behind != nullptr && (!behind->person || scene.language.agent_endings.empty());
+  const bool addressed = open && act.first > view.first && act.first <= first + 1 && kind &&
                          (kind->act_class == "ask" || kind->act_class == "support" || kind->act_class == "object");
   if (behind != nullptr && !participle && !told && !addressed) {
     std::uint32_t word = act.last;

@@ -25,6 +25,7 @@ struct Subject {
   std::vector<std::string> actors;  // empty for a pronoun, which the discourse resolves
   CueKind kind = CueKind::leader;   // both, leader (any name), pronoun_one, pronoun_many, pronoun_self
   bool plain = false;               // in a form and place in which it can act: no preposition, not inflected
+  bool person = false;              // somebody by name or office, no country or institution
 };
 
 // One sentence, read once for all of its statements.

@@ -107,7 +107,9 @@ class Teller {
     const auto participle = [&](const LexiconCue& verb) {
       return has_participle_ending(scene_.analysis.tokens[verb.first].folded, scene_.language);
     };
-    const bool noun = scene_.language.subject_behind_verb && act.last == act.first + 1;
+    // "With his counterpart" ends before the verb.
+    const bool noun = scene_.language.subject_behind_verb && act.last == act.first + 1 &&
+                      !ends_at(view_.cues, CueKind::counterpart, act.first);
     return (noun || participle(act)) && std::any_of(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& other) {
              return other.kind == CueKind::act && other.first >= act.last && inside(other) && !participle(other);
            });
@@ -115,7 +117,9 @@ class Teller {
 
   [[nodiscard]] bool is_passive(const LexiconCue& act) const {
     if (act.kind == CueKind::act_passive) return true;
-    if (act.kind == CueKind::act &&
+    // "I value", «أُقدّر», begins like a passive.
+    const bool self = begins_at(view_.cues, CueKind::pronoun_self, act.first) != nullptr;
+    if (act.kind == CueKind::act && !self &&
         is_marked_passive(scene_.analysis.tokens[act.first].span.of(scene_.text), scene_.language))
       return true;
     // "China is committed to peace" tells what China does.

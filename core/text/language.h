@@ -42,7 +42,7 @@ struct Language {
   std::vector<std::string> feminine_marks;       // begin or end a verb whose subject is feminine, as countries are
   std::string passive_mark;                      // a vowel sign over one of the first letters of a passive …
   std::vector<std::string> passive_mark_not_on;  // … unless it is over one of these, which active forms begin with
-  std::string passive_behind;                    // … and over the second or third letter only behind this first one
+  std::string passive_behind;                    // … and over the second or third letter only behind this, as written
   std::vector<std::string> agent_endings;        // of names that act in a passive clause (the instrumental)
   std::vector<std::string> stop_words;           // folded; never part of a key phrase
   std::vector<std::string> abbreviations;        // folded, without their last full stop

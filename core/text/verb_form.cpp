@@ -1,8 +1,7 @@
 #include "core/text/verb_form.h"
 
 #include "core/text/fold.h"
-
-#include <unicode/unistr.h>
+#include "core/text/utf8.h"
 
 #include <algorithm>
 #include <vector>
@@ -46,18 +45,18 @@ bool is_marked_passive(std::string_view written, const Language& language) {
   if (language.passive_mark.empty()) return false;
   const std::size_t mark = written.find(language.passive_mark);
   if (mark == std::string_view::npos || mark == 0) return false;
-  std::string before = fold_word(written.substr(0, mark));  // with the letter that carries the sign
-  const auto letters = [&] { return icu::UnicodeString::fromUTF8(before).countChar32(); };
+  std::string_view before = written.substr(0, mark);  // with the letter that carries the sign
+  const auto letters = [&] { return count_code_points(fold_word(before)); };
   if (!language.clitics.empty() && letters() > 1)
     for (const auto& joining : language.clitics.front())
       if (before.starts_with(joining)) {
-        before.erase(0, joining.size());
+        before.remove_prefix(joining.size());
         break;
       }
   if (letters() == 1)
-    return std::find(language.passive_mark_not_on.begin(), language.passive_mark_not_on.end(), before) ==
+    return std::find(language.passive_mark_not_on.begin(), language.passive_mark_not_on.end(), fold_word(before)) ==
            language.passive_mark_not_on.end();
-  constexpr int latest = 3;  // «استُعرض»
+  constexpr std::size_t latest = 3;  // «استُعرض»
   return letters() <= latest && !language.passive_behind.empty() && before.starts_with(language.passive_behind);
 }
 

@@ -317,6 +317,8 @@ TEST_CASE("a process without a matter is of what was told right before") {
              {"Обсуждена торговля.", "ru"}) == "new-start a < dialogue-negotiations\ntrade b\n");
   CHECK(rows({"The need for dialogue was stressed."}, {"Обсуждена торговля.", "ru"}) ==
         "dialogue-negotiations a\ntrade b\n");
+  CHECK(rows({"They discussed the extension of New START.\nThe need for dialogue was stressed."},
+             {"Обсуждена торговля.", "ru"}) == "new-start a < dialogue-negotiations\ntrade b\n");
   // A new paragraph turns to something else.
   CHECK(rows({"They discussed the extension of New START.\n\nThe need for dialogue was stressed."},
              {"Обсуждена торговля.", "ru"}) == "new-start a\ntrade b\ndialogue-negotiations a\n");

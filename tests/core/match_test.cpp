@@ -243,6 +243,11 @@ TEST_CASE("words that a label wants near stand within six words of it in its sen
   CHECK(found(knowledge, "en", "Tensions, both said, have to be lowered.") == "0-calm: Tensions");
   CHECK(found(knowledge, "en", "To ease trade, they met in a town far away from all this tension.").empty());
   CHECK(found(knowledge, "en", "They spoke of tension.").empty());
+  // The sixth word before it and behind it, not the seventh.
+  CHECK(found(knowledge, "en", "Ease red red red red red tension.") == "0-calm: tension");
+  CHECK(found(knowledge, "en", "Ease red red red red red red tension.").empty());
+  CHECK(found(knowledge, "en", "Tension red red red red red eased.") == "0-calm: Tension");
+  CHECK(found(knowledge, "en", "Tension red red red red red red eased.").empty());
   // The words of the label itself are not near it.
   const Knowledge own = knowledge_of(concept_toml("0-peace", "en", R"T({ label = "peace talks", near = ["talks"] })T"));
   CHECK(found(own, "en", "They spoke of peace talks.").empty());

@@ -180,6 +180,10 @@ TEST_CASE("a passive clause joined behind a comma is a statement of its own") {
        "He stressed the truce, and that several matters were reviewed.\n"},
       {"en", "The fight against terror, to which they are committed, and against its financing was discussed.",
        "The fight against terror, to which they are committed, and against its financing was discussed.\n"},
+      {"en", "He stressed that the truce is fragile, and Russian concerns are raised at every meeting.",
+       "He stressed that the truce is fragile, and Russian concerns are raised at every meeting.\n"},
+      {"en", "He welcomed the truce, and the steps being discussed in Geneva.",
+       "He welcomed the truce, and the steps being discussed in Geneva.\n"},
       {"en", "He stressed that the truce, of which he approves, should be reviewed.",
        "He stressed that the truce, of which he approves, should be reviewed.\n"},
   };
