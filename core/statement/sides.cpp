@@ -188,6 +188,31 @@ std::vector<PartyMention> party_mentions(const Scene& scene, const CallSides& si
 
 namespace {
 
+std::string_view kind_of_title(const Scene& scene, std::uint32_t first, std::uint32_t last);
+
+// The country of the leader whom the account names first, by a title before its name, as "LU" for "Prime Minister of
+// the Grand Duchy of Luxembourg"; empty where none is named in the opening.
+std::string first_led_country(const Scene& scene, std::string_view own) {
+  constexpr std::uint32_t longest = 8;  // words from a title to the end of a country's name
+  const auto count = static_cast<std::uint32_t>(scene.analysis.tokens.size());
+  const Matcher matcher(scene.knowledge, scene.analysis);
+  for (std::uint32_t word = 0; word < std::min(count, opening_words); ++word) {
+    if (kind_of_title(scene, word, word + 1).empty()) continue;
+    for (const auto& place : matcher.all(Root::concepts, word + 1, std::min(count, word + longest))) {
+      bool parted = false;
+      for (std::uint32_t w = word + 1; w <= place.first; ++w)
+        parted = parted || scene.analysis.border[w] != Border::none;
+      if (parted) break;
+      const std::string_view id = scene.knowledge.concept_id(place.entry.target);
+      if (!id.starts_with("country-")) continue;
+      std::string code(id.substr(std::string_view("country-").size()));
+      for (char& c : code) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+      if (code != own) return code;
+    }
+  }
+  return "";
+}
+
 CallSides counterpart_of(const Scene& scene) {
   CallSides sides;
   sides.own = scene.account.party;
@@ -218,7 +243,10 @@ CallSides counterpart_of(const Scene& scene) {
     if (head.empty() || party.kind == std::string_view("head")) head = party.id;
     if (most.empty() || times > others[most].first) most = party.country;
   }
-  if (!most.empty()) {
+  // "With the Prime Minister of Luxembourg … They discussed Ukraine": of a country that no party is known of, the
+  // account does not turn to another one.
+  const std::string led = first_led_country(scene, sides.own_country);
+  if (!most.empty() && (led.empty() || others.contains(led))) {
     sides.other = others[most].second;
     sides.other_country = most;
   }

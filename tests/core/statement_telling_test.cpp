@@ -326,6 +326,20 @@ TEST_CASE("names, pronouns and verb forms tell who acts") {
     }
 }
 
+TEST_CASE("a leader of a country that no party is known of is no leader of the country that was discussed") {
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"en", "President Macron called the Prime Minister of Luxembourg. They discussed Ukraine and the war."},
+      {"ru", "Эммануэль Макрон побеседовал с Премьер-министром Люксембурга. Обсуждена Украина."},
+      {"ar", "تحدث الرئيس ماكرون مع رئيس وزراء لوكسمبورغ. وناقشا أوكرانيا."},
+  };
+  for (const auto& [language, text] : cases) {
+    INFO(text);
+    const std::string acts = told(account(text, language, "elysee"));
+    CHECK(acts.find("elysee") != std::string::npos);
+    CHECK(acts.find("ukraine") == std::string::npos);
+  }
+}
+
 TEST_CASE("what stands beside a verb without acting does not act") {
   const std::vector<Sentence> cases{
       // The initial of a name is no preposition, and joins names.
