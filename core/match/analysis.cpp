@@ -52,9 +52,7 @@ Border border_between(std::string_view gap) {
 // "U.S. policy", "Dr. Gordon", «Д. Трампу»: the full stop of an abbreviation or an initial parts no words.
 bool is_abbreviated(const Token& token, std::string_view gap, const Token& next, const Language& language) {
   if (!gap.starts_with('.') || gap.find_first_not_of(" \n\t\u00A0", 1) != std::string_view::npos) return false;
-  std::size_t letter = 0;
-  static_cast<void>(next_code_point(token.folded, letter));
-  const bool initial = letter == token.folded.size() && token.capitalised && next.capitalised;
+  const bool initial = count_code_points(token.folded) == 1 && token.capitalised && next.capitalised;
   return initial || std::find(language.abbreviations.begin(), language.abbreviations.end(), token.folded) !=
                         language.abbreviations.end();
 }

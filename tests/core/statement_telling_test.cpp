@@ -53,6 +53,14 @@ struct Sentence {
   std::string expected;
 };
 
+// What each text tells of a call of the Élysée and the Kremlin, told by the Élysée.
+void check_told(const std::vector<Sentence>& cases) {
+  for (const auto& [language, text, expected] : cases) {
+    INFO(text);
+    CHECK(told(account(text, language, "elysee")) == expected);
+  }
+}
+
 TEST_CASE("a title without a name is of the side whose leader bears it") {
   const std::vector<std::tuple<std::string, std::string, std::string>> cases{
       {"en", "PM call with US President Joe Biden. The President welcomed the plan.", "uk-government:white-house"},
@@ -319,11 +327,8 @@ TEST_CASE("names, pronouns and verb forms tell who acts") {
       {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. واتفقت روسيا وفرنسا على خطة.",
        "discussed joint elysee+kremlin\nagreed joint elysee+kremlin\n"},
   };
-  for (const auto* list : {&cases, &more})
-    for (const auto& [language, text, expected] : *list) {
-      INFO(text);
-      CHECK(told(account(text, language, "elysee")) == expected);
-    }
+  check_told(cases);
+  check_told(more);
 }
 
 TEST_CASE("a leader of a country that no party is known of is no leader of the country that was discussed") {
@@ -398,11 +403,8 @@ TEST_CASE("what stands beside a verb without acting does not act") {
       {"en", "President Macron spoke with Vladimir Putin. On Monday President Putin, in Sochi, condemned the blast.",
        "discussed joint elysee+kremlin\ncondemned counterpart kremlin\n"},
   };
-  for (const auto* list : {&cases, &who_does})
-    for (const auto& [language, text, expected] : *list) {
-      INFO(text);
-      CHECK(told(account(text, language, "elysee")) == expected);
-    }
+  check_told(cases);
+  check_told(who_does);
 }
 
 TEST_CASE("a vowel sign that only a passive has marks it") {
