@@ -78,10 +78,16 @@ bool names_country(const Scene& scene, const Subject& subject) {
 
 // "the President" stands for the teller's own leader unless a name follows or it is part of one. A country is no name
 // of his: «وشكر الرئيس الجانب الأمريكي» (and the President thanked the American side).
-bool beside_name(const Scene& scene, const std::vector<Subject>& subjects, const LexiconCue& cue) {
+bool beside_name(const Scene& scene, const std::vector<LexiconCue>& cues, const std::vector<Subject>& subjects,
+                 const LexiconCue& cue) {
   return std::any_of(subjects.begin(), subjects.end(), [&](const Subject& s) {
-    return overlaps(s, cue.first, cue.last) || (s.first == cue.last && !names_country(scene, s)) ||
-           (s.last == cue.first && !has_joining_clitic(scene, cue.first));
+    if (overlaps(s, cue.first, cue.last)) return true;
+    // «وأطلع الرئيس نظيره الروسي» (and the President told his Russian counterpart) names somebody else.
+    if (s.first == cue.last)
+      return !names_country(scene, s) && begins_at(cues, CueKind::counterpart, s.first) == nullptr;
+    // "Russia, he urged, should …"
+    return s.last == cue.first && scene.analysis.border[cue.first] == Border::none &&
+           !has_joining_clitic(scene, cue.first);
   });
 }
 
@@ -191,7 +197,7 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
     const bool before_object = cue.kind == CueKind::pronoun_one && scene.language.subject_behind_verb &&
                                std::none_of(subjects.begin(), subjects.end(),
                                             [&](const Subject& s) { return overlaps(s, cue.first, cue.last); });
-    if ((cue.kind == CueKind::leader || pronoun) && (verb || before_object || !beside_name(scene, subjects, cue))) {
+    if ((cue.kind == CueKind::leader || pronoun) && (verb || before_object || !beside_name(scene, view.cues, subjects, cue))) {
       Subject subject{cue.first, cue.last, {}, cue.kind, !is_oblique(scene, view.cues, view.first, cue.first)};
       if (cue.kind == CueKind::leader)
         subject.actors = {is_title_of_other(scene, sides, cue.first, cue.last) ? sides.other : sides.own};
@@ -404,7 +410,7 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
                          (kind->act_class == "ask" || kind->act_class == "support" || kind->act_class == "object");
   if (behind != nullptr && !participle && !told && !addressed) {
     std::uint32_t word = act.last;
-    while (word < behind->first && scene.analysis.transparent[word]) ++word;
+    while (word < behind->first && (scene.analysis.transparent[word] || is_initial(scene, word))) ++word;
     if (word == behind->first || behind->last <= act.last) return resolve(*behind, sides, discourse);
   }
   if (is_plural(scene, act)) return sides.both();
