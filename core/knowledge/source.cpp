@@ -194,14 +194,16 @@ void read_grammar(Reader& reader, const toml::table& table, Language& language) 
   language.singular_forms = folded(reader.texts(*grammar, "singularForms"));
   language.participle_forms = folded(reader.texts(*grammar, "participleForms"));
   language.agent_endings = folded(reader.texts(*grammar, "agentEndings"));
+  language.finite_endings = folded(reader.texts(*grammar, "finiteEndings"));
+  language.infinitive_endings = folded(reader.texts(*grammar, "infinitiveEndings"));
   language.feminine_marks = folded(reader.texts(*grammar, "feminineMarks"));
   // Signs are not letters: folding drops them.
   language.passive_mark = (*grammar)["passiveMark"].value_or(std::string());
   language.passive_mark_not_on = folded(reader.texts(*grammar, "passiveMarkNotOn"));
   language.passive_behind = (*grammar)["passiveBehind"].value_or(std::string());
-  reader.allow(*grammar,
-               {"subjectBehindVerb", "pluralEndings", "singularBeginnings", "singularForms", "participleForms",
-                "agentEndings", "feminineMarks", "passiveMark", "passiveMarkNotOn", "passiveBehind"});
+  reader.allow(*grammar, {"subjectBehindVerb", "pluralEndings", "singularBeginnings", "singularForms",
+                          "participleForms", "agentEndings", "infinitiveEndings", "finiteEndings", "feminineMarks",
+                          "passiveMark", "passiveMarkNotOn", "passiveBehind"});
 }
 
 std::vector<LexiconSource> lexicon_of(Reader& reader, const toml::table& table) {

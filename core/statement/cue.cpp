@@ -8,7 +8,7 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 47> categories{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 53> categories{{
     {"act", CueKind::act},
     {"act-passive", CueKind::act_passive},
     {"act-noun", CueKind::act_noun},
@@ -30,6 +30,12 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 47> categories{{
     {"relative-one", CueKind::relative_one},
     {"source", CueKind::source},
     {"source-one", CueKind::source_one},
+    {"own-side", CueKind::own_side},
+    {"relative-thing", CueKind::relative},
+    {"subordinate", CueKind::subordinate},
+    {"absolute", CueKind::absolute},
+    {"infinitive", CueKind::infinitive},
+    {"finite", CueKind::finite},
     {"auxiliary", CueKind::auxiliary},
     {"attributive", CueKind::attributive},
     {"negation", CueKind::negation},

@@ -32,6 +32,12 @@ enum class CueKind : std::uint8_t {
   relative_one,    // "who", behind the name of the one who acts
   source,          // "according to": whose words a clause gives stands behind it
   source_one,      // "in his view"
+  own_side,        // "on our part": in a passive clause the teller acts
+  relative,        // "which": a verb right behind tells of what stands before, and is no act of the clause
+  subordinate,     // "when", "while": what a clause begins with up to the comma is not what it tells
+  absolute,        // "having": the verb behind goes before that of the clause
+  infinitive,      // "to", before a verb
+  finite,          // a past form that does not show by its ending that it is one
   stance,          // "readiness", "support": whose it is acts in a passive clause
   auxiliary,
   attributive,

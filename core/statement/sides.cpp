@@ -20,6 +20,7 @@ struct Candidate {
   std::uint32_t party = 0;
   LabelKind kind = LabelKind::preferred;
   bool leader = false;
+  bool spokesperson = false;
   bool in_office = true;
   std::string_view label;
 };
@@ -72,6 +73,7 @@ std::optional<Candidate> candidate_of(const Scene& scene, const LabelEntry& entr
   const Person person = scene.knowledge.person_at(entry.target);
   out.party = person.party;
   out.leader = person.role == "leader";
+  out.spokesperson = person.role == "spokesperson";
   out.in_office = !scene.account.date || person.in_office(*scene.account.date);
   return out;
 }
@@ -175,12 +177,14 @@ std::vector<PartyMention> party_mentions(const Scene& scene, const CallSides& si
     if (!mentions.empty() && mentions.back().last == mention.first && mentions.back().party == mention.party &&
         (between == Border::none || (between == Border::comma && person && !mentions.back().person))) {
       mentions.back().person = mentions.back().person || person;
+      mentions.back().spokesperson = mentions.back().spokesperson || best->spokesperson;
       mentions.back().last = mention.last;
       mentions.back().plain = mentions.back().plain && mention.plain;
       mentions.back().leader = mentions.back().leader || mention.leader;
       continue;
     }
     mention.person = person;
+    mention.spokesperson = best->spokesperson;
     mentions.push_back(std::move(mention));
   }
   return mentions;

@@ -36,6 +36,7 @@ struct PartyMention {
   bool plain = false;  // in the form of its label: not inflected, not possessive, without a preposition written to it
   bool leader = false;
   bool person = false;  // a person's name is among the words
+  bool spokesperson = false;
 };
 
 // The names of parties in the words [first, last): leftmost-longest. Of several parties that share a name, a side

@@ -186,7 +186,8 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
                         {mention.party},
                         CueKind::leader,
                         mention.plain && !is_oblique(scene, view.cues, view.first, mention.first),
-                        mention.person || mention.leader});
+                        mention.person || mention.leader,
+                        mention.spokesperson});
   }
   for (const auto& cue : view.cues) {
     const bool pronoun =
@@ -197,7 +198,8 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
     const bool before_object = cue.kind == CueKind::pronoun_one && scene.language.subject_behind_verb &&
                                std::none_of(subjects.begin(), subjects.end(),
                                             [&](const Subject& s) { return overlaps(s, cue.first, cue.last); });
-    if ((cue.kind == CueKind::leader || pronoun) && (verb || before_object || !beside_name(scene, view.cues, subjects, cue))) {
+    if ((cue.kind == CueKind::leader || pronoun) &&
+        (verb || before_object || !beside_name(scene, view.cues, subjects, cue))) {
       Subject subject{cue.first, cue.last, {}, cue.kind, !is_oblique(scene, view.cues, view.first, cue.first)};
       if (cue.kind == CueKind::leader)
         subject.actors = {is_title_of_other(scene, sides, cue.first, cue.last) ? sides.other : sides.own};
@@ -358,6 +360,10 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
                                                   const Discourse& discourse, const LexiconCue& act, bool passive,
                                                   std::uint32_t first, std::uint32_t last) {
   if (passive) {
+    const bool own = std::any_of(view.cues.begin(), view.cues.end(), [&](const LexiconCue& cue) {
+      return cue.kind == CueKind::own_side && first <= cue.first && cue.last <= last;
+    });
+    if (own) return std::vector{sides.own};
     if (const Subject* agent = agent_in(scene, view, act, first, last)) return resolve(*agent, sides, discourse);
     if (const Subject* owner = owner_in(scene, view, first, last)) return resolve(*owner, sides, discourse);
     // "It was stressed that Russia has kept its word": what is asserted of the teller's own side is its own assertion.

@@ -26,6 +26,7 @@ struct Subject {
   CueKind kind = CueKind::leader;   // both, leader (any name), pronoun_one, pronoun_many, pronoun_self
   bool plain = false;               // in a form and place in which it can act: no preposition, not inflected
   bool person = false;              // somebody by name or office, no country or institution
+  bool spokesperson = false;        // who only says what an account has it that others did
 };
 
 // One sentence, read once for all of its statements.

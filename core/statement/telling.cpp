@@ -59,6 +59,7 @@ class Teller {
     const Statement* governor = governor_of(statement);
     const bool same_sentence = governor != nullptr && governor->sentence == statement.sentence;
     if (same_sentence && !begins_with_act()) return copy(*governor, statement);
+    if (governor == nullptr && goes_on()) return copy(*told_.back(), statement);
     if (const auto found = main_act()) return set(statement, *found);
     if (governor != nullptr) return copy(*governor, statement);
     if (quoted_) return set_quoted(statement);
@@ -113,6 +114,91 @@ class Teller {
     return (noun || participle(act)) && std::any_of(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& other) {
              return other.kind == CueKind::act && other.first >= act.last && inside(other) && !participle(other);
            });
+  }
+
+  // "The truce on which Yerevan and Baku agreed", "issues that had to be settled": what a relative clause gives to a
+  // thing is no act of the statement.
+  [[nodiscard]] bool in_relative_clause(const LexiconCue& act) const {
+    // Where verbs come first, the one of the clause may stand soon behind the one of a relative clause.
+    const std::uint32_t reach = scene_.language.subject_behind_verb ? 2 : 4;
+    for (const auto& cue : view_.cues) {
+      if (cue.kind != CueKind::relative || cue.first >= act.first || act.first - cue.first > reach) continue;
+      if (cue.first == view_.first) continue;
+      bool parted = false;
+      for (std::uint32_t word = cue.first + 1; word <= act.first; ++word)
+        parted = parted || scene_.analysis.border[word] != Border::none;
+      // «Президент, который отметил …» tells what he does.
+      const bool of_person = std::any_of(view_.subjects.begin(), view_.subjects.end(), [&](const Subject& s) {
+        return s.kind == CueKind::leader && s.person && s.last == cue.first;
+      });
+      if (!parted && !of_person) return true;
+    }
+    return false;
+  }
+
+  // "When the two leaders met in Washington, they gave …": the word behind the comma, where the clause begins with such
+  // words and goes on with an act; else its first word.
+  [[nodiscard]] std::uint32_t behind_subordinate() const {
+    const bool joined = begins_at(view_.cues, CueKind::joiner, first_) != nullptr;
+    if (begins_at(view_.cues, CueKind::subordinate, joined ? first_ + 1 : first_) == nullptr) return first_;
+    for (std::uint32_t word = first_ + 1; word < last_; ++word) {
+      if (scene_.analysis.border[word] != Border::comma) continue;
+      if (std::any_of(view_.acts.begin(), view_.acts.end(),
+                      [&](const LexiconCue& act) { return act.first >= word && inside(act); }))
+        return word;
+    }
+    return first_;
+  }
+
+  // "The President having appealed for calm, the Prime Minister recalled …"
+  [[nodiscard]] bool goes_before(const LexiconCue& act) const {
+    return ends_at(view_.cues, CueKind::absolute, act.first) &&
+           std::any_of(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& other) {
+             return other.kind == CueKind::act && other.first >= act.last && inside(other);
+           });
+  }
+
+  // "The spokesman noted that the conversation took up …": he reports what the sides did.
+  [[nodiscard]] bool reports(const LexiconCue& act) const {
+    const auto kind = scene_.knowledge.find_act(act.value);
+    if (!kind || kind->act_class != "inform") return false;
+    const bool spokesperson = std::any_of(view_.subjects.begin(), view_.subjects.end(), [&](const Subject& s) {
+      return s.spokesperson && (s.last == act.first || (s.first >= act.last && s.first <= act.last + near));
+    });
+    return spokesperson && std::any_of(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& other) {
+             return other.first >= act.last && inside(other) && other.kind <= CueKind::act_passive;
+           });
+  }
+
+  // "… wishes to stay in touch and consult with him", «призвал остановиться и согласиться»: a verb that goes on with
+  // what was wished or asked.
+  [[nodiscard]] bool goes_on() const {
+    const auto act = std::find_if(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& a) {
+      return a.kind == CueKind::act && a.first >= first_ && a.first <= first_ + 1 && a.last <= last_;
+    });
+    if (told_.empty() || act == view_.acts.end()) return false;
+    if (act->first > first_ && begins_at(view_.cues, CueKind::infinitive, first_) == nullptr &&
+        begins_at(view_.cues, CueKind::joiner, first_) == nullptr)
+      return false;
+    const std::string& form = scene_.analysis.tokens[act->first].folded;
+    const auto& endings = scene_.language.infinitive_endings;
+    if (std::any_of(endings.begin(), endings.end(), [&](const std::string& e) { return form.ends_with(e); }))
+      return true;
+    if (ends_at(view_.cues, CueKind::infinitive, act->first)) return true;
+    // Where a word before it shows the infinitive, the verb that goes on has it no more.
+    const std::uint32_t told = scene_.analysis.tokens_in(told_.back()->span).first;
+    const bool wished = std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
+      return cue.kind == CueKind::infinitive && told <= cue.first && cue.last < first_;
+    });
+    return wished && !has_past_form(*act);
+  }
+
+  [[nodiscard]] bool has_past_form(const LexiconCue& act) const {
+    const std::string& form = scene_.analysis.tokens[act.first].folded;
+    const auto& endings = scene_.language.finite_endings;
+    return begins_at(view_.cues, CueKind::finite, act.first) != nullptr ||
+           std::any_of(endings.begin(), endings.end(), [&](const std::string& e) { return form.ends_with(e); }) ||
+           has_participle_ending(form, scene_.language);
   }
 
   [[nodiscard]] bool is_passive(const LexiconCue& act) const {
@@ -190,14 +276,16 @@ class Teller {
   [[nodiscard]] std::optional<Found> main_act() const {
     const LexiconCue* before = nullptr;
     const LexiconCue* introduces = nullptr;
+    const std::uint32_t begin = behind_subordinate();
     for (const auto& act : view_.acts) {
-      if (!inside(act) || hidden_in_speech(act)) continue;
+      if (!inside(act) || act.first < begin || hidden_in_speech(act)) continue;
       if (act.kind == CueKind::act_content) continue;
       if (act.kind == CueKind::act_claim || act.kind == CueKind::act_noun) {
         before = &act;
         continue;
       }
-      if (is_attributive(act) || opens_circumstance(act)) continue;
+      if (is_attributive(act) || opens_circumstance(act) || goes_before(act) || reports(act)) continue;
+      if (in_relative_clause(act)) continue;
       if (attributes(act)) {
         if (introduces == nullptr) introduces = &act;
         continue;
