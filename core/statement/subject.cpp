@@ -160,6 +160,15 @@ void coordinate(const Scene& scene, const CallSides& sides, const std::vector<Le
   subjects = std::move(joined);
 }
 
+// "The Minsk agreements topped the agenda": a capital inside the words for a matter is nobody.
+bool inside_matter(const PartyMention& mention, const CallSides& sides, const std::vector<Match>& matters) {
+  if (mention.person || mention.party == sides.own || mention.party == sides.other) return false;
+  return std::any_of(matters.begin(), matters.end(), [&](const Match& matter) {
+    return matter.first <= mention.first && mention.last <= matter.last &&
+           mention.last - mention.first < matter.last - matter.first;
+  });
+}
+
 std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, const SentenceView& view) {
   std::vector<Subject> subjects;
   for (const auto& cue : view.cues)
@@ -167,7 +176,9 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
                                                   [&](const Subject& s) { return overlaps(s, cue.first, cue.last); }))
       subjects.push_back(
           {cue.first, cue.last, sides.both(), CueKind::both, !is_oblique(scene, view.cues, view.first, cue.first)});
+  const auto matters = Matcher(scene.knowledge, scene.analysis).longest(Root::concepts, view.first, view.last);
   for (auto& mention : party_mentions(scene, sides, view.first, view.last)) {
+    if (inside_matter(mention, sides, matters)) continue;
     const auto both = std::find_if(subjects.begin(), subjects.end(),
                                    [&](const Subject& s) { return overlaps(s, mention.first, mention.last); });
     // «Российской стороны» is one side, though the noun alone may be the sides; «российская и американская стороны» are

@@ -20,6 +20,7 @@ struct Found {
   LexiconCue cue;
   bool passive = false;
   std::vector<std::string> actors;
+  bool of_others = false;  // what neither side did is told of, not done
 };
 
 class Teller {
@@ -123,7 +124,9 @@ class Teller {
     const std::uint32_t reach = scene_.language.subject_behind_verb ? 2 : 4;
     for (const auto& cue : view_.cues) {
       if (cue.kind != CueKind::relative || cue.first >= act.first || act.first - cue.first > reach) continue;
-      if (cue.first == view_.first) continue;
+      // "… the campaign that has begun, and spoke in favour": behind "and" a verb without a subject goes on with the
+      // clause before.
+      if (cue.first == view_.first || (cue.first < first_ && act.first == first_)) continue;
       bool parted = false;
       for (std::uint32_t word = cue.first + 1; word <= act.first; ++word)
         parted = parted || scene_.analysis.border[word] != Border::none;
@@ -255,10 +258,27 @@ class Teller {
     out.passive = is_passive(cue);
     if (auto actors = actors_of(scene_, sides_, view_, discourse_, cue, out.passive, first_, last_))
       out.actors = std::move(*actors);
+    // "Yet the West gave it their backing": what others than the sides did is an assertion of whoever tells it. Leaders
+    // who take part may be more than two.
+    if (out.actors.size() == 1 && is_institution_of_others(out.actors)) {
+      // Behind its verb a name may as well be whom somebody asks or thanks.
+      out.of_others = !out.passive && std::any_of(view_.subjects.begin(), view_.subjects.end(), [&](const Subject& s) {
+        return s.plain && s.actors == out.actors && first_ <= s.first && s.last <= cue.first;
+      });
+      out.actors = teller();
+    }
     // "According to Moscow, the deadline was missed."
     if (out.passive && out.actors == sides_.both())
       if (auto named = source()) out.actors = std::move(*named);
     return out;
+  }
+
+  [[nodiscard]] bool is_institution_of_others(const std::vector<std::string>& actors) const {
+    if (!scene_.account.party_known || sides_.other.empty()) return false;  // it may be one of the two
+    if (actors.front() == sides_.own || actors.front() == sides_.other) return false;
+    return std::none_of(view_.subjects.begin(), view_.subjects.end(), [&](const Subject& s) {
+      return s.person && std::find(s.actors.begin(), s.actors.end(), actors.front()) != s.actors.end();
+    });
   }
 
   // A claim counts only behind the name of a party.
@@ -331,7 +351,7 @@ class Teller {
   }
 
   void set(Statement& statement, const Found& found) {
-    const auto kind = scene_.knowledge.find_act(found.cue.value);
+    const auto kind = scene_.knowledge.find_act(found.of_others ? "noted" : found.cue.value);
     if (!kind) return;
     std::vector<std::string> actors = found.actors;
     if (quoted_ && quoted_bytes(speech_, bytes(found.cue)) > 0)
