@@ -593,7 +593,7 @@ class Teller {
       const auto actors = resolve(subject, sides_, discourse_);
       if (actors == sides_.both() || actors == std::vector{sides_.own}) return plain_note(statement, actors);
     }
-    plain_note(statement, discourse_.last.empty() ? std::vector{sides_.own} : discourse_.last);
+    plain_note(statement, discourse_.last.size() != 1 ? std::vector{sides_.own} : discourse_.last);
   }
 
   void plain_note(Statement& statement, std::vector<std::string> actors) {
