@@ -430,7 +430,7 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
     while (word < behind->first && (scene.analysis.transparent[word] || is_initial(scene, word))) ++word;
     if (word == behind->first || behind->last <= act.last) return resolve(*behind, sides, discourse);
   }
-  if (is_plural(scene, act)) return sides.both();
+  if (act.first <= first + 1 && is_plural(scene, act)) return sides.both();
   return std::nullopt;
 }
 

@@ -586,7 +586,7 @@ class Teller {
       for (const auto& subject : view_.subjects)
         if (subject.plain && subject.kind == CueKind::leader && first_ <= subject.first && subject.last <= cue.first)
           return plain_note(statement, resolve(subject, sides_, discourse_));
-      return plain_note(statement, sides_.both());
+      return plain_note(statement, {sides_.own});
     }
     for (const auto& subject : view_.subjects) {
       if (!subject.plain || subject.first < first_ || last_ < subject.last) continue;
