@@ -396,7 +396,9 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
   const Subject* behind = nullptr;  // the words of the act may enclose it: "أعرب الرئيس عن قلقه"
   for (const auto& subject : view.subjects) {
     if (!subject.plain || subject.first < first || last < subject.last) continue;
-    if (subject.last <= act.first) before = &subject;
+    // "He telephoned his counterpart, commending": whom the verb is about does not act beside who does.
+    const bool counterpart = before != nullptr && begins_at(view.cues, CueKind::counterpart, subject.first) != nullptr;
+    if (subject.last <= act.first && !counterpart) before = &subject;
     if (subject.first > act.first && behind == nullptr) behind = &subject;
   }
   if (scene.language.subject_behind_verb && !is_participle(scene, act)) {

@@ -590,6 +590,8 @@ class Teller {
     }
     for (const auto& subject : view_.subjects) {
       if (!subject.plain || subject.first < first_ || last_ < subject.last) continue;
+      // "… with regard for each other's interests" is no subject.
+      if (subject.kind == CueKind::both && subject.first > first_ + near) continue;
       const auto actors = resolve(subject, sides_, discourse_);
       if (actors == sides_.both() || actors == std::vector{sides_.own}) return plain_note(statement, actors);
     }
