@@ -8,7 +8,7 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 53> categories{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 54> categories{{
     {"act", CueKind::act},
     {"act-passive", CueKind::act_passive},
     {"act-noun", CueKind::act_noun},
@@ -31,6 +31,7 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 53> categories{{
     {"source", CueKind::source},
     {"source-one", CueKind::source_one},
     {"own-side", CueKind::own_side},
+    {"obligation", CueKind::obligation},
     {"relative-thing", CueKind::relative},
     {"subordinate", CueKind::subordinate},
     {"absolute", CueKind::absolute},

@@ -32,6 +32,7 @@ enum class CueKind : std::uint8_t {
   relative_one,    // "who", behind the name of the one who acts
   source,          // "according to": whose words a clause gives stands behind it
   source_one,      // "in his view"
+  obligation,      // "should": the verb behind is to be done
   own_side,        // "on our part": in a passive clause the teller acts
   relative,        // "which": a verb right behind tells of what stands before, and is no act of the clause
   subordinate,     // "when", "while": what a clause begins with up to the comma is not what it tells

@@ -432,7 +432,9 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
     while (word < behind->first && (scene.analysis.transparent[word] || is_initial(scene, word))) ++word;
     if (word == behind->first || behind->last <= act.last) return resolve(*behind, sides, discourse);
   }
-  if (act.first <= first + 1 && is_plural(scene, act)) return sides.both();
+  // Inside a clause it may have a subject that is no party, unless two are needed for it: «По климату условились …».
+  const bool takes_two = kind && (kind->act_class == "agree" || kind->act_class == "discuss");
+  if ((takes_two || act.first <= first + 1) && is_plural(scene, act)) return sides.both();
   return std::nullopt;
 }
 

@@ -20,7 +20,8 @@ struct Found {
   LexiconCue cue;
   bool passive = false;
   std::vector<std::string> actors;
-  bool of_others = false;  // what neither side did is told of, not done
+  bool to_be_done = false;  // asked for by telling it
+  bool of_others = false;   // what neither side did is told of, not done
 };
 
 class Teller {
@@ -159,6 +160,25 @@ class Teller {
            std::any_of(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& other) {
              return other.kind == CueKind::act && other.first >= act.last && inside(other);
            });
+  }
+
+  // "Tehran should undertake to …": what somebody is to do is asked of him by whoever tells it. Not "it should be
+  // noted".
+  [[nodiscard]] bool is_to_be_done(const LexiconCue& act) const {
+    constexpr std::uint32_t most_between = 1;
+    const auto kind = scene_.knowledge.find_act(act.value);
+    if (act.kind != CueKind::act || !kind || kind->act_class == "inform" || kind->act_class == "discuss" ||
+        kind->act_class == "raise" || is_passive(act))
+      return false;
+    return std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
+      if (cue.kind != CueKind::obligation || cue.first < first_ || cue.last > act.first ||
+          act.first - cue.last > most_between || scene_.analysis.border[act.first] != Border::none)
+        return false;
+      // "I must thank you."
+      return std::none_of(view_.subjects.begin(), view_.subjects.end(), [&](const Subject& s) {
+        return s.kind == CueKind::pronoun_self && s.last <= cue.first && cue.first - s.last <= most_between;
+      });
+    });
   }
 
   // "The spokesman noted that the conversation took up …": he reports what the sides did.
@@ -306,6 +326,11 @@ class Teller {
       }
       if (is_attributive(act) || opens_circumstance(act) || goes_before(act) || reports(act)) continue;
       if (in_relative_clause(act)) continue;
+      if (is_to_be_done(act)) {
+        Found asked{act, false, teller()};
+        asked.to_be_done = true;
+        return asked;
+      }
       if (attributes(act)) {
         if (introduces == nullptr) introduces = &act;
         continue;
@@ -351,7 +376,9 @@ class Teller {
   }
 
   void set(Statement& statement, const Found& found) {
-    const auto kind = scene_.knowledge.find_act(found.of_others ? "noted" : found.cue.value);
+    const auto kind = scene_.knowledge.find_act(found.of_others    ? "noted"
+                                                : found.to_be_done ? "requested"
+                                                                   : found.cue.value);
     if (!kind) return;
     std::vector<std::string> actors = found.actors;
     if (quoted_ && quoted_bytes(speech_, bytes(found.cue)) > 0)
@@ -476,6 +503,8 @@ class Teller {
 
   // Who acts where the clause names nobody.
   [[nodiscard]] std::vector<std::string> carried(const LexiconCue& act) const {
+    // "Agreements on visas were prepared."
+    if (act.kind == CueKind::act_noun && act.value == "agreed" && told_.empty()) return sides_.both();
     // A condition that an account sets is its party's.
     if (act.value == "demanded" && told_.empty()) return {sides_.own};
     if (!told_.empty()) {
