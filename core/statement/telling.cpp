@@ -631,7 +631,7 @@ class Teller {
     const auto kind = scene_.knowledge.find_act("noted");
     if (!kind) return;
     put(statement, *kind, {statement.span.begin, statement.span.begin}, std::move(actors));
-    statement.polarity = negation_in(first_, last_) ? Polarity::negative : Polarity::positive;
+    statement.polarity = denied_in(first_, last_) ? Polarity::negative : Polarity::positive;
   }
 
   [[nodiscard]] bool negation_in(std::uint32_t first, std::uint32_t last) const {
@@ -640,6 +640,45 @@ class Teller {
       return std::none_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& other) {
         return other.kind == CueKind::affirmative && other.first <= cue.first && cue.last <= other.last;
       });
+    });
+  }
+
+  // "America, he said, has no closer ally": commas that set apart who tells it.
+  [[nodiscard]] bool beside_teller(std::uint32_t border, std::uint32_t first, std::uint32_t last) const {
+    std::uint32_t begin = border;
+    while (begin > first && (begin == border || scene_.analysis.border[begin] == Border::none)) --begin;
+    std::uint32_t end = border + 1;
+    while (end < last && scene_.analysis.border[end] == Border::none) ++end;
+    return std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
+      const bool teller = cue.kind == CueKind::act || cue.kind == CueKind::source || cue.kind == CueKind::source_one;
+      return teller && begin <= cue.first && cue.last <= end;
+    });
+  }
+
+  // What is asserted is denied: not by a condition ("with no strings attached"), an addition behind a comma, or a
+  // clause inside ("a vote in which no one interferes").
+  [[nodiscard]] bool denied_in(std::uint32_t first, std::uint32_t last) const {
+    const auto between = [&](CueKind kind, std::uint32_t from, std::uint32_t to) {
+      return std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
+        return cue.kind == kind && from <= cue.first && cue.last <= to &&
+               (kind != CueKind::modality || cue.value == "conditional");
+      });
+    };
+    return std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
+      if (cue.kind != CueKind::negation || cue.first < first || !negation_in(cue.first, std::min(cue.last, last)))
+        return false;
+      std::uint32_t from = first;
+      for (const auto& opener : view_.cues)
+        if (opener.kind == CueKind::complementizer && from <= opener.first && opener.last <= cue.first)
+          from = opener.last;
+      // "…, said Biden, …": up to here the verb has its subject behind it.
+      const std::uint32_t named = from == first ? first + near : from;
+      for (std::uint32_t word = from + 1; word <= cue.first; ++word)
+        if (word > named && scene_.analysis.border[word] != Border::none && !beside_teller(word, from, last))
+          return false;
+      const std::uint32_t inner = std::max(from, cue.first > near ? cue.first - near : 0U);
+      return !ends_at(view_.cues, CueKind::oblique, cue.first) && !between(CueKind::relative, inner, cue.first) &&
+             !between(CueKind::relative_one, inner, cue.first) && !between(CueKind::modality, from, cue.first);
     });
   }
 
@@ -653,7 +692,7 @@ class Teller {
 
   // What is told is itself a denial: "noted that Ukraine is not a member of NATO".
   [[nodiscard]] bool denies_content(const LexiconCue& act, const ActKind& kind) const {
-    return kind.act_class == "inform" && negation_in(act.last, last_);
+    return kind.act_class == "inform" && denied_in(act.last, last_);
   }
 
   void set_modality(Statement& statement) const {
