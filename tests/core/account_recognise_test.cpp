@@ -225,9 +225,9 @@ TEST_CASE("whose call it was and who is spoken of first need not be who tells") 
                 "Salman received a phone call today from President Ebrahim Raisi.") ==
         "saudi-royal-court (the leader named first is \"Mohammed bin Salman\")");
   // Behind a title and a comma, behind "received", and in the house of the other side.
-  CHECK(told_by("President Luis Arce today talked with the President of the Russian Federation, Vladimir Putin.") ==
+  CHECK(told_by("President Ramiro Okafor today talked with the President of the Russian Federation, Vladimir Putin.") ==
         "a.txt (file name; no party recognised)");
-  CHECK(told_by("President João Lourenço received his American counterpart, Joe Biden.") ==
+  CHECK(told_by("President Ramiro Okafor received his American counterpart, Joe Biden.") ==
         "a.txt (file name; no party recognised)");
   CHECK(
       told_by("President Volodymyr Zelenskyy held talks at the Élysée Palace with French President Emmanuel Macron.") ==
