@@ -224,6 +224,7 @@ void set_uncatalogued(Data& page, const View& view) {
       Data one = said(view, statement);
       Data phrases = list();
       for (const Mention& mention : statement.mentions) {
+        if (mention.origin == Origin::catalogue) continue;
         Data phrase;
         phrase["phrase"] = Data(std::string(quote(view, statement.document, mention.span)));
         phrase["phrase_origin"] = Data(std::string(view.words.word("origin", name(mention.origin))));

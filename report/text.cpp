@@ -209,8 +209,9 @@ class Renderer {
       const Statement& statement = v_.comparison.statements[s.value];
       std::string phrases;
       for (const Mention& mention : statement.mentions)
-        phrases += (phrases.empty() ? "" : " · ") + mention.label + " (" +
-                   std::string(v_.words.word("origin", name(mention.origin))) + ")";
+        if (mention.origin != Origin::catalogue)
+          phrases += (phrases.empty() ? "" : " · ") + mention.label + " (" +
+                     std::string(v_.words.word("origin", name(mention.origin))) + ")";
       if (!phrases.empty()) paragraph(phrases, indent_topic, bold);
       TextLines block;
       add_statement(block, statement, width_, indent_quote);

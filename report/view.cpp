@@ -113,13 +113,20 @@ std::optional<StatementIndex> compared_statement(const View& view, const LedgerE
 }
 
 std::vector<StatementIndex> uncatalogued(const View& view, AccountIndex account) {
+  const auto& statements = view.comparison.statements;
+  std::vector<bool> told(statements.size());
+  for (const Topic& topic : view.comparison.topics)
+    if (topic.origin == Origin::catalogue)
+      for (const MentionRef& ref : topic.mentions) told[ref.statement.value] = true;
+  const auto of_talk = [&](const Mention& mention) {
+    const auto topic = view.knowledge.find_concept(mention.topic);
+    return mention.origin == Origin::catalogue && topic && view.knowledge.concept_role(*topic) == "frame";
+  };
   std::vector<StatementIndex> found;
-  for (std::uint32_t i = 0; i < view.comparison.statements.size(); ++i) {
-    const Statement& statement = view.comparison.statements[i];
-    const bool catalogued = std::any_of(statement.mentions.begin(), statement.mentions.end(),
-                                        [](const Mention& m) { return m.origin == Origin::catalogue; });
-    if (statement.account == account && !catalogued) found.push_back({i});
-  }
+  for (std::uint32_t i = 0; i < statements.size(); ++i)
+    if (statements[i].account == account && !told[i] &&
+        std::none_of(statements[i].mentions.begin(), statements[i].mentions.end(), of_talk))
+      found.push_back({i});
   return found;
 }
 
