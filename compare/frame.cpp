@@ -59,13 +59,24 @@ class FrameReader {
       out.initiator_words = std::move(said);
     } else if (cue.category == "tone") {
       if (std::find(out.tone.begin(), out.tone.end(), said) == out.tone.end()) out.tone.push_back(std::move(said));
-    } else if (cue.category == "person") {
+    } else if (cue.category == "person" && may_take_part(statement, cue)) {
       // Number and role may differ for one person who held two offices; the words are the ones of the first naming.
       if (persons.insert(cue.value).second) out.participants.push_back(std::move(said));
     } else if (cue.category == "next-step") {
       std::string step = plain(words(statement, statement.span));
       if (out.next_steps.empty() || out.next_steps.back() != step) out.next_steps.push_back(std::move(step));
     }
+  }
+
+  // Somebody of a party whose account this is, or whom an opening names; not who is only spoken of, nor a spokesperson,
+  // who tells of the talk.
+  [[nodiscard]] bool may_take_part(const Statement& statement, const Cue& cue) const {
+    const std::size_t behind_party = cue.value.find('/');
+    const std::string_view value = cue.value;
+    if (value.substr(behind_party + 1).starts_with("spokesperson")) return false;
+    return find_cue(statement, "format") != nullptr ||
+           std::any_of(c_.accounts.begin(), c_.accounts.end(),
+                       [&](const Account& account) { return account.party == value.substr(0, behind_party); });
   }
 
   static constexpr std::string_view clock_time = "PT";  // a duration of hours and minutes (ISO 8601)

@@ -118,15 +118,9 @@ std::vector<StatementIndex> uncatalogued(const View& view, AccountIndex account)
   for (const Topic& topic : view.comparison.topics)
     if (topic.origin == Origin::catalogue)
       for (const MentionRef& ref : topic.mentions) told[ref.statement.value] = true;
-  const auto of_talk = [&](const Mention& mention) {
-    const auto topic = view.knowledge.find_concept(mention.topic);
-    return mention.origin == Origin::catalogue && topic && view.knowledge.concept_role(*topic) == "frame";
-  };
   std::vector<StatementIndex> found;
   for (std::uint32_t i = 0; i < statements.size(); ++i)
-    if (statements[i].account == account && !told[i] &&
-        std::none_of(statements[i].mentions.begin(), statements[i].mentions.end(), of_talk))
-      found.push_back({i});
+    if (statements[i].account == account && !told[i]) found.push_back({i});
   return found;
 }
 

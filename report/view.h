@@ -48,8 +48,7 @@ struct View {
 [[nodiscard]] std::optional<StatementIndex> compared_statement(const View& view, const LedgerEntry& entry);
 // The statements of `topic` that belong to `account`, each once, in their order.
 [[nodiscard]] std::vector<StatementIndex> statements_of(const View& view, const Topic& topic, AccountIndex account);
-// The statements of `account` that no row of a catalogued topic tells of, but those about the talk as such, which
-// stand in the frame.
+// The statements of `account` that no row of a catalogued topic tells of.
 [[nodiscard]] std::vector<StatementIndex> uncatalogued(const View& view, AccountIndex account);
 // The differences that are not told by the topic table already: all but the one-sided ones.
 [[nodiscard]] std::vector<const Difference*> told_differently(const View& view);
