@@ -73,12 +73,32 @@ std::string party_name(const View& view, std::string_view party) {
   return english.empty() ? std::string(party) : english;
 }
 
+namespace {
+
+// The accounts that name the concept `id` in the row `topic`.
+std::set<AccountIndex> named_by(const View& view, const Topic& topic, std::string_view id) {
+  std::set<AccountIndex> accounts;
+  for (const MentionRef& ref : topic.mentions) {
+    const Statement& statement = view.comparison.statements[ref.statement.value];
+    if (ref.mention < statement.mentions.size() && statement.mentions[ref.mention].topic == id)
+      accounts.insert(statement.account);
+  }
+  return accounts;
+}
+
+}  // namespace
+
 std::string merged_names(const View& view, const Topic& topic) {
   std::string names;
   for (const std::string& id : topic.merged) {
     const auto found = view.knowledge.find_concept(id);
+    const std::string name(found ? view.knowledge.concept_name(*found, view.words.language) : std::string_view(id));
     if (!names.empty()) names += view.words("comma");
-    names += found ? view.knowledge.concept_name(*found, view.words.language) : std::string_view(id);
+    // A row that both tell may hold what only one of them names.
+    const auto accounts = topic.accounts.size() > 1 ? named_by(view, topic, id) : std::set<AccountIndex>();
+    names += accounts.size() == 1 ? filled(view.words("table.with-only"),
+                                           {{"topic", name}, {"party", view.parties[accounts.begin()->value]}})
+                                  : name;
   }
   return names;
 }
