@@ -154,6 +154,19 @@ class Teller {
     return first_;
   }
 
+  // "It is necessary to return to where things stood, when the Act was signed": behind the comma and the conjunction.
+  [[nodiscard]] bool in_trailing_clause(const LexiconCue& act) const {
+    constexpr std::uint32_t reach = 6;
+    return std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
+      if (cue.kind != CueKind::subordinate || cue.first <= first_ || cue.last > act.first ||
+          act.first - cue.last > reach || scene_.analysis.border[cue.first] != Border::comma)
+        return false;
+      for (std::uint32_t word = cue.last; word <= act.first; ++word)
+        if (word > cue.first && scene_.analysis.border[word] != Border::none) return false;
+      return true;
+    });
+  }
+
   // "The President having appealed for calm, the Prime Minister recalled …"
   [[nodiscard]] bool goes_before(const LexiconCue& act) const {
     return ends_at(view_.cues, CueKind::absolute, act.first) &&
@@ -325,12 +338,15 @@ class Teller {
         continue;
       }
       if (is_attributive(act) || opens_circumstance(act) || goes_before(act) || reports(act)) continue;
-      if (in_relative_clause(act)) continue;
+      if (in_relative_clause(act) || in_trailing_clause(act)) continue;
       if (is_to_be_done(act)) {
         Found asked{act, false, teller()};
         asked.to_be_done = true;
         return asked;
       }
+      // "Speaking about the conflict, the President drew attention to …": whoever acts behind the comma speaks.
+      if (act.first <= first_ + 1 && last_ < view_.last && opens_sentence(act))
+        if (auto told = main_of_sentence(act)) return told;
       if (attributes(act)) {
         if (introduces == nullptr) introduces = &act;
         continue;
@@ -353,6 +369,27 @@ class Teller {
       if (act.kind == CueKind::act_content && inside(act) && !hidden_in_speech(act)) return Found{act, false, teller()};
     for (const auto& act : view_.acts)
       if (act.kind == CueKind::act_noun && inside(act) && !hidden_in_speech(act)) return found(act);
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool opens_sentence(const LexiconCue& act) const {
+    return first_ == view_.first && act.kind == CueKind::act &&
+           has_participle_ending(scene_.analysis.tokens[act.first].folded, scene_.language);
+  }
+
+  // The act with the first finite verb behind this statement, as far as its clause tells who acts.
+  [[nodiscard]] std::optional<Found> main_of_sentence(const LexiconCue& participle) const {
+    for (const auto& act : view_.acts) {
+      if (act.first < last_ || act.kind != CueKind::act || hidden_in_speech(act)) continue;
+      if (has_participle_ending(scene_.analysis.tokens[act.first].folded, scene_.language)) continue;
+      const auto actors = actors_of(scene_, sides_, view_, discourse_, act, is_passive(act), last_, view_.last);
+      if (!actors || actors->empty()) return std::nullopt;
+      std::optional<Found> out = found(participle);
+      out->actors = *actors;
+      const auto kind = scene_.knowledge.find_act(participle.value);
+      if (kind && kind->act_class == "discuss" && actors->size() == 1) out->cue = act;
+      return out;
+    }
     return std::nullopt;
   }
 
