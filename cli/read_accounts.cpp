@@ -1,25 +1,59 @@
 #include "cli/read_accounts.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <optional>
+#include <set>
 
 namespace diptych::cli {
+namespace {
+
+bool lacks_date(const Read& read) { return !read.reading.article && !read.reading.account.date; }
+
+// The day that the readouts which give one agree on.
+std::optional<Date> day_of_event(const std::vector<Read>& readings) {
+  std::set<Date> days;
+  for (const auto& read : readings)
+    if (!read.reading.article && read.reading.account.date) days.insert(*read.reading.account.date);
+  return days.size() == 1 ? std::optional(*days.begin()) : std::nullopt;
+}
+
+Result<std::vector<Read>> read_all(std::vector<Document> documents, const std::vector<Overrides>& overrides,
+                                   const Knowledge& knowledge) {
+  std::vector<Read> readings;
+  std::uint32_t statements = 0;
+  for (std::uint32_t i = 0; i < documents.size(); ++i) {
+    auto reading = read_account(documents[i], DocumentIndex{i}, AccountIndex{i}, StatementIndex{statements},
+                                overrides[i], knowledge);
+    if (!reading) return reading.error();
+    statements += static_cast<std::uint32_t>(reading->statements.size());
+    readings.push_back({std::move(documents[i]), std::move(*reading)});
+  }
+  return readings;
+}
+
+}  // namespace
 
 Result<std::vector<Read>> read_accounts(const std::vector<Input>& inputs, const ReadOptions& options,
                                         const Knowledge& knowledge, Progress& progress) {
-  std::vector<Read> readings;
-  std::uint32_t statements = 0;
-  for (std::uint32_t i = 0; i < inputs.size(); ++i) {
+  std::vector<Document> documents;
+  std::vector<Overrides> overrides;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
     progress.at("reading " + inputs[i].path + " (" + std::to_string(i + 1) + " of " + std::to_string(inputs.size()) +
                 ")");
     auto document = read_document(inputs[i].path, options);
     if (!document) return document.error();
-    auto reading = read_account(*document, DocumentIndex{i}, AccountIndex{i}, StatementIndex{statements},
-                                inputs[i].overrides, knowledge);
-    if (!reading) return reading.error();
-    statements += static_cast<std::uint32_t>(reading->statements.size());
-    readings.push_back({std::move(*document), std::move(*reading)});
+    documents.push_back(std::move(*document));
+    overrides.push_back(inputs[i].overrides);
   }
-  return readings;
+  auto readings = read_all(documents, overrides, knowledge);
+  if (!readings) return readings;
+  // "January 31" in an account without a date is of the year of the others.
+  const auto day = day_of_event(*readings);
+  if (!day || std::none_of(readings->begin(), readings->end(), lacks_date)) return readings;
+  for (std::size_t i = 0; i < readings->size(); ++i)
+    if (lacks_date((*readings)[i])) overrides[i].event_date = day;
+  return read_all(std::move(documents), overrides, knowledge);
 }
 
 }  // namespace diptych::cli

@@ -1,5 +1,6 @@
 #include "compare/frame.h"
 
+#include "core/account/recognise.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -25,7 +26,8 @@ class FrameReader {
   FrameRow row(AccountIndex account, const std::string& format) {
     FrameRow out;
     out.account = account;
-    out.date = c_.accounts[account.value].date;
+    const Account& told = c_.accounts[account.value];
+    if (told.date_how != date_of_another) out.date = told.date;
     out.format = format;
     std::set<std::string> persons;
     for (const auto& statement : c_.statements) {

@@ -14,10 +14,14 @@ namespace diptych {
 enum class ReadAs : std::uint8_t { automatic, readout, article };
 
 // What the user says about one input; overrides everything found.
+// How an account has a date that another account of the event gives.
+inline constexpr std::string_view date_of_another = "another account of the event";
+
 struct Overrides {
   std::optional<std::string> party;
   std::optional<std::string> language;
   std::optional<Date> date;
+  std::optional<Date> event_date;  // the day another account of the event gives, for one that gives none
   ReadAs as = ReadAs::automatic;
 };
 
@@ -28,7 +32,7 @@ struct Overrides {
                                                          std::vector<std::string>& warnings);
 
 // The day of publication or of the event: option, header line, page, path ("2021-01-26"), a date written in
-// the headline, dateline or first lines.
+// the headline, dateline or first lines; at last the day of another account of the event.
 [[nodiscard]] std::optional<Recognised<Date>> recognise_date(const Document& document, const Analysis& analysis,
                                                              std::string_view language, const Overrides& overrides);
 
