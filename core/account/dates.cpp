@@ -51,6 +51,20 @@ std::optional<int> number_of(const Token& token) {
   return value;
 }
 
+// The number of a day, also with the ending of an ordinal: "6th December 2023".
+std::optional<int> day_number_of(const Token& token) {
+  constexpr std::size_t longest_ending = 2;
+  if (token.number) return number_of(token);
+  int value = 0;
+  const std::string& word = token.folded;
+  const auto [stop, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+  const auto ending = static_cast<std::size_t>(word.data() + word.size() - stop);
+  const bool letters = std::all_of(word.end() - static_cast<std::ptrdiff_t>(ending), word.end(),
+                                   [](char c) { return c >= 'a' && c <= 'z'; });
+  if (error != std::errc() || ending != longest_ending || !letters) return std::nullopt;
+  return value;
+}
+
 // The "26T10" of "2021-01-26T10:00", which is one word.
 bool is_day_and_hour(const Token& token) {
   const std::string& word = token.folded;
@@ -182,7 +196,7 @@ class Finder {
 
   [[nodiscard]] std::optional<Date> date_at(std::size_t i, std::size_t& used) const {
     std::size_t month_words = 0;
-    if (const auto first = number(i)) {
+    if (const auto first = day_number_of(tokens_[i])) {
       if (const auto named = month(i + 1, month_words)) {  // 26 January [(] 2021
         std::size_t year_at = i + 1 + month_words;
         // Arabic papers give both names of a month: "26 كانون الثاني/يناير 2021".
@@ -192,7 +206,7 @@ class Finder {
         if (const auto year = number(year_at)) return day_of(*year, *named, *first);
         return std::nullopt;
       }
-      return numeric(i, used);
+      return number(i) ? numeric(i, used) : std::nullopt;
     }
     if (const auto named = month(i, month_words)) {  // January 26, 2021
       used = month_words + 2;

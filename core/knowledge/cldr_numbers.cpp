@@ -102,6 +102,22 @@ void add_compounds(LanguageSource& language, const icu::RuleBasedNumberFormat& f
     }
 }
 
+// "6th", where a language writes the ordinal of a day with an ending.
+Words days_with_ending(const std::string& tag) {
+  Words days;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::RuleBasedNumberFormat format(icu::URBNF_ORDINAL, icu::Locale(tag.c_str()), status);
+  if (U_FAILURE(status)) return days;
+  for (const int day : range(1, 31)) {
+    icu::UnicodeString written;
+    format.format(static_cast<std::int32_t>(day), written);
+    const std::string text = utf8(written);
+    const bool letter = std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (letter && text.find_first_of(" .") == std::string::npos) days[day].insert(text);
+  }
+  return days;
+}
+
 void add_numbers(LanguageSource& language) {
   const std::string& tag = language.language.tag;
   UErrorCode status = U_ZERO_ERROR;
@@ -114,11 +130,12 @@ void add_numbers(LanguageSource& language) {
   add_spellings(format, "%spellout-numbering", values, cardinals);
   // Rule sets for years spell ordinals in some languages.
   Words ordinals;
-  add_spellings(format, "%spellout-ordinal", range(1, 31), ordinals);
+  add_spellings(format, "%spellout-ordinal", range(1, 99), ordinals);
   for (const auto& [value, forms] : ordinals)
     for (const auto& form : forms) cardinals[value].erase(form);
   add_lexicon(language, "number", cardinals);
   add_lexicon(language, "ordinal", ordinals);
+  add_lexicon(language, "day", days_with_ending(tag));
   add_compounds(language, format);
 }
 

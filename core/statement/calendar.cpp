@@ -82,6 +82,8 @@ class DateReader {
   }
 
   [[nodiscard]] std::optional<int> day(std::uint32_t word) const {
+    if (const LexiconCue* written = word < end_ ? begins_at(cues_, CueKind::day, word) : nullptr)
+      return std::atoi(std::string(written->value).c_str());
     const auto value = number(word);
     return value && *value >= 1 && *value <= 31 ? value : std::nullopt;
   }

@@ -8,7 +8,7 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 54> categories{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 55> categories{{
     {"act", CueKind::act},
     {"act-passive", CueKind::act_passive},
     {"act-noun", CueKind::act_noun},
@@ -49,6 +49,7 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 54> categories{{
     {"modality", CueKind::modality},
     {"number", CueKind::number},
     {"ordinal", CueKind::ordinal},
+    {"day", CueKind::day},
     {"month", CueKind::month},
     {"weekday", CueKind::weekday},
     {"unit", CueKind::unit},

@@ -52,6 +52,7 @@ enum class CueKind : std::uint8_t {
   // Parts of facts.
   number,
   ordinal,
+  day,  // "6th"
   month,
   weekday,
   unit,
