@@ -127,7 +127,7 @@ class Teller {
       if (cue.kind != CueKind::relative || cue.first >= act.first || act.first - cue.first > reach) continue;
       // "… the campaign that has begun, and spoke in favour": behind "and" a verb without a subject goes on with the
       // clause before.
-      if (cue.first == view_.first || (cue.first < first_ && act.first == first_)) continue;
+      if (cue.first == view_.first || (cue.first < first_ && opens_clause(act))) continue;
       bool parted = false;
       for (std::uint32_t word = cue.first + 1; word <= act.first; ++word)
         parted = parted || scene_.analysis.border[word] != Border::none;
@@ -138,6 +138,13 @@ class Teller {
       if (!parted && !of_person) return true;
     }
     return false;
+  }
+
+  // Whether nothing but "and" stands before the verb in its clause.
+  [[nodiscard]] bool opens_clause(const LexiconCue& act) const {
+    for (std::uint32_t word = first_; word < act.first; ++word)
+      if (begins_at(view_.cues, CueKind::joiner, word) == nullptr) return false;
+    return true;
   }
 
   // "When the two leaders met in Washington, they gave …": the word behind the comma, where the clause begins with such
@@ -289,7 +296,9 @@ class Teller {
     Found out;
     out.cue = cue;
     out.passive = is_passive(cue);
-    if (auto actors = actors_of(scene_, sides_, view_, discourse_, cue, out.passive, first_, last_))
+    const std::uint32_t begin = behind_subordinate();
+    const std::uint32_t first = cue.first < begin ? first_ : begin;
+    if (auto actors = actors_of(scene_, sides_, view_, discourse_, cue, out.passive, first, last_))
       out.actors = std::move(*actors);
     // "Yet the West gave it their backing": what others than the sides did is an assertion of whoever tells it. Leaders
     // who take part may be more than two.
@@ -471,6 +480,8 @@ class Teller {
       const bool claim = told.kind == CueKind::act_claim && told.first >= cue.last;
       const bool content = told.kind == CueKind::act_content && inside(told);
       if ((!claim && !content) || hidden_in_speech(told)) continue;
+      // "It should be noted that" asks for nothing.
+      if (content && told.last == cue.first && scene_.analysis.border[cue.first] == Border::none) continue;
       const auto act = scene_.knowledge.find_act(told.value);
       if (!act) continue;
       // What is only noted to take place is announced by nobody.

@@ -61,6 +61,39 @@ TEST_CASE("the report shows what both tell and what one tells, in the words of e
   CHECK(has(ran.out, "Open Skies"));
 }
 
+TEST_CASE("what only one side names inside a row of both is said so, and no statement is left out") {
+  const Scratch scratch;
+  write(
+      scratch / "elysee.en.txt",
+      "President Macron spoke by phone with Volodymyr Zelenskyy on 4 January 2022. He announced weapons and ammunition "
+      "for Ukraine. The line was poor all along.\n");
+  write(scratch / "ukraine-president.en.txt",
+        "Volodymyr Zelenskyy spoke by phone with Emmanuel Macron on 4 January 2022. They discussed military aid for "
+        "Ukraine.\n");
+  const Ran ran = run({"compare", scratch / "elysee.en.txt", scratch / "ukraine-president.en.txt", "--width", "1000"});
+  INFO(ran.out);
+  CHECK(has(ran.out, "Artillery and ammunition (Élysée Palace only)"));
+  CHECK(has(ran.out, "“The line was poor all along.”"));
+}
+
+TEST_CASE("an account without a date has the day of the other, and days without a year are told from it") {
+  const Scratch scratch;
+  write(scratch / "elysee.en.txt",
+        "President Macron spoke by phone with Vladimir Putin. He raised the talks of January 31 on New START.\n");
+  write(scratch / "kremlin.ru.txt",
+        "Состоялся телефонный разговор Владимира Путина с Эммануэлем Макроном 27 января 2022 года. Обсуждён ДСНВ.\n");
+  const json::object result = compared({scratch / "elysee.en.txt", scratch / "kremlin.ru.txt"});
+  CHECK(text_at(result, "accounts", 0, "date") == "2022-01-27");
+  CHECK(text_at(result, "accounts", 0, "date_how") == "another account of the event");
+  CHECK(has(json::serialize(result.at("statements")), "2022-01-31"));
+  CHECK(result.at("frame").as_array().at(0).as_object().at("date").is_null());
+  // Two that give different days settle nothing for a third.
+  write(scratch / "white-house.en.txt", "President Biden spoke with Vladimir Putin on 3 March 2022 about New START.\n");
+  const json::object three =
+      compared({scratch / "elysee.en.txt", scratch / "kremlin.ru.txt", scratch / "white-house.en.txt"});
+  CHECK(text_at(three, "accounts", 0, "date") == "null");
+}
+
 TEST_CASE("JSON holds accounts, topics, statements and ledger under their stable names") {
   const TinyAccounts accounts;
   const json::object result = compared({accounts.english, accounts.russian});

@@ -73,6 +73,12 @@ TEST_CASE("next steps, persons, length and shares of topics are told for each ac
               "Vladimir Putin spoke about New START. The presidents instructed their teams to follow up "
               "on New START."});
   CHECK(row.participants == std::vector<std::string>{"Vladimir Putin"});
+  // Who is only spoken of did not take part, nor did a spokesperson, who tells of it.
+  const FrameRow others =
+      row_of({"kremlin", "en",
+              "Vladimir Putin spoke by phone with Emmanuel Macron. They recalled what Narendra Modi "
+              "had proposed. Dmitry Peskov noted that the call was frank."});
+  CHECK(others.participants == std::vector<std::string>{"Vladimir Putin", "Emmanuel Macron"});
   CHECK(row.next_steps == std::vector<std::string>{"The presidents instructed their teams to follow up on New START."});
   REQUIRE_FALSE(row.topics.empty());
   CHECK(row.topics.front().topic == "new-start");

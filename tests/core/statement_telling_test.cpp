@@ -407,6 +407,93 @@ TEST_CASE("what stands beside a verb without acting does not act") {
   check_told(who_does);
 }
 
+TEST_CASE("verbs of another clause do not say what a statement does") {
+  const std::vector<Sentence> cases{
+      // A relative clause of a thing, and a verb that only goes on with its subject.
+      {"en", "President Macron thanked Moscow for the truce that had to be agreed on.", "thanked unilateral elysee\n"},
+      {"ru", "Президент Макрон поблагодарил Москву за перемирие, которое было согласовано.",
+       "thanked unilateral elysee\n"},
+      {"en", "President Macron welcomed the vote that has begun and spoke in favour of peace.",
+       "welcomed unilateral elysee\nsupported unilateral elysee\n"},
+      // "When …", in front and behind.
+      {"en", "When the ministers met in Rome, President Macron condemned the blast.", "condemned unilateral elysee\n"},
+      {"ru", "Когда министры встретились в Риме, Президент Макрон осудил взрыв.", "condemned unilateral elysee\n"},
+      {"ar", "عندما التقى الوزيران في روما، أدان الرئيس ماكرون التفجير.", "condemned unilateral elysee\n"},
+      {"ru", "Необходимо вернуть всё к положению, которое было, когда подписали акт.", "requested unilateral elysee\n"},
+      // An absolute participle, and one that opens the sentence of another verb.
+      {"en",
+       "President Macron spoke with Vladimir Putin. The President having appealed to Moscow to show self-restraint, "
+       "Mr. Vladimir Putin recalled that Russia has been calm.",
+       "discussed joint elysee+kremlin\nnoted counterpart kremlin\n"},
+      {"en",
+       "President Macron spoke with Vladimir Putin. Speaking about the war in Syria, Vladimir Putin drew attention to "
+       "the ceasefire.",
+       "discussed joint elysee+kremlin\nraised counterpart kremlin\nraised counterpart kremlin\n"},
+      // What somebody should do, and what goes on with it.
+      {"en", "President Macron spoke with Vladimir Putin. Moscow, he urged, should undertake to release the crew.",
+       "discussed joint elysee+kremlin\nrequested unilateral elysee\n"},
+      {"en", "President Macron spoke with Vladimir Putin. Russia should condemn the blast.",
+       "discussed joint elysee+kremlin\nrequested unilateral elysee\n"},
+      {"en", "It should be noted that the port is open.", "noted unilateral elysee\n"},
+      {"ru", "Президент Макрон призвал Россию остановиться; согласиться на перемирие.",
+       "requested unilateral elysee\nrequested unilateral elysee\n"},
+  };
+  check_told(cases);
+}
+
+TEST_CASE("who tells of others, or of nobody in particular, acts") {
+  const std::vector<Sentence> cases{
+      // A third party that is an institution; a capital inside the words for a matter.
+      {"en", "President Macron spoke with Vladimir Putin. Yet NATO supported the operation.",
+       "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
+      {"en", "President Macron spoke with Vladimir Putin. The Minsk agreements topped the agenda.",
+       "discussed joint elysee+kremlin\ndiscussed joint elysee+kremlin\n"},
+      // A leader who is no side may take part.
+      {"en", "President Macron spoke with Vladimir Putin. Olaf Scholz condemned the blast.",
+       "discussed joint elysee+kremlin\ncondemned unilateral germany-chancellery\n"},
+      {"en", "President Macron spoke with Vladimir Putin. It was noted on our side that the port is closed.",
+       "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
+      {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. С нашей стороны отмечено, что порт закрыт.",
+       "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأُشير من جانبنا إلى أن الميناء مغلق.",
+       "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
+      // A plain assertion behind a joint statement, with "each other" in it; a plural verb of others.
+      {"en", "President Macron spoke with Vladimir Putin. Trade rests on regard for each other's interests.",
+       "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
+      {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. Взрыв в порту вчера осудили рыбаки.",
+       "discussed joint elysee+kremlin\ncondemned unilateral elysee\n"},
+      {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. По климату условились встретиться.",
+       "discussed joint elysee+kremlin\nagreed joint elysee+kremlin\n"},
+      // The counterpart is no name of the title before it, nor who acts beside another.
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأطلع السيد الرئيس نظيره الروسي على نتائج الزيارة.",
+       "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
+      {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. Порт закрыт, заявил В. Путин.",
+       "discussed joint elysee+kremlin\nnoted counterpart kremlin\n"},
+  };
+  check_told(cases);
+}
+
+TEST_CASE("a condition, an addition or a clause inside denies nothing") {
+  const std::vector<std::pair<std::string, std::string>> positive{
+      {"en", "President Macron noted that aid goes on, with no strings attached."},
+      {"en", "President Macron noted that there is to be a vote in which no one interferes."},
+      {"en", "France will not cease to help."},
+      {"ru", "Президент Макрон отметил, что помощь идёт, хотя порт не работает."},
+      {"ar", "وأكد الرئيس ماكرون أن فرنسا لن تتوقف عن المساعدة."}};
+  for (const auto& [language, text] : positive) {
+    INFO(text);
+    CHECK(account(text, language, "elysee").reading.statements.back().polarity == Polarity::positive);
+  }
+  const std::vector<std::pair<std::string, std::string>> negative{
+      {"en", "President Macron noted that the port is not open."},
+      {"ru", "Порт, сказал Макрон, не работает."},
+      {"ar", "وأشار الرئيس ماكرون إلى أن الميناء ليس مفتوحا."}};
+  for (const auto& [language, text] : negative) {
+    INFO(text);
+    CHECK(account(text, language, "elysee").reading.statements.back().polarity == Polarity::negative);
+  }
+}
+
 TEST_CASE("a vowel sign that only a passive has marks it") {
   const Language& arabic = language("ar");
   for (const auto* passive : {"أُعرب", "وأُعرب", "ولُفت", "وُقّعت", "اتُّفق", "واستُعرضت"}) {
@@ -505,6 +592,11 @@ TEST_CASE("a day of a year that nobody can tell is no number") {
   CHECK(facts(read_text("28 января обсуждались 12 судов.", "account.txt", overrides)) == "number 12\n");
   CHECK(facts(read_text("The 28 may go to court with 12 ships.", "account.txt", overrides)) ==
         "number 28\nnumber 12\n");
+}
+
+TEST_CASE("a day may have the ending of an ordinal, and a number an article joined to it") {
+  CHECK(facts(account("They will meet on 7th March 2022.", "en", "elysee")) == "date 2022-03-07\n");
+  CHECK(facts(account("ناقش الجانبان حزمة الـ200 مليون دولار.", "ar", "elysee")) == "money 200000000 USD\n");
 }
 
 TEST_CASE("a promise with a date has it as its deadline, a report has none") {
