@@ -121,6 +121,9 @@ class Teller {
   // "The truce on which Yerevan and Baku agreed", "issues that had to be settled": what a relative clause gives to a
   // thing is no act of the statement.
   [[nodiscard]] bool in_relative_clause(const LexiconCue& act) const {
+    // "Among the topics that were discussed are …" tells that they were.
+    const auto kind = scene_.knowledge.find_act(act.value);
+    if (kind && kind->act_class == "discuss") return false;
     // Where verbs come first, the one of the clause may stand soon behind the one of a relative clause.
     const std::uint32_t reach = scene_.language.subject_behind_verb ? 2 : 4;
     for (const auto& cue : view_.cues) {

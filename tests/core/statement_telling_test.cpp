@@ -415,6 +415,8 @@ TEST_CASE("verbs of another clause do not say what a statement does") {
        "thanked unilateral elysee\n"},
       {"en", "President Macron welcomed the vote that has begun and spoke in favour of peace.",
        "welcomed unilateral elysee\nsupported unilateral elysee\n"},
+      {"en", "President Macron spoke with Vladimir Putin. Among the topics which were discussed was New START.",
+       "discussed joint elysee+kremlin\ndiscussed joint elysee+kremlin\n"},
       // "When …", in front and behind.
       {"en", "When the ministers met in Rome, President Macron condemned the blast.", "condemned unilateral elysee\n"},
       {"ru", "Когда министры встретились в Риме, Президент Макрон осудил взрыв.", "condemned unilateral elysee\n"},
