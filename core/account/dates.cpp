@@ -53,7 +53,7 @@ std::optional<int> number_of(const Token& token) {
 
 // The number of a day, also with the ending of an ordinal: "6th December 2023".
 std::optional<int> day_number_of(const Token& token) {
-  constexpr std::size_t longest_ending = 2;
+  constexpr std::size_t ending_letters = 2;
   if (token.number) return number_of(token);
   int value = 0;
   const std::string& word = token.folded;
@@ -61,7 +61,7 @@ std::optional<int> day_number_of(const Token& token) {
   const auto ending = static_cast<std::size_t>(word.data() + word.size() - stop);
   const bool letters = std::all_of(word.end() - static_cast<std::ptrdiff_t>(ending), word.end(),
                                    [](char c) { return c >= 'a' && c <= 'z'; });
-  if (error != std::errc() || ending != longest_ending || !letters) return std::nullopt;
+  if (error != std::errc() || ending != ending_letters || !letters) return std::nullopt;
   return value;
 }
 

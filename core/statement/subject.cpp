@@ -432,9 +432,11 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
     while (word < behind->first && (scene.analysis.transparent[word] || is_initial(scene, word))) ++word;
     if (word == behind->first || behind->last <= act.last) return resolve(*behind, sides, discourse);
   }
-  // Inside a clause it may have a subject that is no party, unless two are needed for it: «По климату условились …».
+  // Inside a clause it may have a subject that is no party, unless two are needed for it («По климату условились …»)
+  // or the clause begins with a preposition («По итогам подчеркнули …»).
   const bool takes_two = kind && (kind->act_class == "agree" || kind->act_class == "discuss");
-  if ((takes_two || act.first <= first + 1) && is_plural(scene, act)) return sides.both();
+  const bool opens = act.first <= first + 1 || begins_at(view.cues, CueKind::oblique, first) != nullptr;
+  if ((takes_two || opens) && is_plural(scene, act)) return sides.both();
   return std::nullopt;
 }
 

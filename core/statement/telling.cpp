@@ -20,8 +20,7 @@ struct Found {
   LexiconCue cue;
   bool passive = false;
   std::vector<std::string> actors;
-  bool to_be_done = false;  // asked for by telling it
-  bool of_others = false;   // what neither side did is told of, not done
+  std::string_view act{};  // where it is not that of the cue
 };
 
 class Teller {
@@ -130,6 +129,7 @@ class Teller {
       if (cue.kind != CueKind::relative || cue.first >= act.first || act.first - cue.first > reach) continue;
       // "… the campaign that has begun, and spoke in favour": behind "and" a verb without a subject goes on with the
       // clause before.
+      if (follows_talk(cue.first)) continue;
       if (cue.first == view_.first || (cue.first < first_ && opens_clause(act))) continue;
       bool parted = false;
       for (std::uint32_t word = cue.first + 1; word <= act.first; ++word)
@@ -141,6 +141,15 @@ class Teller {
       if (!parted && !of_person) return true;
     }
     return false;
+  }
+
+  // "A meeting at which the President condemned": what was done at a talk is told.
+  [[nodiscard]] bool follows_talk(std::uint32_t word) const {
+    constexpr std::uint32_t most_between = 2;
+    return std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
+      return (cue.kind == CueKind::event || cue.kind == CueKind::format) && cue.last <= word &&
+             word - cue.last <= most_between;
+    });
   }
 
   // Whether nothing but "and" stands before the verb in its clause.
@@ -158,7 +167,8 @@ class Teller {
     for (std::uint32_t word = first_ + 1; word < last_; ++word) {
       if (scene_.analysis.border[word] != Border::comma) continue;
       if (std::any_of(view_.acts.begin(), view_.acts.end(),
-                      [&](const LexiconCue& act) { return act.first >= word && inside(act); }))
+                      // "…, he said."
+                      [&](const LexiconCue& act) { return act.first >= word && act.last < last_; }))
         return word;
     }
     return first_;
@@ -167,13 +177,17 @@ class Teller {
   // "It is necessary to return to where things stood, when the Act was signed": behind the comma and the conjunction.
   [[nodiscard]] bool in_trailing_clause(const LexiconCue& act) const {
     constexpr std::uint32_t reach = 6;
+    if (has_participle_ending(scene_.analysis.tokens[act.first].folded, scene_.language)) return false;
     return std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
       if (cue.kind != CueKind::subordinate || cue.first <= first_ || cue.last > act.first ||
           act.first - cue.last > reach || scene_.analysis.border[cue.first] != Border::comma)
         return false;
       for (std::uint32_t word = cue.last; word <= act.first; ++word)
-        if (word > cue.first && scene_.analysis.border[word] != Border::none) return false;
-      return true;
+        if (scene_.analysis.border[word] != Border::none) return false;
+      // The clause before it does something of its own: not "in Moscow, after talks the President condemned".
+      return std::any_of(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& other) {
+        return other.first >= first_ && other.last <= cue.first && other.kind != CueKind::act_noun;
+      });
     });
   }
 
@@ -212,7 +226,8 @@ class Teller {
       return s.spokesperson && (s.last == act.first || (s.first >= act.last && s.first <= act.last + near));
     });
     return spokesperson && std::any_of(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& other) {
-             return other.first >= act.last && inside(other) && other.kind <= CueKind::act_passive;
+             return other.first >= act.last && inside(other) && !in_relative_clause(other) && !is_attributive(other) &&
+                    (other.kind == CueKind::act || other.kind == CueKind::act_passive);
            });
   }
 
@@ -234,7 +249,8 @@ class Teller {
     // Where a word before it shows the infinitive, the verb that goes on has it no more.
     const std::uint32_t told = scene_.analysis.tokens_in(told_.back()->span).first;
     const bool wished = std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
-      return cue.kind == CueKind::infinitive && told <= cue.first && cue.last < first_;
+      return cue.kind == CueKind::infinitive && told <= cue.first && cue.last < first_ &&
+             !scene_.analysis.tokens[cue.last].capitalised;  // "spoke to Vladimir Putin"
     });
     return wished && !has_past_form(*act);
   }
@@ -306,10 +322,12 @@ class Teller {
     // "Yet the West gave it their backing": what others than the sides did is an assertion of whoever tells it. Leaders
     // who take part may be more than two.
     if (out.actors.size() == 1 && is_institution_of_others(out.actors)) {
-      // Behind its verb a name may as well be whom somebody asks or thanks.
-      out.of_others = !out.passive && std::any_of(view_.subjects.begin(), view_.subjects.end(), [&](const Subject& s) {
-        return s.plain && s.actors == out.actors && first_ <= s.first && s.last <= cue.first;
-      });
+      // "He called on the EU": in a language with the subject behind the verb the name may be whom somebody asks.
+      const auto kind = scene_.knowledge.find_act(cue.value);
+      const bool addressed =
+          scene_.language.subject_behind_verb && !out.passive && kind && kind->act_class == "ask" &&
+          excludes_feminine(verb_form(scene_.analysis.tokens[cue.first].folded, scene_.language), scene_.language);
+      if (!addressed) out.act = "noted";
       out.actors = teller();
     }
     // "According to Moscow, the deadline was missed."
@@ -352,9 +370,7 @@ class Teller {
       if (is_attributive(act) || opens_circumstance(act) || goes_before(act) || reports(act)) continue;
       if (in_relative_clause(act) || in_trailing_clause(act)) continue;
       if (is_to_be_done(act)) {
-        Found asked{act, false, teller()};
-        asked.to_be_done = true;
-        return asked;
+        return Found{act, false, teller(), "requested"};
       }
       // "Speaking about the conflict, the President drew attention to …": whoever acts behind the comma speaks.
       if (act.first <= first_ + 1 && last_ < view_.last && opens_sentence(act))
@@ -425,9 +441,7 @@ class Teller {
   }
 
   void set(Statement& statement, const Found& found) {
-    const auto kind = scene_.knowledge.find_act(found.of_others    ? "noted"
-                                                : found.to_be_done ? "requested"
-                                                                   : found.cue.value);
+    const auto kind = scene_.knowledge.find_act(found.act.empty() ? found.cue.value : found.act);
     if (!kind) return;
     std::vector<std::string> actors = found.actors;
     if (quoted_ && quoted_bytes(speech_, bytes(found.cue)) > 0)
@@ -724,10 +738,13 @@ class Teller {
           from = opener.last;
       // "…, said Biden, …": up to here the verb has its subject behind it.
       const std::uint32_t named = from == first ? first + near : from;
-      for (std::uint32_t word = from + 1; word <= cue.first; ++word)
-        if (word > named && scene_.analysis.border[word] != Border::none && !beside_teller(word, from, last))
-          return false;
-      const std::uint32_t inner = std::max(from, cue.first > near ? cue.first - near : 0U);
+      // Two commas set something apart, one begins an addition.
+      std::uint32_t commas = 0;
+      for (std::uint32_t word = named + 1; word <= cue.first; ++word)
+        if (scene_.analysis.border[word] != Border::none && !beside_teller(word, from, last)) ++commas;
+      if (commas % 2 == 1) return false;
+      constexpr std::uint32_t inside_reach = 2;  // "in which no one"
+      const std::uint32_t inner = std::max(from, cue.first > inside_reach ? cue.first - inside_reach : 0U);
       return !ends_at(view_.cues, CueKind::oblique, cue.first) && !between(CueKind::relative, inner, cue.first) &&
              !between(CueKind::relative_one, inner, cue.first) && !between(CueKind::modality, from, cue.first);
     });

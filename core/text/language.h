@@ -44,8 +44,8 @@ struct Language {
   std::vector<std::string> passive_mark_not_on;  // … unless it is over one of these, which active forms begin with
   std::string passive_behind;                    // … and over the second or third letter only behind this, as written
   std::vector<std::string> agent_endings;        // of names that act in a passive clause (the instrumental)
-  std::vector<std::string> finite_endings;       // of verbs that do not
   std::vector<std::string> infinitive_endings;   // of verbs that go on with what was asked or wished
+  std::vector<std::string> finite_endings;       // of verbs that do not
   std::vector<std::string> stop_words;           // folded; never part of a key phrase
   std::vector<std::string> abbreviations;        // folded, without their last full stop
 };

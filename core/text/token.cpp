@@ -116,14 +116,18 @@ bool has_letter(std::string_view word) {
 void add_token(std::string_view text, ByteSpan span, std::vector<Token>& tokens) {
   const std::string_view word = span.of(text);
   // «الـ200»: an article that a tatweel joins to a number is no part of it.
-  constexpr std::string_view tatweel = "\u0640";
-  if (const auto joined = word.find(tatweel); joined != std::string_view::npos) {
-    const std::string_view number = word.substr(joined + tatweel.size());
-    std::size_t at = 0;
-    if (!number.empty() && u_isdigit(static_cast<UChar32>(next_code_point(number, at)))) {
-      add_token(text, {span.end - static_cast<std::uint32_t>(number.size()), span.end}, tokens);
+  constexpr char32_t tatweel = 0x0640;
+  bool joined = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t here = at;
+    const char32_t c = next_code_point(word, at);
+    const bool digit = u_isdigit(static_cast<UChar32>(c)) != 0;
+    if (digit && joined) {
+      add_token(text, {span.begin + static_cast<std::uint32_t>(here), span.end}, tokens);
       return;
     }
+    if (digit) break;  // «20ـ30»
+    joined = c == tatweel;
   }
   const bool whole =
       word.find('.') == std::string_view::npos || (has_letter(word) ? is_dotted_acronym(word) : !is_dotted_date(word));
