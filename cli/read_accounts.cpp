@@ -10,12 +10,21 @@ namespace {
 
 bool lacks_date(const Read& read) { return !read.reading.article && !read.reading.account.date; }
 
-// The day that the readouts which give one agree on.
-std::optional<Date> day_of_event(const std::vector<Read>& readings) {
+std::string event_of(const Read& read) {
+  const auto& event = read.document.source.metadata.event;
+  return event ? event->value : "";
+}
+
+// The day of `undated`'s event, where the others that tell of it agree on one; both sides may put it on days next to
+// each other.
+std::optional<Date> day_of_event(const Read& undated, const std::vector<Read>& readings) {
+  constexpr int most_apart = 1;  // days
   std::set<Date> days;
   for (const auto& read : readings)
-    if (!read.reading.article && read.reading.account.date) days.insert(*read.reading.account.date);
-  return days.size() == 1 ? std::optional(*days.begin()) : std::nullopt;
+    if (!read.reading.article && read.reading.account.date && event_of(read) == event_of(undated))
+      days.insert(*read.reading.account.date);
+  if (days.empty() || day_number(*days.rbegin()) - day_number(*days.begin()) > most_apart) return std::nullopt;
+  return *days.begin();
 }
 
 Result<std::vector<Read>> read_all(std::vector<Document> documents, const std::vector<Overrides>& overrides,
@@ -49,10 +58,12 @@ Result<std::vector<Read>> read_accounts(const std::vector<Input>& inputs, const 
   auto readings = read_all(documents, overrides, knowledge);
   if (!readings) return readings;
   // "January 31" in an account without a date is of the year of the others.
-  const auto day = day_of_event(*readings);
-  if (!day || std::none_of(readings->begin(), readings->end(), lacks_date)) return readings;
-  for (std::size_t i = 0; i < readings->size(); ++i)
-    if (lacks_date((*readings)[i])) overrides[i].event_date = day;
+  bool again = false;
+  for (std::size_t i = 0; i < readings->size(); ++i) {
+    if (lacks_date((*readings)[i])) overrides[i].event_date = day_of_event((*readings)[i], *readings);
+    again = again || overrides[i].event_date;
+  }
+  if (!again) return readings;
   return read_all(std::move(documents), overrides, knowledge);
 }
 

@@ -99,7 +99,7 @@ Comparison compare_accounts(std::vector<Read> readings, const CompareOptions& op
   complete_main_event(comparison, formats);
   settle_counterparts(comparison, knowledge);
   if (articles && comparison.accounts.size() < 2) {
-    comparison.frame = frame(comparison, formats);
+    comparison.frame = frame(comparison, formats, knowledge);
     warn_of_too_few(comparison);
     return std::move(comparison);
   }
@@ -108,7 +108,7 @@ Comparison compare_accounts(std::vector<Read> readings, const CompareOptions& op
   comparison.topics = topic_table(comparison, knowledge, kinship, options.ui);
   comparison.alignments = align(comparison, knowledge);
   comparison.differences = differences(comparison, knowledge, options.ui);
-  comparison.frame = frame(comparison, formats);
+  comparison.frame = frame(comparison, formats, knowledge);
   if (articles) warn_of_opening_topics(comparison, openings);
   return std::move(comparison);
 }

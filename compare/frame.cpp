@@ -1,6 +1,5 @@
 #include "compare/frame.h"
 
-#include "core/account/recognise.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -19,20 +18,25 @@ std::string plain(std::string_view words) {
 
 double rounded(double value) { return std::round(value * 10000) / 10000; }
 
+// Who talked with whom stands in the title and the first sentences.
+constexpr std::size_t opening_statements = 3;
+
 class FrameReader {
  public:
-  explicit FrameReader(const Comparison& comparison) : c_(comparison) {}
+  FrameReader(const Comparison& comparison, const Knowledge& knowledge) : c_(comparison), knowledge_(knowledge) {}
 
   FrameRow row(AccountIndex account, const std::string& format) {
     FrameRow out;
     out.account = account;
     const Account& told = c_.accounts[account.value];
-    if (told.date_how != date_of_another) out.date = told.date;
+    if (!told.date_of_another) out.date = told.date;
     out.format = format;
     std::set<std::string> persons;
+    told_ = 0;
     for (const auto& statement : c_.statements) {
       if (statement.account != account) continue;
       out.characters += count_code_points(words(statement, statement.span));
+      opening_ = told_++ < opening_statements;
       for (const auto& cue : statement.cues) read_cue(statement, cue, persons, out);
       read_duration(statement, out);
       if (out.time.empty()) out.time = time_of_day(statement);
@@ -70,15 +74,23 @@ class FrameReader {
     }
   }
 
-  // Somebody of a party whose account this is, or whom an opening names; not who is only spoken of, nor a spokesperson,
-  // who tells of the talk.
+  // Somebody of a country or body whose account this is, or whom an opening names; not who is only spoken of, nor a
+  // spokesperson, who tells of the talk.
   [[nodiscard]] bool may_take_part(const Statement& statement, const Cue& cue) const {
     const std::size_t behind_party = cue.value.find('/');
     const std::string_view value = cue.value;
     if (value.substr(behind_party + 1).starts_with("spokesperson")) return false;
-    return find_cue(statement, "format") != nullptr ||
-           std::any_of(c_.accounts.begin(), c_.accounts.end(),
-                       [&](const Account& account) { return account.party == value.substr(0, behind_party); });
+    if (opening_ && find_cue(statement, "format") != nullptr) return true;
+    const std::string_view party = value.substr(0, behind_party);
+    const std::string_view country = country_of(party);
+    return std::any_of(c_.accounts.begin(), c_.accounts.end(), [&](const Account& account) {
+      return account.party == party || (!country.empty() && country == country_of(account.party));
+    });
+  }
+
+  [[nodiscard]] std::string_view country_of(std::string_view party) const {
+    const auto found = knowledge_.find_party(party);
+    return found ? knowledge_.party_at(*found).country : std::string_view();
   }
 
   static constexpr std::string_view clock_time = "PT";  // a duration of hours and minutes (ISO 8601)
@@ -135,12 +147,16 @@ class FrameReader {
   }
 
   const Comparison& c_;
+  const Knowledge& knowledge_;
+  std::size_t told_ = 0;  // statements of the account so far
+  bool opening_ = false;  // the statement is among the first of its account
 };
 
 }  // namespace
 
-std::vector<FrameRow> frame(const Comparison& comparison, const std::vector<std::string>& formats) {
-  FrameReader reader(comparison);
+std::vector<FrameRow> frame(const Comparison& comparison, const std::vector<std::string>& formats,
+                            const Knowledge& knowledge) {
+  FrameReader reader(comparison, knowledge);
   std::vector<FrameRow> rows;
   std::uint32_t longest = 1;
   for (std::uint32_t i = 0; i < comparison.accounts.size(); ++i) {

@@ -117,6 +117,7 @@ struct Account {
   std::string language_how;
   std::optional<Date> date;
   std::string date_how;
+  bool date_of_another = false;  // the account itself gives none
   std::string title;
   std::string url;
   EventIndex event;

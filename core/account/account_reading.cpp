@@ -84,6 +84,7 @@ class Reading {
     if (const auto date = recognise_date(document_, analysis_, language_.tag, overrides_)) {
       account.date = date->value;
       account.date_how = date->how;
+      account.date_of_another = overrides_.event_date.has_value();
     }
     if (document_.source.metadata.title) account.title = document_.source.metadata.title->value;
     if (document_.source.metadata.url) account.url = document_.source.metadata.url->value;

@@ -508,7 +508,7 @@ std::optional<Recognised<Date>> recognise_date(const Document& document, const A
     if (mention.span.begin < begin + opening)
       return Recognised<Date>{mention.date,
                               "\"" + std::string(mention.span.of(document.source.text)) + "\" in the text"};
-  if (overrides.event_date) return Recognised<Date>{*overrides.event_date, std::string(date_of_another)};
+  if (overrides.event_date) return Recognised<Date>{*overrides.event_date, "another account of the event"};
   return std::nullopt;
 }
 

@@ -14,14 +14,12 @@ namespace diptych {
 enum class ReadAs : std::uint8_t { automatic, readout, article };
 
 // What the user says about one input; overrides everything found.
-// How an account has a date that another account of the event gives.
-inline constexpr std::string_view date_of_another = "another account of the event";
-
 struct Overrides {
   std::optional<std::string> party;
   std::optional<std::string> language;
   std::optional<Date> date;
-  std::optional<Date> event_date;  // the day another account of the event gives, for one that gives none
+  // Not of the user: the day another account of the event gives, for one that gives none.
+  std::optional<Date> event_date;
   ReadAs as = ReadAs::automatic;
 };
 
