@@ -96,6 +96,7 @@ Result<Comparison> compare_all(const CompareCommand& command, const Common& comm
   if (!readings) return readings.error();
   if (readings->size() == 1 && !readings->front().reading.article)
     return usage("one account compares with nothing", "name two or more files, or one article that reports several");
+  knowledge.let_go_of_pages();
   progress.at("comparing the accounts");
   Comparison comparison = compare_accounts(std::move(*readings), {command.ui}, knowledge);
   comparison.run.version = DIPTYCH_VERSION;

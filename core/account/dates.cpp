@@ -134,7 +134,7 @@ class Finder {
   // "August 16", "16 August" or "August" alone.
   [[nodiscard]] std::optional<DayMention> day_at(std::size_t i, Date near, std::size_t& used) const {
     std::size_t words = 0;
-    if (const auto first = number(i))
+    if (const auto first = written_day(i))
       if (const auto named = month(i + 1, words)) {
         used = words + 1;
         return nearest(*named, *first, near);
@@ -143,7 +143,7 @@ class Finder {
     // "May" and "March" are English words too; as months they have a capital.
     if (!named || (capital_months_ && !tokens_[i].capitalised)) return std::nullopt;
     used = words;
-    if (const auto day = number(i + words); day && *day >= 1 && *day <= 31) {
+    if (const auto day = written_day(i + words); day && *day >= 1 && *day <= 31) {
       used = words + 1;
       return nearest(*named, *day, near);
     }
@@ -166,6 +166,10 @@ class Finder {
 
   [[nodiscard]] std::optional<int> number(std::size_t i) const {
     return i < tokens_.size() ? number_of(tokens_[i]) : std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<int> written_day(std::size_t i) const {
+    return i < tokens_.size() ? day_number_of(tokens_[i]) : std::nullopt;
   }
 
   // A month's name at token i, of one word or two ("كانون الثاني"); `used` is its length.
@@ -196,7 +200,7 @@ class Finder {
 
   [[nodiscard]] std::optional<Date> date_at(std::size_t i, std::size_t& used) const {
     std::size_t month_words = 0;
-    if (const auto first = day_number_of(tokens_[i])) {
+    if (const auto first = written_day(i)) {
       if (const auto named = month(i + 1, month_words)) {  // 26 January [(] 2021
         std::size_t year_at = i + 1 + month_words;
         // Arabic papers give both names of a month: "26 كانون الثاني/يناير 2021".
@@ -210,7 +214,7 @@ class Finder {
     }
     if (const auto named = month(i, month_words)) {  // January 26, 2021
       used = month_words + 2;
-      const auto day = number(i + month_words);
+      const auto day = written_day(i + month_words);
       const auto year = number(i + month_words + 1);
       if (day && year) return day_of(*year, *named, *day);
     }

@@ -2,6 +2,9 @@
 
 #include "core/knowledge/image_layout.h"
 
+#include <sys/mman.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstring>
 
@@ -91,6 +94,16 @@ std::optional<std::string_view> setting_in(std::span<const char> image, std::str
 Knowledge::Knowledge(std::vector<char> owned, std::span<const char> bytes)
     : owned_(std::move(owned)), bytes_(owned_.empty() ? bytes : std::span<const char>(owned_)) {
   read_languages();
+}
+
+void Knowledge::let_go_of_pages() const {
+  if (!owned_.empty()) return;
+  const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
+  const auto begin = reinterpret_cast<std::uintptr_t>(bytes_.data());
+  const std::uintptr_t first = (begin + page - 1) / page * page;
+  const std::uintptr_t last = (begin + bytes_.size()) / page * page;
+  // The pages are the file's own and read only; a refusal leaves them where they are.
+  if (first < last) static_cast<void>(madvise(reinterpret_cast<void*>(first), last - first, MADV_DONTNEED));
 }
 
 Knowledge Knowledge::embedded() { return Knowledge({}, built_in()); }

@@ -119,6 +119,11 @@ class Knowledge {
   // An image made at run time (--data, --topics). Fails when the bytes are no image of this version.
   [[nodiscard]] static Result<Knowledge> from_image(std::vector<char> bytes);
 
+  // Gives the memory of the image's pages back: those that are asked for again are paged in from the program's file.
+  // For after the texts are read, since comparing and reporting need few of them. Does nothing for an image made at run
+  // time.
+  void let_go_of_pages() const;
+
   // Lower-case hexadecimal SHA-256 of the image: two runs with equal hashes know the same.
   [[nodiscard]] std::string hash() const;
 

@@ -341,7 +341,10 @@ bool stands_before(const Scene& scene, const Subject& subject, const LexiconCue&
 }  // namespace
 
 bool is_plural(const Scene& scene, const LexiconCue& act) {
-  return is_plural_form(form_of(scene, act), scene.language);
+  if (is_plural_form(form_of(scene, act), scene.language)) return true;
+  // «Решительно осудили»: the verb stands behind its adverb where subjects stand before verbs.
+  return !scene.language.subject_behind_verb && act.last - act.first > 1 &&
+         is_plural_form(verb_form(scene.analysis.tokens[act.last - 1].folded, scene.language), scene.language);
 }
 
 std::vector<std::string> resolve(const Subject& subject, const CallSides& sides, const Discourse& discourse) {

@@ -696,7 +696,7 @@ class Teller {
     const auto kind = scene_.knowledge.find_act("noted");
     if (!kind) return;
     put(statement, *kind, {statement.span.begin, statement.span.begin}, std::move(actors));
-    statement.polarity = denied_in(first_, last_) ? Polarity::negative : Polarity::positive;
+    statement.polarity = denied_in(first_, last_, false) ? Polarity::negative : Polarity::positive;
   }
 
   [[nodiscard]] bool negation_in(std::uint32_t first, std::uint32_t last) const {
@@ -722,7 +722,7 @@ class Teller {
 
   // What is asserted is denied: not by a condition ("with no strings attached"), an addition behind a comma, or a
   // clause inside ("a vote in which no one interferes").
-  [[nodiscard]] bool denied_in(std::uint32_t first, std::uint32_t last) const {
+  [[nodiscard]] bool denied_in(std::uint32_t first, std::uint32_t last, bool behind_verb) const {
     const auto between = [&](CueKind kind, std::uint32_t from, std::uint32_t to) {
       return std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
         return cue.kind == kind && from <= cue.first && cue.last <= to &&
@@ -736,12 +736,12 @@ class Teller {
       for (const auto& opener : view_.cues)
         if (opener.kind == CueKind::complementizer && from <= opener.first && opener.last <= cue.first)
           from = opener.last;
-      // "…, said Biden, …": up to here the verb has its subject behind it.
-      const std::uint32_t named = from == first ? first + near : from;
-      // Two commas set something apart, one begins an addition.
+      // Two commas set something apart, one begins an addition; "…, said Biden, …" has its first behind the name.
       std::uint32_t commas = 0;
-      for (std::uint32_t word = named + 1; word <= cue.first; ++word)
-        if (scene_.analysis.border[word] != Border::none && !beside_teller(word, from, last)) ++commas;
+      for (std::uint32_t word = from == first ? first + 1 : from; word <= cue.first; ++word) {
+        const bool behind_name = behind_verb && from == first && word <= first + near && commas == 0;
+        if (scene_.analysis.border[word] != Border::none && !behind_name && !beside_teller(word, from, last)) ++commas;
+      }
       if (commas % 2 == 1) return false;
       constexpr std::uint32_t inside_reach = 2;  // "in which no one"
       const std::uint32_t inner = std::max(from, cue.first > inside_reach ? cue.first - inside_reach : 0U);
@@ -760,7 +760,7 @@ class Teller {
 
   // What is told is itself a denial: "noted that Ukraine is not a member of NATO".
   [[nodiscard]] bool denies_content(const LexiconCue& act, const ActKind& kind) const {
-    return kind.act_class == "inform" && denied_in(act.last, last_);
+    return kind.act_class == "inform" && denied_in(act.last, last_, true);
   }
 
   void set_modality(Statement& statement) const {

@@ -31,6 +31,8 @@ TEST_CASE("days written out with a year are read in three languages") {
   const Case cases[] = {
       {"en", "on January 26, 2021, they", "2021-01-26 January 26, 2021"},
       {"en", "on 26 January 2021 they", "2021-01-26 26 January 2021"},
+      {"en", "on 6th December 2023; December 7th, 2023", "2023-12-06 6th December 2023\n2023-12-07 December 7th, 2023"},
+      {"en", "a 5g network in May 2023", ""},
       {"en", "Jan. 26, 2021", "2021-01-26 Jan. 26, 2021"},
       {"en", "18:26, 2 Feb 2022", "2022-02-02 2 Feb 2022"},
       {"en", "2021-01-26T10:00", "2021-01-26 2021-01-26"},

@@ -417,11 +417,16 @@ TEST_CASE("verbs of another clause do not say what a statement does") {
        "welcomed unilateral elysee\nsupported unilateral elysee\n"},
       {"en", "President Macron spoke with Vladimir Putin. Among the topics which were discussed was New START.",
        "discussed joint elysee+kremlin\ndiscussed joint elysee+kremlin\n"},
+      {"en", "There was a meeting at which President Macron condemned the blast.", "condemned unilateral elysee\n"},
       // "When …", in front and behind.
       {"en", "When the ministers met in Rome, President Macron condemned the blast.", "condemned unilateral elysee\n"},
       {"ru", "Когда министры встретились в Риме, Президент Макрон осудил взрыв.", "condemned unilateral elysee\n"},
       {"ar", "عندما التقى الوزيران في روما، أدان الرئيس ماكرون التفجير.", "condemned unilateral elysee\n"},
       {"ru", "Необходимо вернуть всё к положению, которое было, когда подписали акт.", "requested unilateral elysee\n"},
+      {"en", "President Macron, while welcoming the truce, urged Moscow to release the crew.",
+       "welcomed unilateral elysee\nrequested unilateral elysee\n"},
+      {"en", "In Moscow, after talks President Macron condemned the attack.", "condemned unilateral elysee\n"},
+      {"en", "While in Rome President Macron condemned the blast, he said.", "condemned unilateral elysee\n"},
       // An absolute participle, and one that opens the sentence of another verb.
       {"en",
        "President Macron spoke with Vladimir Putin. The President having appealed to Moscow to show self-restraint, "
@@ -436,6 +441,12 @@ TEST_CASE("verbs of another clause do not say what a statement does") {
        "discussed joint elysee+kremlin\nrequested unilateral elysee\n"},
       {"en", "President Macron spoke with Vladimir Putin. Russia should condemn the blast.",
        "discussed joint elysee+kremlin\nrequested unilateral elysee\n"},
+      {"en", "Vladimir Putin had to condemn the blast.", "condemned counterpart kremlin\n"},
+      {"en", "President Macron spoke to Vladimir Putin about the war in Syria, and undertook to send aid to Ukraine.",
+       "discussed joint elysee+kremlin\ncommitted unilateral elysee\n"},
+      // A spokesman who reports, and one who does not.
+      {"en", "Dmitry Peskov noted that Vladimir Putin condemned the blast.", "condemned counterpart kremlin\n"},
+      {"en", "Dmitry Peskov explained what Russia condemned.", "noted counterpart kremlin\n"},
       {"en", "It should be noted that the port is open.", "noted unilateral elysee\n"},
       {"ru", "Президент Макрон призвал Россию остановиться; согласиться на перемирие.",
        "requested unilateral elysee\nrequested unilateral elysee\n"},
@@ -450,6 +461,10 @@ TEST_CASE("who tells of others, or of nobody in particular, acts") {
        "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
       {"en", "President Macron spoke with Vladimir Putin. The Minsk agreements topped the agenda.",
        "discussed joint elysee+kremlin\ndiscussed joint elysee+kremlin\n"},
+      {"en", "President Macron spoke with Vladimir Putin. The attack was condemned by NATO.",
+       "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. ودعا الاتحاد الأوروبي إلى الهدنة.",
+       "discussed joint elysee+kremlin\nrequested unilateral elysee\n"},
       // A leader who is no side may take part.
       {"en", "President Macron spoke with Vladimir Putin. Olaf Scholz condemned the blast.",
        "discussed joint elysee+kremlin\ncondemned unilateral germany-chancellery\n"},
@@ -459,6 +474,8 @@ TEST_CASE("who tells of others, or of nobody in particular, acts") {
        "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
       {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأُشير من جانبنا إلى أن الميناء مغلق.",
        "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
+      {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. По итогам решительно осудили терроризм.",
+       "discussed joint elysee+kremlin\ncondemned joint elysee+kremlin\n"},
       // A plain assertion behind a joint statement, with "each other" in it; a plural verb of others.
       {"en", "President Macron spoke with Vladimir Putin. Trade rests on regard for each other's interests.",
        "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
@@ -488,6 +505,8 @@ TEST_CASE("a condition, an addition or a clause inside denies nothing") {
   }
   const std::vector<std::pair<std::string, std::string>> negative{
       {"en", "President Macron noted that the port is not open."},
+      {"en", "President Macron noted that, unfortunately, the port is not open."},
+      {"en", "Ukraine, a sovereign state, is not a member of NATO."},
       {"ru", "Порт, сказал Макрон, не работает."},
       {"ar", "وأشار الرئيس ماكرون إلى أن الميناء ليس مفتوحا."}};
   for (const auto& [language, text] : negative) {
