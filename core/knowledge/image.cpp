@@ -103,7 +103,10 @@ void Knowledge::let_go_of_pages() const {
   const std::uintptr_t first = (begin + page - 1) / page * page;
   const std::uintptr_t last = (begin + bytes_.size()) / page * page;
   // The pages are the file's own and read only; a refusal leaves them where they are.
-  if (first < last) static_cast<void>(madvise(reinterpret_cast<void*>(first), last - first, MADV_DONTNEED));
+  if (first >= last) return;
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): the call takes a pointer to bytes it does not change
+  auto* pages = const_cast<char*>(bytes_.data() + (first - begin));
+  static_cast<void>(madvise(pages, last - first, MADV_DONTNEED));
 }
 
 Knowledge Knowledge::embedded() { return Knowledge({}, built_in()); }

@@ -127,9 +127,9 @@ class Teller {
     const std::uint32_t reach = scene_.language.subject_behind_verb ? 2 : 4;
     for (const auto& cue : view_.cues) {
       if (cue.kind != CueKind::relative || cue.first >= act.first || act.first - cue.first > reach) continue;
+      if (follows_talk(cue.first)) continue;
       // "… the campaign that has begun, and spoke in favour": behind "and" a verb without a subject goes on with the
       // clause before.
-      if (follows_talk(cue.first)) continue;
       if (cue.first == view_.first || (cue.first < first_ && opens_clause(act))) continue;
       bool parted = false;
       for (std::uint32_t word = cue.first + 1; word <= act.first; ++word)
