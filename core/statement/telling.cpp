@@ -1,5 +1,7 @@
 #include "core/statement/telling.h"
 
+#include "core/statement/clause.h"
+#include "core/statement/denial.h"
 #include "core/statement/facts.h"
 #include "core/statement/speech.h"
 #include "core/statement/subject.h"
@@ -13,7 +15,7 @@ namespace {
 
 // The opening of an account tells that the call took place.
 constexpr std::size_t opening_statements = 3;
-// A negation, an auxiliary or an agent stands at most this many words from its verb.
+// A negation or a pronoun stands at most this many words from its verb.
 constexpr std::uint32_t near = 3;
 
 struct Found {
@@ -70,6 +72,10 @@ class Teller {
     assert_plainly(statement);
   }
 
+  [[nodiscard]] bool goes_on() const {
+    return !told_.empty() && clause().goes_on(scene_.analysis.tokens_in(told_.back()->span).first);
+  }
+
   // The statement whose words govern a list item.
   [[nodiscard]] const Statement* governor_of(const Statement& statement) const {
     if (!statement.governor) return nullptr;
@@ -85,210 +91,15 @@ class Teller {
   [[nodiscard]] bool begins_with_act() const {
     return std::any_of(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& act) {
       return (act.kind == CueKind::act || act.kind == CueKind::act_passive) && act.first >= first_ &&
-             act.first <= first_ + 1 && act.last <= last_ && !is_attributive(act);
+             act.first <= first_ + 1 && act.last <= last_ && !clause().is_attributive(act);
     });
   }
 
-  [[nodiscard]] bool inside(const LexiconCue& cue) const { return first_ <= cue.first && cue.last <= last_; }
+  [[nodiscard]] Clause clause() const { return {scene_, view_, first_, last_}; }
+  [[nodiscard]] bool inside(const LexiconCue& cue) const { return clause().contains(cue); }
 
   [[nodiscard]] ByteSpan bytes(const LexiconCue& cue) const {
     return {scene_.analysis.tokens[cue.first].span.begin, scene_.analysis.tokens[cue.last - 1].span.end};
-  }
-
-  // "the previously agreed measures": a form that is no verb of its clause.
-  [[nodiscard]] bool is_attributive(const LexiconCue& act) const {
-    if (act.kind != CueKind::act || act.last - act.first > 1 || act.first == view_.first) return false;
-    return scene_.analysis.transparent[act.first - 1] || ends_at(view_.cues, CueKind::attributive, act.first);
-  }
-
-  // "In discussing the crisis, he stressed": a participle or, where verbs look like their nouns, a noun behind a
-  // preposition, with the verb of the clause to come.
-  [[nodiscard]] bool opens_circumstance(const LexiconCue& act) const {
-    if (act.kind != CueKind::act || act.first == first_ || !ends_at(view_.cues, CueKind::oblique, act.first))
-      return false;
-    const auto participle = [&](const LexiconCue& verb) {
-      return has_participle_ending(scene_.analysis.tokens[verb.first].folded, scene_.language);
-    };
-    // "With his counterpart" ends before the verb.
-    const bool noun = scene_.language.subject_behind_verb && act.last == act.first + 1 &&
-                      !ends_at(view_.cues, CueKind::counterpart, act.first);
-    return (noun || participle(act)) && std::any_of(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& other) {
-             return other.kind == CueKind::act && other.first >= act.last && inside(other) && !participle(other);
-           });
-  }
-
-  // "The truce on which Yerevan and Baku agreed", "issues that had to be settled": what a relative clause gives to a
-  // thing is no act of the statement.
-  [[nodiscard]] bool in_relative_clause(const LexiconCue& act) const {
-    // "Among the topics that were discussed are …" tells that they were.
-    const auto kind = scene_.knowledge.find_act(act.value);
-    if (kind && kind->act_class == "discuss") return false;
-    // Where verbs come first, the one of the clause may stand soon behind the one of a relative clause.
-    const std::uint32_t reach = scene_.language.subject_behind_verb ? 2 : 4;
-    for (const auto& cue : view_.cues) {
-      if (cue.kind != CueKind::relative || cue.first >= act.first || act.first - cue.first > reach) continue;
-      if (follows_talk(cue.first)) continue;
-      // "… the campaign that has begun, and spoke in favour": behind "and" a verb without a subject goes on with the
-      // clause before.
-      if (cue.first == view_.first || (cue.first < first_ && opens_clause(act))) continue;
-      bool parted = false;
-      for (std::uint32_t word = cue.first + 1; word <= act.first; ++word)
-        parted = parted || scene_.analysis.border[word] != Border::none;
-      // «Президент, который отметил …» tells what he does.
-      const bool of_person = std::any_of(view_.subjects.begin(), view_.subjects.end(), [&](const Subject& s) {
-        return s.kind == CueKind::leader && s.person && s.last == cue.first;
-      });
-      if (!parted && !of_person) return true;
-    }
-    return false;
-  }
-
-  // "A meeting at which the President condemned": what was done at a talk is told.
-  [[nodiscard]] bool follows_talk(std::uint32_t word) const {
-    constexpr std::uint32_t most_between = 2;
-    return std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
-      return (cue.kind == CueKind::event || cue.kind == CueKind::format) && cue.last <= word &&
-             word - cue.last <= most_between;
-    });
-  }
-
-  // Whether nothing but "and" stands before the verb in its clause.
-  [[nodiscard]] bool opens_clause(const LexiconCue& act) const {
-    for (std::uint32_t word = first_; word < act.first; ++word)
-      if (begins_at(view_.cues, CueKind::joiner, word) == nullptr) return false;
-    return true;
-  }
-
-  // "When the two leaders met in Washington, they gave …": the word behind the comma, where the clause begins with such
-  // words and goes on with an act; else its first word.
-  [[nodiscard]] std::uint32_t behind_subordinate() const {
-    const bool joined = begins_at(view_.cues, CueKind::joiner, first_) != nullptr;
-    if (begins_at(view_.cues, CueKind::subordinate, joined ? first_ + 1 : first_) == nullptr) return first_;
-    for (std::uint32_t word = first_ + 1; word < last_; ++word) {
-      if (scene_.analysis.border[word] != Border::comma) continue;
-      if (std::any_of(view_.acts.begin(), view_.acts.end(),
-                      // "…, he said."
-                      [&](const LexiconCue& act) { return act.first >= word && act.last < last_; }))
-        return word;
-    }
-    return first_;
-  }
-
-  // "It is necessary to return to where things stood, when the Act was signed": behind the comma and the conjunction.
-  [[nodiscard]] bool in_trailing_clause(const LexiconCue& act) const {
-    constexpr std::uint32_t reach = 6;
-    if (has_participle_ending(scene_.analysis.tokens[act.first].folded, scene_.language)) return false;
-    return std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
-      if (cue.kind != CueKind::subordinate || cue.first <= first_ || cue.last > act.first ||
-          act.first - cue.last > reach || scene_.analysis.border[cue.first] != Border::comma)
-        return false;
-      for (std::uint32_t word = cue.last; word <= act.first; ++word)
-        if (scene_.analysis.border[word] != Border::none) return false;
-      // The clause before it does something of its own: not "in Moscow, after talks the President condemned".
-      return std::any_of(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& other) {
-        return other.first >= first_ && other.last <= cue.first && other.kind != CueKind::act_noun;
-      });
-    });
-  }
-
-  // "The President having appealed for calm, the Prime Minister recalled …"
-  [[nodiscard]] bool goes_before(const LexiconCue& act) const {
-    return ends_at(view_.cues, CueKind::absolute, act.first) &&
-           std::any_of(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& other) {
-             return other.kind == CueKind::act && other.first >= act.last && inside(other);
-           });
-  }
-
-  // "Tehran should undertake to …": what somebody is to do is asked of him by whoever tells it. Not "it should be
-  // noted".
-  [[nodiscard]] bool is_to_be_done(const LexiconCue& act) const {
-    constexpr std::uint32_t most_between = 1;
-    const auto kind = scene_.knowledge.find_act(act.value);
-    if (act.kind != CueKind::act || !kind || kind->act_class == "inform" || kind->act_class == "discuss" ||
-        kind->act_class == "raise" || is_passive(act))
-      return false;
-    return std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
-      if (cue.kind != CueKind::obligation || cue.first < first_ || cue.last > act.first ||
-          act.first - cue.last > most_between || scene_.analysis.border[act.first] != Border::none)
-        return false;
-      // "I must thank you."
-      return std::none_of(view_.subjects.begin(), view_.subjects.end(), [&](const Subject& s) {
-        return s.kind == CueKind::pronoun_self && s.last <= cue.first && cue.first - s.last <= most_between;
-      });
-    });
-  }
-
-  // "The spokesman noted that the conversation took up …": he reports what the sides did.
-  [[nodiscard]] bool reports(const LexiconCue& act) const {
-    const auto kind = scene_.knowledge.find_act(act.value);
-    if (!kind || kind->act_class != "inform") return false;
-    const bool spokesperson = std::any_of(view_.subjects.begin(), view_.subjects.end(), [&](const Subject& s) {
-      return s.spokesperson && (s.last == act.first || (s.first >= act.last && s.first <= act.last + near));
-    });
-    return spokesperson && std::any_of(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& other) {
-             return other.first >= act.last && inside(other) && !in_relative_clause(other) && !is_attributive(other) &&
-                    (other.kind == CueKind::act || other.kind == CueKind::act_passive);
-           });
-  }
-
-  // "… wishes to stay in touch and consult with him", «призвал остановиться и согласиться»: a verb that goes on with
-  // what was wished or asked.
-  [[nodiscard]] bool goes_on() const {
-    const auto act = std::find_if(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& a) {
-      return a.kind == CueKind::act && a.first >= first_ && a.first <= first_ + 1 && a.last <= last_;
-    });
-    if (told_.empty() || act == view_.acts.end()) return false;
-    if (act->first > first_ && begins_at(view_.cues, CueKind::infinitive, first_) == nullptr &&
-        begins_at(view_.cues, CueKind::joiner, first_) == nullptr)
-      return false;
-    const std::string& form = scene_.analysis.tokens[act->first].folded;
-    const auto& endings = scene_.language.infinitive_endings;
-    if (std::any_of(endings.begin(), endings.end(), [&](const std::string& e) { return form.ends_with(e); }))
-      return true;
-    if (ends_at(view_.cues, CueKind::infinitive, act->first)) return true;
-    // Where a word before it shows the infinitive, the verb that goes on has it no more.
-    const std::uint32_t told = scene_.analysis.tokens_in(told_.back()->span).first;
-    const bool wished = std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
-      return cue.kind == CueKind::infinitive && told <= cue.first && cue.last < first_ &&
-             !scene_.analysis.tokens[cue.last].capitalised;  // "spoke to Vladimir Putin"
-    });
-    return wished && !has_past_form(*act);
-  }
-
-  [[nodiscard]] bool has_past_form(const LexiconCue& act) const {
-    const std::string& form = scene_.analysis.tokens[act.first].folded;
-    const auto& endings = scene_.language.finite_endings;
-    return begins_at(view_.cues, CueKind::finite, act.first) != nullptr ||
-           std::any_of(endings.begin(), endings.end(), [&](const std::string& e) { return form.ends_with(e); }) ||
-           has_participle_ending(form, scene_.language);
-  }
-
-  [[nodiscard]] bool is_passive(const LexiconCue& act) const {
-    if (act.kind == CueKind::act_passive) return true;
-    // "I value", «أُقدّر», begins like a passive.
-    const bool self = begins_at(view_.cues, CueKind::pronoun_self, act.first) != nullptr;
-    if (act.kind == CueKind::act && !self &&
-        is_marked_passive(scene_.analysis.tokens[act.first].span.of(scene_.text), scene_.language))
-      return true;
-    // "China is committed to peace" tells what China does.
-    if (act.kind != CueKind::act || act.value == "committed") return false;
-    // "Is calling for".
-    if (has_participle_ending(scene_.analysis.tokens[act.first].folded, scene_.language)) return false;
-    // "concern was voiced", "was touched upon": the auxiliary is part of the words that make the act.
-    const bool of_both = act.value == "touched on" || act.value == "raised" || act.value == "discussed";
-    // "Said he was sure": the auxiliary has a subject of its own.
-    const auto has_subject = [&](const LexiconCue& auxiliary) {
-      return std::any_of(view_.subjects.begin(), view_.subjects.end(),
-                         [&](const Subject& s) { return s.plain && s.first > act.first && s.last == auxiliary.first; });
-    };
-    for (const auto& cue : view_.cues)
-      if (cue.kind == CueKind::auxiliary && cue.last < act.last &&
-          (cue.first > act.first || (of_both && cue.first == act.first)) && !has_subject(cue) &&
-          act.label.find(scene_.analysis.tokens[cue.first].folded) != std::string_view::npos)
-        return true;
-    for (std::uint32_t word = act.first; word + near > act.first && word > view_.first; --word)
-      if (ends_at(view_.cues, CueKind::auxiliary, word)) return true;
-    return false;
   }
 
   // Direct speech inside a statement that is not itself direct speech does not tell what the statement does.
@@ -311,11 +122,11 @@ class Teller {
     return act && (act->act_class == "inform" || act->id == "reaffirmed");
   }
 
-  [[nodiscard]] std::optional<Found> found(const LexiconCue& cue) const {
+  [[nodiscard]] Found found(const LexiconCue& cue) const {
     Found out;
     out.cue = cue;
-    out.passive = is_passive(cue);
-    const std::uint32_t begin = behind_subordinate();
+    out.passive = clause().is_passive(cue);
+    const std::uint32_t begin = clause().behind_subordinate();
     const std::uint32_t first = cue.first < begin ? first_ : begin;
     if (auto actors = actors_of(scene_, sides_, view_, discourse_, cue, out.passive, first, last_))
       out.actors = std::move(*actors);
@@ -359,7 +170,7 @@ class Teller {
   [[nodiscard]] std::optional<Found> main_act() const {
     const LexiconCue* before = nullptr;
     const LexiconCue* introduces = nullptr;
-    const std::uint32_t begin = behind_subordinate();
+    const std::uint32_t begin = clause().behind_subordinate();
     for (const auto& act : view_.acts) {
       if (!inside(act) || act.first < begin || hidden_in_speech(act)) continue;
       if (act.kind == CueKind::act_content) continue;
@@ -367,11 +178,8 @@ class Teller {
         before = &act;
         continue;
       }
-      if (is_attributive(act) || opens_circumstance(act) || goes_before(act) || reports(act)) continue;
-      if (in_relative_clause(act) || in_trailing_clause(act)) continue;
-      if (is_to_be_done(act)) {
-        return Found{act, false, teller(), "requested"};
-      }
+      if (clause().decides_nothing(act)) continue;
+      if (clause().is_to_be_done(act)) return Found{act, false, teller(), "requested"};
       // "Speaking about the conflict, the President drew attention to …": whoever acts behind the comma speaks.
       if (act.first <= first_ + 1 && last_ < view_.last && opens_sentence(act))
         if (auto told = main_of_sentence(act)) return told;
@@ -401,21 +209,21 @@ class Teller {
   }
 
   [[nodiscard]] bool opens_sentence(const LexiconCue& act) const {
-    return first_ == view_.first && act.kind == CueKind::act &&
-           has_participle_ending(scene_.analysis.tokens[act.first].folded, scene_.language);
+    return first_ == view_.first && act.kind == CueKind::act && clause().is_participle(act);
   }
 
-  // The act with the first finite verb behind this statement, as far as its clause tells who acts.
+  // What the statement's participle does, by whoever acts with the first finite verb behind it.
   [[nodiscard]] std::optional<Found> main_of_sentence(const LexiconCue& participle) const {
     for (const auto& act : view_.acts) {
       if (act.first < last_ || act.kind != CueKind::act || hidden_in_speech(act)) continue;
-      if (has_participle_ending(scene_.analysis.tokens[act.first].folded, scene_.language)) continue;
-      const auto actors = actors_of(scene_, sides_, view_, discourse_, act, is_passive(act), last_, view_.last);
+      if (clause().is_participle(act)) continue;
+      const auto actors =
+          actors_of(scene_, sides_, view_, discourse_, act, clause().is_passive(act), last_, view_.last);
       if (!actors || actors->empty()) return std::nullopt;
-      std::optional<Found> out = found(participle);
-      out->actors = *actors;
+      Found out = found(participle);
+      out.actors = *actors;
       const auto kind = scene_.knowledge.find_act(participle.value);
-      if (kind && kind->act_class == "discuss" && actors->size() == 1) out->cue = act;
+      if (kind && kind->act_class == "discuss" && actors->size() == 1) out.cue = act;
       return out;
     }
     return std::nullopt;
@@ -425,7 +233,7 @@ class Teller {
   [[nodiscard]] std::optional<Found> passive_ahead() const {
     for (const auto& act : view_.acts) {
       if (act.first < last_ || (act.kind != CueKind::act && act.kind != CueKind::act_passive)) continue;
-      if (!is_passive(act) || hidden_in_speech(act)) return std::nullopt;
+      if (!clause().is_passive(act) || hidden_in_speech(act)) return std::nullopt;
       return found(act);
     }
     return std::nullopt;
@@ -696,58 +504,7 @@ class Teller {
     const auto kind = scene_.knowledge.find_act("noted");
     if (!kind) return;
     put(statement, *kind, {statement.span.begin, statement.span.begin}, std::move(actors));
-    statement.polarity = denied_in(first_, last_, false) ? Polarity::negative : Polarity::positive;
-  }
-
-  [[nodiscard]] bool negation_in(std::uint32_t first, std::uint32_t last) const {
-    return std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
-      if (cue.kind != CueKind::negation || cue.first < first || last < cue.last) return false;
-      return std::none_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& other) {
-        return other.kind == CueKind::affirmative && other.first <= cue.first && cue.last <= other.last;
-      });
-    });
-  }
-
-  // "America, he said, has no closer ally": commas that set apart who tells it.
-  [[nodiscard]] bool beside_teller(std::uint32_t border, std::uint32_t first, std::uint32_t last) const {
-    std::uint32_t begin = border;
-    while (begin > first && (begin == border || scene_.analysis.border[begin] == Border::none)) --begin;
-    std::uint32_t end = border + 1;
-    while (end < last && scene_.analysis.border[end] == Border::none) ++end;
-    return std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
-      const bool teller = cue.kind == CueKind::act || cue.kind == CueKind::source || cue.kind == CueKind::source_one;
-      return teller && begin <= cue.first && cue.last <= end;
-    });
-  }
-
-  // What is asserted is denied: not by a condition ("with no strings attached"), an addition behind a comma, or a
-  // clause inside ("a vote in which no one interferes").
-  [[nodiscard]] bool denied_in(std::uint32_t first, std::uint32_t last, bool behind_verb) const {
-    const auto between = [&](CueKind kind, std::uint32_t from, std::uint32_t to) {
-      return std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
-        return cue.kind == kind && from <= cue.first && cue.last <= to &&
-               (kind != CueKind::modality || cue.value == "conditional");
-      });
-    };
-    return std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
-      if (cue.kind != CueKind::negation || cue.first < first || !negation_in(cue.first, std::min(cue.last, last)))
-        return false;
-      std::uint32_t from = first;
-      for (const auto& opener : view_.cues)
-        if (opener.kind == CueKind::complementizer && from <= opener.first && opener.last <= cue.first)
-          from = opener.last;
-      // Two commas set something apart, one begins an addition; "…, said Biden, …" has its first behind the name.
-      std::uint32_t commas = 0;
-      for (std::uint32_t word = from == first ? first + 1 : from; word <= cue.first; ++word) {
-        const bool behind_name = behind_verb && from == first && word <= first + near && commas == 0;
-        if (scene_.analysis.border[word] != Border::none && !behind_name && !beside_teller(word, from, last)) ++commas;
-      }
-      if (commas % 2 == 1) return false;
-      constexpr std::uint32_t inside_reach = 2;  // "in which no one"
-      const std::uint32_t inner = std::max(from, cue.first > inside_reach ? cue.first - inside_reach : 0U);
-      return !ends_at(view_.cues, CueKind::oblique, cue.first) && !between(CueKind::relative, inner, cue.first) &&
-             !between(CueKind::relative_one, inner, cue.first) && !between(CueKind::modality, from, cue.first);
-    });
+    statement.polarity = denied_in(scene_, view_, first_, last_, false) ? Polarity::negative : Polarity::positive;
   }
 
   [[nodiscard]] bool is_negated(const LexiconCue& act) const {
@@ -755,12 +512,12 @@ class Teller {
     // Back to the comma before the verb at most.
     std::uint32_t begin = act.first;
     while (begin > from && scene_.analysis.border[begin] == Border::none) --begin;
-    return negation_in(begin, act.first);
+    return negation_in(view_, begin, act.first);
   }
 
   // What is told is itself a denial: "noted that Ukraine is not a member of NATO".
   [[nodiscard]] bool denies_content(const LexiconCue& act, const ActKind& kind) const {
-    return kind.act_class == "inform" && denied_in(act.last, last_, true);
+    return kind.act_class == "inform" && denied_in(scene_, view_, act.last, last_, true);
   }
 
   void set_modality(Statement& statement) const {
