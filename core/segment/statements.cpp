@@ -23,6 +23,7 @@ struct Signs {
   std::uint32_t complementizer = 0;
   std::uint32_t auxiliary = 0;
   std::uint32_t oblique = 0;
+  std::uint32_t infinitive = 0;
   bool act_takes_list = false;
 };
 
@@ -76,6 +77,7 @@ class Splitter {
     if (value.category == "complementizer") longer(signs.complementizer);
     if (value.category == "auxiliary") longer(signs.auxiliary);
     if (value.category == "oblique") longer(signs.oblique);
+    if (value.category == "infinitive") longer(signs.infinitive);
     // Nor does one begin with a month: "November 9, 2020, January 11 and November 26, 2021".
     if (value.category == "relative" || value.category == "month") longer(signs.relative);
     if (value.category == "both" || value.category == "leader" || value.category == "pronoun-one" ||
@@ -220,6 +222,8 @@ class Splitter {
 
   void add(std::uint32_t begin, std::uint32_t end, std::optional<std::uint32_t> governor) {
     while (begin < end && only_joins(begin, end)) ++begin;
+    if (governor && begin < end && !has_joining_clitic(begin) && at(begin).also_joiner < end)
+      begin = std::max(begin, at(begin).also_joiner);
     if (begin >= end) return;
     // "…, in addition to it" goes with what stands before it.
     if (!clauses_.empty() && clauses_.back().last <= begin && only_small_words(begin, end)) {
@@ -252,7 +256,7 @@ class Splitter {
       // "…, including through the UN" says how, and lists nothing.
       // Nor does "that, together with America, peace can be achieved".
       if (behind == 0 || behind >= end || kept_together(word) || at(behind).means != 0 ||
-          at(word - 1).complementizer != 0)
+          at(word - 1).complementizer != 0 || is_aside(behind, end))
         continue;
       split_objects(begin, word);
       const auto governor = static_cast<std::uint32_t>(clauses_.empty() ? 0 : clauses_.size() - 1);
@@ -260,6 +264,14 @@ class Splitter {
       return;
     }
     split_objects(begin, end);
+  }
+
+  // "The need for all states, including members of the Council, to limit …": the clause goes on behind what stands
+  // between the commas.
+  [[nodiscard]] bool is_aside(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t word = begin + 1; word < end; ++word)
+      if (border(word) != Border::none && (at(word).infinitive != 0 || at(word).complementizer != 0)) return true;
+    return false;
   }
 
   // Splits the objects of a verb of discussing when they form a list.
@@ -332,11 +344,21 @@ class Splitter {
       for (std::uint32_t word = end - 1; word > cuts.back(); --word)
         if ((at(word).joiner == word + 1 || (has_joining_clitic(word) && at(word).joiner != 0)) &&
             !kept_together(word) && !kept_together(word + 1) && !in_parentheses(begin, word)) {
-          cuts.push_back(word);
+          if (!is_last_item(cuts.back(), end) || (labelled(cuts.back(), word) && labelled(word, end)))
+            cuts.push_back(word);
           break;
         }
     join_bare_items(begin, end, cuts);
     return cuts;
+  }
+
+  // Whether a list ends with the item that begins at `word`: "…, and the security of our allies and partners".
+  [[nodiscard]] bool is_last_item(std::uint32_t word, std::uint32_t end) const {
+    return only_joins(word, end) || (at(word).also_joiner != 0 && !has_joining_clitic(word));
+  }
+
+  [[nodiscard]] bool labelled(std::uint32_t begin, std::uint32_t end) const {
+    return std::any_of(kept_.begin(), kept_.end(), [&](const Match& m) { return m.first < end && begin < m.last; });
   }
 
   // "Secure, open and interoperable networks": a word alone that is the name of nothing stays with the item behind it,
@@ -360,8 +382,7 @@ class Splitter {
     std::uint32_t words = 0;
     for (std::uint32_t word = begin; word < end; ++word)
       if (!analysis_.transparent[word] && at(word).joiner != word + 1) ++words;
-    return words <= 1 &&
-           std::none_of(kept_.begin(), kept_.end(), [&](const Match& m) { return m.first < end && begin < m.last; });
+    return words <= 1 && !labelled(begin, end);
   }
 
   // "(Russia, the United States and France)" explains one item.
@@ -380,8 +401,9 @@ class Splitter {
     if (at(word).also_joiner != 0) return true;
     const std::uint32_t joiner = at(word).joiner;
     const std::uint32_t head = joiner != 0 && joiner < end ? joiner : word;
-    // "November 9, 2020": a number behind a comma goes on with what stands before it.
-    if (at(head).relative != 0 || (analysis_.tokens[head].number && head == word)) return false;
+    // "November 9, 2020": a number behind a comma goes on with what stands before it; so does "…, were discussed".
+    if (at(head).relative != 0 || at(head).auxiliary != 0 || (analysis_.tokens[head].number && head == word))
+      return false;
     const std::string& folded = analysis_.tokens[head].folded;
     return std::none_of(language_.participle_endings.begin(), language_.participle_endings.end(),
                         [&](const std::string& ending) {

@@ -75,6 +75,12 @@ bool Clause::follows_talk(std::uint32_t word) const {
   });
 }
 
+bool Clause::describes_thing(const LexiconCue& content) const {
+  // "That" with no subject behind it.
+  return content.first > view_.first && has_past_form(content) && !scene_.language.subject_behind_verb &&
+         ends_at(view_.cues, CueKind::complementizer, content.first);
+}
+
 // Whether nothing but "and" stands before the verb in its clause.
 bool Clause::opens_clause(const LexiconCue& act) const {
   for (std::uint32_t word = first_; word < act.first; ++word)

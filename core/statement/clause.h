@@ -33,6 +33,9 @@ class Clause {
   // words and goes on with an act; else its first word.
   [[nodiscard]] std::uint32_t behind_subordinate() const;
 
+  // "A programme that threatens the region", «который угрожает»: what a relative clause says of a thing.
+  [[nodiscard]] bool describes_thing(const LexiconCue& content) const;
+
   // "Tehran should undertake to …": what somebody is to do is asked of him by whoever tells it. Not "it should be
   // noted".
   [[nodiscard]] bool is_to_be_done(const LexiconCue& act) const;

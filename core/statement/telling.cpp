@@ -305,6 +305,7 @@ class Teller {
       const bool claim = told.kind == CueKind::act_claim && told.first >= cue.last;
       const bool content = told.kind == CueKind::act_content && inside(told);
       if ((!claim && !content) || hidden_in_speech(told)) continue;
+      if (content && clause().describes_thing(told)) continue;
       // "It should be noted that" asks for nothing.
       if (content && told.last == cue.first && scene_.analysis.border[cue.first] == Border::none) continue;
       const auto act = scene_.knowledge.find_act(told.value);

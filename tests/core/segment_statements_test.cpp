@@ -118,6 +118,36 @@ TEST_CASE("a word alone that names nothing stays with the item beside it") {
   check(cases);
 }
 
+TEST_CASE("what belongs to the last item of a list is no item") {
+  const Case cases[] = {
+      {"en", "They discussed trade, climate change, and energy for their own farmers and neighbours.",
+       "They discussed trade\n"
+       "climate change <- They discussed\n"
+       "energy for their own farmers and neighbours. <- They discussed\n"},
+      {"ru", "Обсудили торговлю, изменение климата, а также задачи и сроки.",
+       "Обсудили торговлю\n"
+       "изменение климата <- Обсудили\n"
+       "задачи и сроки. <- Обсудили\n"},
+      {"en", "The leaders discussed trade, climate change, were reviewed.",
+       "The leaders discussed trade, climate change, were reviewed.\n"},
+      // Two matters under their own names are two, wherever the list ends.
+      {"en", "They discussed trade, climate change, and energy and Syria.",
+       "They discussed trade\n"
+       "climate change <- They discussed\n"
+       "energy <- They discussed\n"
+       "Syria. <- They discussed\n"},
+  };
+  check(cases);
+}
+
+TEST_CASE("an aside between commas opens no list") {
+  const Case cases[] = {
+      {"en", "He stressed the need for all states, including the neighbours of Chad, to keep the truce.",
+       "He stressed the need for all states, including the neighbours of Chad, to keep the truce.\n"},
+  };
+  check(cases);
+}
+
 TEST_CASE("how something is done opens no list") {
   const Case cases[] = {
       {"en", "They agreed to help the refugees, including through the United Nations.",

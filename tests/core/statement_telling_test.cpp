@@ -191,6 +191,8 @@ TEST_CASE("what is told makes the act where the verb of telling is neutral") {
       {"en", "President Macron said that the siege is a flagrant violation.", "condemned"},
       {"en", "President Macron noted that a pause is possible only if the shelling ends.", "demanded"},
       {"en", "Both sides should refrain from new steps.", "requested"},
+      {"en", "President Macron noted that the siege threatens regional stability.", "warned"},
+      {"en", "President Macron noted the end of a siege that threatens regional stability.", "noted"},
       {"ru", "Эммануэль Макрон ясно дал понять, что Франция готова прислать инженеров.", "committed"},
       {"ru", "Эммануэль Макрон отметил, что пауза возможна только в том случае, если обстрелы прекратятся.",
        "demanded"},
