@@ -67,11 +67,18 @@ class FrameReader {
       if (std::find(out.tone.begin(), out.tone.end(), said) == out.tone.end()) out.tone.push_back(std::move(said));
     } else if (cue.category == "person" && may_take_part(statement, cue)) {
       // Number and role may differ for one person who held two offices; the words are the ones of the first naming.
-      if (persons.insert(cue.value).second) out.participants.push_back(std::move(said));
+      if (persons.insert(cue.value).second) out.participants.push_back(without_possessive(std::move(said)));
     } else if (cue.category == "next-step") {
       std::string step = plain(words(statement, statement.span));
       if (out.next_steps.empty() || out.next_steps.back() != step) out.next_steps.push_back(std::move(step));
     }
+  }
+
+  // "Biden's" as a name.
+  static std::string without_possessive(std::string name) {
+    for (const std::string_view mark : {"'s", "\u2019s"})
+      if (name.ends_with(mark)) name.resize(name.size() - mark.size());
+    return name;
   }
 
   // Somebody of a country or body whose account this is, or whom an opening names; not who is only spoken of, nor a
@@ -81,6 +88,9 @@ class FrameReader {
     const std::string_view value = cue.value;
     if (value.substr(behind_party + 1).starts_with("spokesperson")) return false;
     if (opening_ && find_cue(statement, "format") != nullptr) return true;
+    // "President Biden's summit" may have been another one.
+    const std::string said = plain(words(statement, cue.span));
+    if (without_possessive(said) != said) return false;
     const std::string_view party = value.substr(0, behind_party);
     const std::string_view country = country_of(party);
     return std::any_of(c_.accounts.begin(), c_.accounts.end(), [&](const Account& account) {

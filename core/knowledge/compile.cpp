@@ -429,6 +429,7 @@ class Compiler {
       records_.texts(language.agent_endings);
       records_.texts(language.infinitive_endings);
       records_.texts(language.finite_endings);
+      records_.texts(language.adjective_endings);
       records_.texts(language.feminine_marks);
       records_.text(language.passive_mark);
       records_.texts(language.passive_mark_not_on);

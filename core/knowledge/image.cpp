@@ -165,6 +165,7 @@ void Knowledge::read_languages() {
     language.agent_endings = in.strings();
     language.infinitive_endings = in.strings();
     language.finite_endings = in.strings();
+    language.adjective_endings = in.strings();
     language.feminine_marks = in.strings();
     language.passive_mark = in.text();
     language.passive_mark_not_on = in.strings();

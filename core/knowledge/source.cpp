@@ -196,14 +196,15 @@ void read_grammar(Reader& reader, const toml::table& table, Language& language) 
   language.agent_endings = folded(reader.texts(*grammar, "agentEndings"));
   language.finite_endings = folded(reader.texts(*grammar, "finiteEndings"));
   language.infinitive_endings = folded(reader.texts(*grammar, "infinitiveEndings"));
+  language.adjective_endings = folded(reader.texts(*grammar, "adjectiveEndings"));
   language.feminine_marks = folded(reader.texts(*grammar, "feminineMarks"));
   // Signs are not letters: folding drops them.
   language.passive_mark = (*grammar)["passiveMark"].value_or(std::string());
   language.passive_mark_not_on = folded(reader.texts(*grammar, "passiveMarkNotOn"));
   language.passive_behind = (*grammar)["passiveBehind"].value_or(std::string());
   reader.allow(*grammar, {"subjectBehindVerb", "pluralEndings", "singularBeginnings", "singularForms",
-                          "participleForms", "agentEndings", "infinitiveEndings", "finiteEndings", "feminineMarks",
-                          "passiveMark", "passiveMarkNotOn", "passiveBehind"});
+                          "participleForms", "agentEndings", "infinitiveEndings", "finiteEndings", "adjectiveEndings",
+                          "feminineMarks", "passiveMark", "passiveMarkNotOn", "passiveBehind"});
 }
 
 std::vector<LexiconSource> lexicon_of(Reader& reader, const toml::table& table) {

@@ -3,6 +3,7 @@
 #include "core/knowledge/role.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace diptych {
@@ -51,6 +52,15 @@ void drop_titles(std::vector<Match>& labels, const std::vector<Match>& signs, co
   }
 }
 
+// The first word of "Tokyo, Japan" where the country stands at `word`.
+std::uint32_t first_of_place(std::uint32_t word, const Analysis& analysis) {
+  constexpr std::uint32_t longest = 3;  // words of a city's name
+  if (analysis.border[word] != Border::comma) return word;
+  std::uint32_t first = word;
+  while (first > 0 && word - first < longest && analysis.tokens[first - 1].capitalised) --first;
+  return first;
+}
+
 // "Teams will meet in Saudi Arabia", "the talks in Istanbul": where people meet is not what they tell of.
 void drop_venues(std::vector<Match>& labels, const std::vector<Match>& lexicon, const Analysis& analysis,
                  const Knowledge& knowledge) {
@@ -58,9 +68,35 @@ void drop_venues(std::vector<Match>& labels, const std::vector<Match>& lexicon, 
     if (knowledge.lexicon_at(venue.entry.target).category != "venue") continue;
     std::erase_if(labels, [&](const Match& label) {
       return knowledge.concept_role(label.entry.target) == "place" && venue.last <= label.first &&
-             words_between(venue.last, label.first, analysis) == 0;
+             words_between(venue.last, first_of_place(label.first, analysis), analysis) == 0;
     });
   }
+}
+
+// "Met with Prime Minister Kishida in Tokyo", "received him in Accra, Ghana": the same with the guest between.
+void drop_places_of_visits(std::vector<Match>& labels, const std::vector<Match>& lexicon, const Analysis& analysis,
+                           const Knowledge& knowledge) {
+  const auto is_host = [&](const Match& m) { return knowledge.lexicon_at(m.entry.target).category == "host"; };
+  const auto host = std::find_if(lexicon.begin(), lexicon.end(), is_host);
+  if (host == lexicon.end()) return;
+  const auto is_visited = [&](const Match& label) {
+    if (knowledge.concept_role(label.entry.target) != "place" || label.first < host->last) return false;
+    const std::uint32_t place = first_of_place(label.first, analysis);
+    return std::any_of(lexicon.begin(), lexicon.end(), [&](const Match& sign) {
+      const LexiconValue value = knowledge.lexicon_at(sign.entry.target);
+      if (value.category != "fact" || value.value != "locative" || sign.last != place || sign.first <= host->last)
+        return false;
+      // A name before "in", and no matter up to it: not "to discuss the situation in Sudan".
+      return analysis.tokens[sign.first - 1].capitalised &&
+             std::none_of(labels.begin(), labels.end(), [&](const Match& other) {
+               return host->last <= other.first && other.last <= sign.first &&
+                      role_rank(knowledge.concept_role(other.entry.target)) == matter_rank;
+             });
+    });
+  };
+  std::vector<Match> kept;
+  std::copy_if(labels.begin(), labels.end(), std::back_inserter(kept), [&](const Match& m) { return !is_visited(m); });
+  labels = std::move(kept);
 }
 
 // "The Minister of Energy", "Environmental Protection Agency": the name of an office is not what is told.
@@ -148,6 +184,7 @@ std::vector<Match> labels_of(ByteSpan sentence, ByteSpan before, bool opens_acco
   if (place) {
     drop_titles(labels, matcher.all(Root::attribution, first, last), analysis, knowledge);
     drop_venues(labels, lexicon, analysis, knowledge);
+    drop_places_of_visits(labels, lexicon, analysis, knowledge);
   }
   return labels;
 }

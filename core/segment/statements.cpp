@@ -24,7 +24,12 @@ struct Signs {
   std::uint32_t auxiliary = 0;
   std::uint32_t oblique = 0;
   std::uint32_t infinitive = 0;
+  std::uint32_t predicate = 0;
+  std::uint32_t pair_opener = 0;
+  std::uint32_t adjective = 0;
+  std::uint32_t noun = 0;
   bool act_takes_list = false;
+  bool many = false;  // a subject that stands for both sides
 };
 
 // Acts whose objects are topics told one after the other.
@@ -78,11 +83,16 @@ class Splitter {
     if (value.category == "auxiliary") longer(signs.auxiliary);
     if (value.category == "oblique") longer(signs.oblique);
     if (value.category == "infinitive") longer(signs.infinitive);
+    if (value.category == "predicate") longer(signs.predicate);
+    if (value.category == "pair-opener") longer(signs.pair_opener);
+    if (value.category == "adjective") longer(signs.adjective);
+    if (value.category == "noun") longer(signs.noun);
     // Nor does one begin with a month: "November 9, 2020, January 11 and November 26, 2021".
     if (value.category == "relative" || value.category == "month") longer(signs.relative);
     if (value.category == "both" || value.category == "leader" || value.category == "pronoun-one" ||
         value.category == "pronoun-many")
       note_subject(match);
+    if (value.category == "both" || value.category == "pronoun-many") signs.many = true;
     if (value.category == "act" || value.category == "act-passive") {
       longer(signs.act);
       signs.act_takes_list = signs.act_takes_list || takes_list(value.value);
@@ -167,6 +177,12 @@ class Splitter {
     return false;
   }
 
+  // `word`, or the one behind its article.
+  [[nodiscard]] std::uint32_t first_subject(std::uint32_t word) const {
+    while (word + 1 < last_ && analysis_.transparent[word]) ++word;
+    return word;
+  }
+
   // Whether a passive clause of its own begins at `word`: "…, and several bilateral matters were reviewed". What
   // begins with a preposition goes on with a list.
   [[nodiscard]] bool is_told_of(std::uint32_t begin, std::uint32_t word) const {
@@ -196,6 +212,34 @@ class Splitter {
     return false;
   }
 
+  // '…," said the President': the same with the verb first.
+  [[nodiscard]] bool is_tag_behind(std::uint32_t word) const {
+    constexpr std::uint32_t furthest = 8;
+    if (language_.subject_behind_verb || at(word).act != word + 1 || last_ - word > furthest || word + 1 == last_ ||
+        border(word) == Border::strong || !closes_quotation_before(word))
+      return false;
+    bool named = false;
+    for (std::uint32_t w = word + 1; w < last_; ++w) {
+      if (border(w) != Border::none) return named;
+      named = named || at(w).subject > w || analysis_.tokens[w].capitalised;
+    }
+    return named && !has_complementizer(word, last_);
+  }
+
+  [[nodiscard]] bool closes_quotation_before(std::uint32_t word) const {
+    const auto& tokens = analysis_.tokens;
+    const std::string_view gap =
+        text_.substr(tokens[word - 1].span.end, tokens[word].span.begin - tokens[word - 1].span.end);
+    return gap.find('"') != std::string_view::npos || gap.find("\u201D") != std::string_view::npos ||
+           gap.find("\u00BB") != std::string_view::npos;
+  }
+
+  [[nodiscard]] bool has_complementizer(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t w = begin; w < end; ++w)
+      if (at(w).complementizer != 0) return true;
+    return false;
+  }
+
   // A clause without a verb is no place to begin another one: "peace and stability".
   [[nodiscard]] bool has_act(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t w = begin; w < end; ++w)
@@ -211,7 +255,14 @@ class Splitter {
     if (signs.clause_opener != 0 && before != Border::none && has_act(begin, word)) return true;
     if (signs.joiner != 0 && signs.joiner < last_ && act_near(signs.joiner) && has_act(begin, word)) return true;
     if (signs.act != 0 && word > begin && joins_verb(word)) return true;
-    if (before == Border::none || !has_act(begin, word)) return false;
+    if (!has_act(begin, word)) return false;
+    const std::uint32_t also = signs.also_joiner;
+    if (also != 0 && also < last_ && at(also).act != 0 && !language_.subject_behind_verb) return true;
+    // "He stressed the truce and the two leaders reaffirmed …"
+    if (before == Border::none)
+      return signs.joiner == word + 1 && signs.joiner < last_ && !language_.subject_behind_verb &&
+             !has_complementizer(begin, word) && at(first_subject(signs.joiner)).many && subject_acts(signs.joiner);
+    if (is_tag_behind(word)) return false;
     // "X was also discussed: the President informed …" goes on in a clause of its own.
     if (before == Border::strong) return !language_.subject_behind_verb && subject_acts(word);
     const bool joined = signs.joiner == word + 1 && signs.joiner < last_;
@@ -222,8 +273,9 @@ class Splitter {
 
   void add(std::uint32_t begin, std::uint32_t end, std::optional<std::uint32_t> governor) {
     while (begin < end && only_joins(begin, end)) ++begin;
-    if (governor && begin < end && !has_joining_clitic(begin) && at(begin).also_joiner < end)
-      begin = std::max(begin, at(begin).also_joiner);
+    if (const std::uint32_t also = begin < end ? at(begin).also_joiner : 0;
+        also != 0 && also < end && !has_joining_clitic(begin) && (governor || (begin > first_ && at(also).act != 0)))
+      begin = also;
     if (begin >= end) return;
     // "…, in addition to it" goes with what stands before it.
     if (!clauses_.empty() && clauses_.back().last <= begin && only_small_words(begin, end)) {
@@ -256,7 +308,8 @@ class Splitter {
       // "…, including through the UN" says how, and lists nothing.
       // Nor does "that, together with America, peace can be achieved".
       if (behind == 0 || behind >= end || kept_together(word) || at(behind).means != 0 ||
-          at(word - 1).complementizer != 0 || is_aside(behind, end))
+          at(word - 1).complementizer != 0 || follows_verb(begin, word) || is_aside(behind, end) ||
+          is_name_of_group(begin, word, behind, end))
         continue;
       split_objects(begin, word);
       const auto governor = static_cast<std::uint32_t>(clauses_.empty() ? 0 : clauses_.size() - 1);
@@ -270,8 +323,29 @@ class Splitter {
   // between the commas.
   [[nodiscard]] bool is_aside(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t word = begin + 1; word < end; ++word)
-      if (border(word) != Border::none && (at(word).infinitive != 0 || at(word).complementizer != 0)) return true;
+      if (border(word) != Border::none &&
+          (at(word).infinitive != 0 || at(word).complementizer != 0 || at(word).predicate != 0))
+        return true;
     return false;
+  }
+
+  // "Stressed, in particular, the need", "and, in particular, …": an insertion before the first object.
+  [[nodiscard]] bool follows_verb(std::uint32_t begin, std::uint32_t word) const {
+    if (at(word - 1).joiner == word) return true;
+    return border(word) != Border::none && word > begin && at(word - 1).act == word;
+  }
+
+  // "The release of hostages, including Americans": who belongs to a group is no matter of its own, unless matters are
+  // listed.
+  [[nodiscard]] bool is_name_of_group(std::uint32_t begin, std::uint32_t opener, std::uint32_t behind,
+                                      std::uint32_t end) const {
+    constexpr std::uint32_t longest = 3;  // words of a name
+    if (end - behind > longest) return false;
+    for (std::uint32_t w = begin; w < opener; ++w)
+      if (at(w).act_takes_list) return false;
+    for (std::uint32_t w = behind; w < end; ++w)
+      if (!analysis_.tokens[w].capitalised && !analysis_.transparent[w]) return false;
+    return true;
   }
 
   // Splits the objects of a verb of discussing when they form a list.
@@ -334,6 +408,8 @@ class Splitter {
     std::vector<std::uint32_t> cuts;
     for (std::uint32_t word = begin + 1; word < end; ++word) {
       if (kept_together(word) || in_parentheses(begin, word)) continue;
+      // "Discussed, in particular, the results".
+      if (at(begin).list_opener >= word) continue;
       if (is_tag(word, end)) continue;
       const bool comma = border(word) != Border::none;
       const bool also = at(word).also_joiner != 0;
@@ -344,12 +420,51 @@ class Splitter {
       for (std::uint32_t word = end - 1; word > cuts.back(); --word)
         if ((at(word).joiner == word + 1 || (has_joining_clitic(word) && at(word).joiner != 0)) &&
             !kept_together(word) && !kept_together(word + 1) && !in_parentheses(begin, word)) {
-          if (!is_last_item(cuts.back(), end) || (labelled(cuts.back(), word) && labelled(word, end)))
+          if ((!is_last_item(cuts.back(), end) || (labelled(cuts.back(), word) && labelled(word, end))) &&
+              !in_pair(cuts.back(), word))
             cuts.push_back(word);
           break;
         }
     join_bare_items(begin, end, cuts);
+    cuts.erase(std::remove_if(cuts.begin(), cuts.end(),
+                              [&](std::uint32_t cut) { return parts_adjectives(cut) || parts_name(cut, end); }),
+               cuts.end());
     return cuts;
+  }
+
+  // "Between Russia and Ukraine", "both at home and abroad": the "and" of a pair.
+  [[nodiscard]] bool in_pair(std::uint32_t begin, std::uint32_t word) const {
+    for (std::uint32_t w = word; w-- > begin;) {
+      if (at(w).joiner == w + 1) return false;
+      if (at(w).pair_opener != 0) return true;
+    }
+    return false;
+  }
+
+  // "A frank and substantive exchange", «экономических и культурных связей»: adjectives of one noun.
+  [[nodiscard]] bool parts_adjectives(std::uint32_t word) const {
+    std::uint32_t last = word - 1;
+    if (at(last).joiner == word && last > first_) --last;
+    return is_adjective(last) && std::none_of(kept_.begin(), kept_.end(),
+                                              [&](const Match& m) { return m.last == last + 1 && m.first < last; });
+  }
+
+  [[nodiscard]] bool is_adjective(std::uint32_t word) const {
+    constexpr std::size_t shortest_stem = 5;  // bytes; not "его", «всех»
+    if (at(word).noun != 0) return false;
+    if (at(word).adjective != 0) return true;
+    const std::string& form = analysis_.tokens[word].folded;
+    const auto& endings = language_.adjective_endings;
+    return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+      return form.size() > ending.size() + shortest_stem && form.ends_with(ending);
+    });
+  }
+
+  // "Forests and Land Use", "Senators Murphy, Shaheen and Blumenthal": words of names that nobody knows, on both sides.
+  [[nodiscard]] bool parts_name(std::uint32_t word, std::uint32_t end) const {
+    const std::uint32_t head = at(word).joiner == word + 1 && word + 1 < end ? word + 1 : word;
+    const auto is_name = [&](std::uint32_t w) { return analysis_.tokens[w].capitalised && !labelled(w, w + 1); };
+    return is_name(word - 1) && is_name(head);
   }
 
   // Whether a list ends with the item that begins at `word`: "…, and the security of our allies and partners".
@@ -402,7 +517,8 @@ class Splitter {
     const std::uint32_t joiner = at(word).joiner;
     const std::uint32_t head = joiner != 0 && joiner < end ? joiner : word;
     // "November 9, 2020": a number behind a comma goes on with what stands before it; so does "…, were discussed".
-    if (at(head).relative != 0 || at(head).auxiliary != 0 || (analysis_.tokens[head].number && head == word))
+    if (at(head).relative != 0 || at(head).auxiliary != 0 || (at(head).predicate != 0 && head == word) ||
+        (analysis_.tokens[head].number && head == word))
       return false;
     const std::string& folded = analysis_.tokens[head].folded;
     return std::none_of(language_.participle_endings.begin(), language_.participle_endings.end(),

@@ -3,7 +3,7 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
-#include <optional>
+#include <cctype>
 
 namespace diptych {
 namespace {
@@ -16,6 +16,19 @@ bool closes(char32_t mark, char32_t opening) {
   return mark == 0x201D || mark == 0xBB || (mark == 0x201C && opening == 0x201E);
 }
 
+// Whether the straight mark at [begin, end) stands behind a space and before a letter or number.
+bool opens_word(std::string_view text, std::uint32_t begin, std::size_t end) {
+  if (begin == 0 || end >= text.size()) return false;
+  const auto next = static_cast<unsigned char>(text[end]);
+  return text[begin - 1] == ' ' && (next >= 0x80 || std::isalnum(next) != 0);
+}
+
+// Whether the straight mark at [begin, end) stands behind a letter or stop and before a space.
+bool closes_word(std::string_view text, std::uint32_t begin, std::size_t end) {
+  return begin > 0 && std::isspace(static_cast<unsigned char>(text[begin - 1])) == 0 &&
+         (end >= text.size() || std::isspace(static_cast<unsigned char>(text[end])) != 0);
+}
+
 void add(std::string_view text, ByteSpan span, std::vector<ByteSpan>& speech) {
   const std::string_view words = span.of(text);
   if (std::count(words.begin(), words.end(), ' ') >= fewest_spaces) speech.push_back(span);
@@ -25,33 +38,41 @@ void add(std::string_view text, ByteSpan span, std::vector<ByteSpan>& speech) {
 
 std::vector<ByteSpan> speech_in(std::string_view text) {
   std::vector<ByteSpan> speech;
-  std::optional<std::uint32_t> begin;
+  bool quoting = false;
+  std::uint32_t begin = 0;
   char32_t opening = 0;
   int depth = 0;  // of angled marks inside each other
   for (std::size_t at = 0; at < text.size();) {
     const auto here = static_cast<std::uint32_t>(at);
     const char32_t mark = next_code_point(text, at);
     if (mark == U'\n') {
-      if (begin) add(text, {*begin, here}, speech);
-      begin.reset();
+      if (quoting) add(text, {begin, here}, speech);
+      quoting = false;
       depth = 0;
-    } else if (!begin && (opens(mark) || mark == U'"')) {
+    } else if (!quoting && (opens(mark) || (mark == U'"' && !closes_word(text, here, at)))) {
+      quoting = true;
       begin = here;
       opening = mark;
       depth = 1;
-    } else if (begin && opening == U'"') {
+    } else if (quoting && opening == U'"') {
       if (mark != U'"') continue;
-      add(text, {*begin, static_cast<std::uint32_t>(at)}, speech);
-      begin.reset();
-    } else if (begin && closes(mark, opening)) {
+      // A mark that opens where none was closed begins anew: every paragraph or sentence of a speech may have its own.
+      if (opens_word(text, here, at)) {
+        add(text, {begin, here}, speech);
+        begin = here;
+        continue;
+      }
+      add(text, {begin, static_cast<std::uint32_t>(at)}, speech);
+      quoting = false;
+    } else if (quoting && closes(mark, opening)) {
       if (--depth > 0) continue;
-      add(text, {*begin, static_cast<std::uint32_t>(at)}, speech);
-      begin.reset();
-    } else if (begin && opens(mark)) {
+      add(text, {begin, static_cast<std::uint32_t>(at)}, speech);
+      quoting = false;
+    } else if (quoting && opens(mark)) {
       ++depth;
     }
   }
-  if (begin) add(text, {*begin, static_cast<std::uint32_t>(text.size())}, speech);
+  if (quoting) add(text, {begin, static_cast<std::uint32_t>(text.size())}, speech);
   return speech;
 }
 

@@ -521,11 +521,28 @@ class Teller {
     return kind.act_class == "inform" && denied_in(scene_, view_, act.last, last_, true);
   }
 
+  // "It is planned to discuss A, B and C": what holds of the verb holds of every item.
+  [[nodiscard]] bool governs(const Statement& statement, const LexiconCue& cue) const {
+    return statement.governor && statement.governor->contains(bytes(cue));
+  }
+
+  // "Thanked him for the conference, which will be held": what is to be is said of the thing.
+  [[nodiscard]] bool in_relative(const LexiconCue& cue) const {
+    constexpr std::uint32_t most_between = 2;
+    return std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& other) {
+      if (other.kind != CueKind::relative || other.first >= cue.first || cue.first > other.last + most_between)
+        return false;
+      for (std::uint32_t word = other.first + 1; word <= cue.first; ++word)
+        if (scene_.analysis.border[word] != Border::none) return false;
+      return true;
+    });
+  }
+
   void set_modality(Statement& statement) const {
     const LexiconCue* best = nullptr;
     int best_rank = 0;
     for (const auto& cue : view_.cues) {
-      if (cue.kind != CueKind::modality || !inside(cue)) continue;
+      if (cue.kind != CueKind::modality || !(inside(cue) || governs(statement, cue)) || in_relative(cue)) continue;
       const int rank = cue.value == "conditional" ? 3 : cue.value == "hedged" ? 2 : 1;
       if (rank > best_rank) {
         best = &cue;

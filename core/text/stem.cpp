@@ -77,12 +77,12 @@ std::string Stemmer::stem(std::string_view word) const {
 
 std::string Stemmer::label_form(std::string_view folded_word) const {
   std::string_view word = without_cuts(folded_word, *language_);
-  if (!language_->clitics.empty())
-    for (const auto& article : language_->clitics.back())
-      if (word.starts_with(article) && long_enough(word.substr(article.size()), shortest_word)) {
-        word.remove_prefix(article.size());
-        break;
-      }
+  // Only the article: the «ل» of «ليبيا» is no preposition, for labels are written without them.
+  if (!language_->clitics.empty() && !language_->clitics.back().empty()) {
+    const std::string& article = language_->clitics.back().front();
+    if (word.starts_with(article) && long_enough(word.substr(article.size()), shortest_word))
+      word.remove_prefix(article.size());
+  }
   return std::string(word);
 }
 

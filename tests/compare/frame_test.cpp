@@ -79,6 +79,11 @@ TEST_CASE("next steps, persons, length and shares of topics are told for each ac
               "Vladimir Putin spoke by phone with Emmanuel Macron. They recalled what Narendra Modi "
               "had proposed. Dmitry Peskov noted that the call was frank."});
   CHECK(others.participants == std::vector<std::string>{"Vladimir Putin", "Emmanuel Macron"});
+  // Whose summit or commitment it is did not take part by that.
+  const FrameRow owners = row_of({"white-house", "en",
+                                  "President Biden's call with Emmanuel Macron lasted an hour. They praised the "
+                                  "harvest. They recalled Kamala Harris's visit."});
+  CHECK(owners.participants == std::vector<std::string>{"Biden", "Emmanuel Macron"});
   CHECK(row.next_steps == std::vector<std::string>{"The presidents instructed their teams to follow up on New START."});
   REQUIRE_FALSE(row.topics.empty());
   CHECK(row.topics.front().topic == "new-start");

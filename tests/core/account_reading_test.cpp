@@ -117,6 +117,16 @@ TEST_CASE("mentions with a conjunction or comma between them are side by side, o
   CHECK(strands("بحثا ملف سوريا وأوكرانيا.", "ar") == "01");
 }
 
+TEST_CASE("the place of a visit is no topic, what is spoken of is") {
+  const auto told = [](const char* text) {
+    return topics(read_text(text, "a.txt", in("en")).reading.statements.at(0));
+  };
+  CHECK_FALSE(has(told("He met with Prime Minister Kishida in Tokyo, Japan."), "country-jp"));
+  CHECK_FALSE(has(told("The talks in Tokyo, Japan, were useful."), "country-jp"));
+  CHECK_FALSE(has(told("He met with Prime Minister Kishida in Japan."), "country-jp"));
+  CHECK(has(told("He met with Prime Minister Kishida to speak of the harvest in Japan."), "country-jp"));
+}
+
 TEST_CASE("the kind of event is the one named first") {
   CHECK(read_text("They spoke by telephone today.", "a.txt", in("en")).reading.event_format == "phone call");
   CHECK(read_text("Состоялась рабочая встреча.", "a.txt", in("ru")).reading.event_format == "meeting");

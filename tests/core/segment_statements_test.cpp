@@ -140,6 +140,61 @@ TEST_CASE("what belongs to the last item of a list is no item") {
   check(cases);
 }
 
+TEST_CASE("adjectives of one noun, names and pairs stay whole in a list") {
+  const Case cases[] = {
+      {"en", "The leaders discussed energy, frank and cultural exchanges, and grain.",
+       "The leaders discussed energy\n"
+       "frank and cultural exchanges <- The leaders discussed\n"
+       "grain. <- The leaders discussed\n"},
+      {"ru", "Стороны обсудили энергетику, развитие торговых и культурных обменов и зерно.",
+       "Стороны обсудили энергетику\n"
+       "развитие торговых и культурных обменов <- Стороны обсудили\n"
+       "зерно. <- Стороны обсудили\n"},
+      // Persons are no adjectives.
+      {"ru", "Стороны обсудили энергетику, обмен пленных и зерно.",
+       "Стороны обсудили энергетику\n"
+       "обмен пленных <- Стороны обсудили\n"
+       "зерно. <- Стороны обсудили\n"},
+      {"en", "The leaders discussed energy, climate change, and the border between Chad and Mali.",
+       "The leaders discussed energy\n"
+       "climate change <- The leaders discussed\n"
+       "the border between Chad and Mali. <- The leaders discussed\n"},
+      {"en", "The leaders discussed energy, climate change, and the Treaty of Foxes and Badgers.",
+       "The leaders discussed energy\n"
+       "climate change <- The leaders discussed\n"
+       "the Treaty of Foxes and Badgers. <- The leaders discussed\n"},
+      {"en", "He thanked the rescuers of the crew, including Canadians.",
+       "He thanked the rescuers of the crew, including Canadians.\n"},
+  };
+  check(cases);
+}
+
+TEST_CASE("an insertion between the verb and its first object opens no list") {
+  const Case cases[] = {
+      {"en", "They discussed, in particular, trade, energy and grain.",
+       "They discussed, in particular, trade\nenergy <- They discussed\ngrain. <- They discussed\n"},
+      {"ru", "Обсуждены, в частности, торговля, энергетика и зерно.",
+       "Обсуждены, в частности, торговля\nэнергетика <- Обсуждены\nзерно. <- Обсуждены\n"},
+      {"en", "He stressed, in particular, the need for calm.", "He stressed, in particular, the need for calm.\n"},
+  };
+  check(cases);
+}
+
+TEST_CASE("another verb, or both sides with a verb, begins a statement without a comma") {
+  const Case cases[] = {
+      {"en", "They discussed the harvest as well as agreed to extend the treaty.",
+       "They discussed the harvest\nagreed to extend the treaty.\n"},
+      {"en", "He stressed the truce and the two leaders agreed to extend the treaty.",
+       "He stressed the truce\nthe two leaders agreed to extend the treaty.\n"},
+      // What stands behind "that" may have two subjects.
+      {"en", "He stressed that the truce holds and the two leaders agreed to extend it.",
+       "He stressed that the truce holds and the two leaders agreed to extend it.\n"},
+      {"en", "\"We discussed the harvest for a whole day,\" said the President.",
+       "\"We discussed the harvest for a whole day,\" said the President.\n"},
+  };
+  check(cases);
+}
+
 TEST_CASE("an aside between commas opens no list") {
   const Case cases[] = {
       {"en", "He stressed the need for all states, including the neighbours of Chad, to keep the truce.",

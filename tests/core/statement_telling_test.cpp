@@ -637,6 +637,29 @@ TEST_CASE("hedges and conditions are marked with their words") {
   CHECK(statement.modality_cue->of(read.text()) == "if");
 }
 
+TEST_CASE("what a relative clause says of a thing hedges nothing, and a hedge of the verb holds of every item") {
+  const auto thanks = account("President Macron thanked him for the forum, which will open in May.", "en", "elysee");
+  CHECK(thanks.reading.statements.back().modality == Modality::plain);
+  const auto planned = account("Планируется обсудить торговлю, изменение климата и энергетику.", "ru", "kremlin");
+  REQUIRE(planned.reading.statements.size() == 3);
+  for (const auto& statement : planned.reading.statements) CHECK(statement.modality == Modality::intended);
+}
+
+TEST_CASE("a mark that opens again begins another quotation, and one that closes opens none") {
+  const auto read = account(
+      "Emmanuel Macron said the port is safe. \"We have counted all of the ships there. \"None of the ships is missing "
+      "from the harbour,\" he said. He thanked the crew of the tug. \"Port\" and \"trust\",\" he noted. He welcomed "
+      "the new lighthouse in the bay.",
+      "en", "elysee");
+  const auto act_of = [&](std::string_view words) {
+    for (const auto& statement : read.reading.statements)
+      if (statement.span.of(read.text()).starts_with(words)) return statement.act->id;
+    return std::string("none");
+  };
+  CHECK(act_of("He thanked") == "thanked");
+  CHECK(act_of("He welcomed") == "welcomed");
+}
+
 TEST_CASE("the words of acts and facts lie inside the sentence of their statement") {
   for (const std::string language : {"en", "ru", "ar"})
     for (const std::string text :
