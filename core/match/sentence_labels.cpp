@@ -3,7 +3,6 @@
 #include "core/knowledge/role.h"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 
 namespace diptych {
@@ -52,51 +51,68 @@ void drop_titles(std::vector<Match>& labels, const std::vector<Match>& signs, co
   }
 }
 
-// The first word of "Tokyo, Japan" where the country stands at `word`.
-std::uint32_t first_of_place(std::uint32_t word, const Analysis& analysis) {
+// The first word of "Tokyo, Japan" in a sentence of these labels, where `country` is the label of the country: its own
+// first word where no city stands before it, or where it is an item of a list ("in Istanbul, Ukraine and energy").
+std::uint32_t first_of_place(const Match& country, const std::vector<Match>& labels, const std::vector<Match>& lexicon,
+                             const Analysis& analysis, const Knowledge& knowledge) {
   constexpr std::uint32_t longest = 3;  // words of a city's name
-  if (analysis.border[word] != Border::comma) return word;
-  std::uint32_t first = word;
-  while (first > 0 && word - first < longest && analysis.tokens[first - 1].capitalised) --first;
-  return first;
+  if (analysis.border[country.first] != Border::comma) return country.first;
+  std::uint32_t first = country.first;
+  while (first > 0 && country.first - first < longest && analysis.tokens[first - 1].capitalised) {
+    --first;
+    if (analysis.border[first] != Border::none) break;
+  }
+  const bool elsewhere = std::any_of(labels.begin(), labels.end(), [&](const Match& label) {
+    return label.first < country.first && first < label.last && label.entry.target != country.entry.target;
+  });
+  const bool listed = std::any_of(lexicon.begin(), lexicon.end(), [&](const Match& sign) {
+    return sign.first == country.last && knowledge.lexicon_at(sign.entry.target).category == "joiner";
+  });
+  return elsewhere || listed ? country.first : first;
 }
 
 // "Teams will meet in Saudi Arabia", "the talks in Istanbul": where people meet is not what they tell of.
 void drop_venues(std::vector<Match>& labels, const std::vector<Match>& lexicon, const Analysis& analysis,
                  const Knowledge& knowledge) {
+  const std::vector<Match> places = labels;  // the erasing below moves them
   for (const auto& venue : lexicon) {
     if (knowledge.lexicon_at(venue.entry.target).category != "venue") continue;
     std::erase_if(labels, [&](const Match& label) {
       return knowledge.concept_role(label.entry.target) == "place" && venue.last <= label.first &&
-             words_between(venue.last, first_of_place(label.first, analysis), analysis) == 0;
+             words_between(venue.last, first_of_place(label, places, lexicon, analysis, knowledge), analysis) == 0;
     });
   }
 }
 
-// "Met with Prime Minister Kishida in Tokyo", "received him in Accra, Ghana": the same with the guest between.
+// "Met with Prime Minister Kishida in Tokyo", "received him in Accra, Ghana": the same with no more than the guest
+// between. Scripts without capitals do not show him.
 void drop_places_of_visits(std::vector<Match>& labels, const std::vector<Match>& lexicon, const Analysis& analysis,
                            const Knowledge& knowledge) {
-  const auto is_host = [&](const Match& m) { return knowledge.lexicon_at(m.entry.target).category == "host"; };
-  const auto host = std::find_if(lexicon.begin(), lexicon.end(), is_host);
+  const auto category = [&](const Match& sign) { return knowledge.lexicon_at(sign.entry.target).category; };
+  const auto host = std::find_if(lexicon.begin(), lexicon.end(), [&](const Match& m) { return category(m) == "host"; });
   if (host == lexicon.end()) return;
-  const auto is_visited = [&](const Match& label) {
-    if (knowledge.concept_role(label.entry.target) != "place" || label.first < host->last) return false;
-    const std::uint32_t place = first_of_place(label.first, analysis);
-    return std::any_of(lexicon.begin(), lexicon.end(), [&](const Match& sign) {
-      const LexiconValue value = knowledge.lexicon_at(sign.entry.target);
-      if (value.category != "fact" || value.value != "locative" || sign.last != place || sign.first <= host->last)
-        return false;
-      // A name before "in", and no matter up to it: not "to discuss the situation in Sudan".
-      return analysis.tokens[sign.first - 1].capitalised &&
-             std::none_of(labels.begin(), labels.end(), [&](const Match& other) {
-               return host->last <= other.first && other.last <= sign.first &&
-                      role_rank(knowledge.concept_role(other.entry.target)) == matter_rank;
-             });
-    });
-  };
-  std::vector<Match> kept;
-  std::copy_if(labels.begin(), labels.end(), std::back_inserter(kept), [&](const Match& m) { return !is_visited(m); });
-  labels = std::move(kept);
+  // As far as the guest goes: up to another clause, a list or a matter.
+  std::uint32_t reach = host->last;
+  while (reach < analysis.tokens.size() && analysis.border[reach] == Border::none) ++reach;
+  for (const auto& sign : lexicon)
+    if (sign.first >= host->last && (category(sign) == "joiner" || category(sign) == "infinitive"))
+      reach = std::min(reach, sign.first);
+  for (const auto& label : labels)
+    if (label.first >= host->last && knowledge.concept_role(label.entry.target) != "place")
+      reach = std::min(reach, label.first);
+  std::set<std::uint32_t> visited;  // words behind "in"
+  for (const auto& sign : lexicon) {
+    const LexiconValue value = knowledge.lexicon_at(sign.entry.target);
+    if (value.category == "fact" && value.value == "locative" && sign.first > host->last && sign.first < reach &&
+        analysis.tokens[sign.first - 1].capitalised)
+      visited.insert(sign.last);
+  }
+  if (visited.empty()) return;
+  const std::vector<Match> all = labels;  // the erasing moves them
+  std::erase_if(labels, [&](const Match& label) {
+    return knowledge.concept_role(label.entry.target) == "place" &&
+           visited.contains(first_of_place(label, all, lexicon, analysis, knowledge));
+  });
 }
 
 // "The Minister of Energy", "Environmental Protection Agency": the name of an office is not what is told.

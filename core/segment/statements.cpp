@@ -29,7 +29,8 @@ struct Signs {
   std::uint32_t adjective = 0;
   std::uint32_t noun = 0;
   bool act_takes_list = false;
-  bool many = false;  // a subject that stands for both sides
+  bool tells = false;  // a verb that only says
+  bool many = false;   // a subject that stands for both sides
 };
 
 // Acts whose objects are topics told one after the other.
@@ -95,6 +96,7 @@ class Splitter {
     if (value.category == "both" || value.category == "pronoun-many") signs.many = true;
     if (value.category == "act" || value.category == "act-passive") {
       longer(signs.act);
+      signs.tells = signs.tells || value.value == "noted" || value.value == "informed";
       signs.act_takes_list = signs.act_takes_list || takes_list(value.value);
     }
   }
@@ -188,8 +190,7 @@ class Splitter {
   [[nodiscard]] bool is_told_of(std::uint32_t begin, std::uint32_t word) const {
     constexpr std::uint32_t furthest = 10;
     if (at(word).oblique != 0) return false;
-    for (std::uint32_t w = begin; w < word; ++w)
-      if (at(w).complementizer != 0) return false;  // "that" may govern this one as well
+    if (has_complementizer(begin, word)) return false;  // "that" may govern this one as well
     for (std::uint32_t w = word; w < last_ && w < word + furthest; ++w) {
       const Signs& signs = at(w);
       if ((w > word && border(w) != Border::none) || signs.relative != 0 || signs.complementizer != 0) return false;
@@ -215,8 +216,8 @@ class Splitter {
   // '…," said the President': the same with the verb first.
   [[nodiscard]] bool is_tag_behind(std::uint32_t word) const {
     constexpr std::uint32_t furthest = 8;
-    if (language_.subject_behind_verb || at(word).act != word + 1 || last_ - word > furthest || word + 1 == last_ ||
-        border(word) == Border::strong || !closes_quotation_before(word))
+    if (language_.subject_behind_verb || !at(word).tells || at(word).act != word + 1 || last_ - word > furthest ||
+        word + 1 == last_ || border(word) == Border::strong || !closes_quotation_before(word))
       return false;
     bool named = false;
     for (std::uint32_t w = word + 1; w < last_; ++w) {
@@ -230,8 +231,10 @@ class Splitter {
     const auto& tokens = analysis_.tokens;
     const std::string_view gap =
         text_.substr(tokens[word - 1].span.end, tokens[word].span.begin - tokens[word - 1].span.end);
-    return gap.find('"') != std::string_view::npos || gap.find("\u201D") != std::string_view::npos ||
-           gap.find("\u00BB") != std::string_view::npos;
+    // The mark stands right behind the words, not in front of the next ones.
+    const std::string_view marks = gap.substr(0, gap.find(' '));
+    return marks.find('"') != std::string_view::npos || marks.find("\u201D") != std::string_view::npos ||
+           marks.find("\u00BB") != std::string_view::npos;
   }
 
   [[nodiscard]] bool has_complementizer(std::uint32_t begin, std::uint32_t end) const {
@@ -308,8 +311,8 @@ class Splitter {
       // "…, including through the UN" says how, and lists nothing.
       // Nor does "that, together with America, peace can be achieved".
       if (behind == 0 || behind >= end || kept_together(word) || at(behind).means != 0 ||
-          at(word - 1).complementizer != 0 || follows_verb(begin, word) || is_aside(behind, end) ||
-          is_name_of_group(begin, word, behind, end))
+          at(word - 1).complementizer != 0 || is_insertion(begin, word, behind) || is_aside(behind, end) ||
+          names_members(begin, word, behind, end))
         continue;
       split_objects(begin, word);
       const auto governor = static_cast<std::uint32_t>(clauses_.empty() ? 0 : clauses_.size() - 1);
@@ -322,25 +325,33 @@ class Splitter {
   // "The need for all states, including members of the Council, to limit …": the clause goes on behind what stands
   // between the commas.
   [[nodiscard]] bool is_aside(std::uint32_t begin, std::uint32_t end) const {
-    for (std::uint32_t word = begin + 1; word < end; ++word)
-      if (border(word) != Border::none &&
-          (at(word).infinitive != 0 || at(word).complementizer != 0 || at(word).predicate != 0))
-        return true;
+    std::uint32_t word = begin + 1;
+    while (word < end && border(word) == Border::none) ++word;
+    if (word >= end) return false;
+    // "…, to which both attach importance" goes on with what is listed; so does «حيث», "where".
+    const bool relative = word + 1 < end && at(word + 1).relative != 0;
+    return (at(word).infinitive != 0 && !relative) || at(word).predicate != 0 ||
+           (at(word).complementizer != 0 && !language_.subject_behind_verb);
+  }
+
+  // "Stressed, in particular, the need", "expressed concern, in particular, about …", "and, in particular, …": an
+  // insertion before the first object.
+  [[nodiscard]] bool is_insertion(std::uint32_t begin, std::uint32_t word, std::uint32_t behind) const {
+    if (at(word - 1).joiner == word) return true;
+    if (border(word) == Border::none || word == begin) return false;
+    if (at(word - 1).act == word) return true;
+    if (at(behind).oblique == 0) return false;
+    for (std::uint32_t w = begin; w < word; ++w)
+      if (at(w).act == word) return true;
     return false;
   }
 
-  // "Stressed, in particular, the need", "and, in particular, …": an insertion before the first object.
-  [[nodiscard]] bool follows_verb(std::uint32_t begin, std::uint32_t word) const {
-    if (at(word - 1).joiner == word) return true;
-    return border(word) != Border::none && word > begin && at(word - 1).act == word;
-  }
-
-  // "The release of hostages, including Americans": who belongs to a group is no matter of its own, unless matters are
-  // listed.
-  [[nodiscard]] bool is_name_of_group(std::uint32_t begin, std::uint32_t opener, std::uint32_t behind,
-                                      std::uint32_t end) const {
+  // "The release of hostages, including Canadians": who belongs to a group is no matter of its own, unless matters are
+  // listed or the name is known as one.
+  [[nodiscard]] bool names_members(std::uint32_t begin, std::uint32_t opener, std::uint32_t behind,
+                                   std::uint32_t end) const {
     constexpr std::uint32_t longest = 3;  // words of a name
-    if (end - behind > longest) return false;
+    if (end - behind > longest || labelled(behind, end)) return false;
     for (std::uint32_t w = begin; w < opener; ++w)
       if (at(w).act_takes_list) return false;
     for (std::uint32_t w = behind; w < end; ++w)
@@ -427,7 +438,7 @@ class Splitter {
         }
     join_bare_items(begin, end, cuts);
     cuts.erase(std::remove_if(cuts.begin(), cuts.end(),
-                              [&](std::uint32_t cut) { return parts_adjectives(cut) || parts_name(cut, end); }),
+                              [&](std::uint32_t cut) { return parts_adjectives(cut, end) || parts_name(cut, end); }),
                cuts.end());
     return cuts;
   }
@@ -436,27 +447,35 @@ class Splitter {
   [[nodiscard]] bool in_pair(std::uint32_t begin, std::uint32_t word) const {
     for (std::uint32_t w = word; w-- > begin;) {
       if (at(w).joiner == w + 1) return false;
-      if (at(w).pair_opener != 0) return true;
+      // "Between the two countries", "both countries": the pair is whole.
+      const bool whole = at(w).many && at(w).subject > w + 1;
+      if (at(w).pair_opener != 0) return !whole;
+      if (whole) return false;
     }
     return false;
   }
 
   // "A frank and substantive exchange", «экономических и культурных связей»: adjectives of one noun.
-  [[nodiscard]] bool parts_adjectives(std::uint32_t word) const {
+  [[nodiscard]] bool parts_adjectives(std::uint32_t word, std::uint32_t end) const {
     std::uint32_t last = word - 1;
     if (at(last).joiner == word && last > first_) --last;
-    return is_adjective(last) && std::none_of(kept_.begin(), kept_.end(),
-                                              [&](const Match& m) { return m.last == last + 1 && m.first < last; });
+    const bool named =
+        std::any_of(kept_.begin(), kept_.end(), [&](const Match& m) { return m.last == last + 1 && m.first < last; });
+    if (named || !may_be_adjective(last)) return false;
+    // "For the military, climate change …", «финансовую систему, …»: what may be a noun as well needs one beside it.
+    const bool sure = at(last).adjective != 0 && at(last).noun == 0;
+    const std::uint32_t head = at(word).joiner == word + 1 && word + 1 < end ? word + 1 : word;
+    return sure || may_be_adjective(head);
   }
 
-  [[nodiscard]] bool is_adjective(std::uint32_t word) const {
+  [[nodiscard]] bool may_be_adjective(std::uint32_t word) const {
     constexpr std::size_t shortest_stem = 5;  // bytes; not "его", «всех»
-    if (at(word).noun != 0) return false;
     if (at(word).adjective != 0) return true;
-    const std::string& form = analysis_.tokens[word].folded;
+    const Token& token = analysis_.tokens[word];
+    if (at(word).noun != 0 || token.capitalised) return false;
     const auto& endings = language_.adjective_endings;
     return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
-      return form.size() > ending.size() + shortest_stem && form.ends_with(ending);
+      return token.folded.size() > ending.size() + shortest_stem && token.folded.ends_with(ending);
     });
   }
 

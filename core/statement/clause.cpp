@@ -76,7 +76,6 @@ bool Clause::follows_talk(std::uint32_t word) const {
 }
 
 bool Clause::describes_thing(const LexiconCue& content) const {
-  // "That" with no subject behind it.
   return content.first > view_.first && has_past_form(content) && !scene_.language.subject_behind_verb &&
          ends_at(view_.cues, CueKind::complementizer, content.first);
 }

@@ -33,7 +33,7 @@ class Clause {
   // words and goes on with an act; else its first word.
   [[nodiscard]] std::uint32_t behind_subordinate() const;
 
-  // "A programme that threatens the region", «который угрожает»: what a relative clause says of a thing.
+  // "A programme that threatens the region": a finite verb right behind "that", which is then a relative word.
   [[nodiscard]] bool describes_thing(const LexiconCue& content) const;
 
   // "Tehran should undertake to …": what somebody is to do is asked of him by whoever tells it. Not "it should be

@@ -16,17 +16,22 @@ bool closes(char32_t mark, char32_t opening) {
   return mark == 0x201D || mark == 0xBB || (mark == 0x201C && opening == 0x201E);
 }
 
-// Whether the straight mark at [begin, end) stands behind a space and before a letter or number.
-bool opens_word(std::string_view text, std::uint32_t begin, std::size_t end) {
-  if (begin == 0 || end >= text.size()) return false;
-  const auto next = static_cast<unsigned char>(text[end]);
-  return text[begin - 1] == ' ' && (next >= 0x80 || std::isalnum(next) != 0);
+bool is_word_byte(char byte) {
+  const auto value = static_cast<unsigned char>(byte);
+  return value >= 0x80 || std::isalnum(value) != 0;
 }
 
-// Whether the straight mark at [begin, end) stands behind a letter or stop and before a space.
+// Whether the straight mark at [begin, end) stands behind a space or bracket and before a letter or number.
+bool opens_word(std::string_view text, std::uint32_t begin, std::size_t end) {
+  constexpr std::string_view before = " ([";
+  return begin > 0 && end < text.size() && before.find(text[begin - 1]) != std::string_view::npos &&
+         is_word_byte(text[end]);
+}
+
+// Whether it stands right behind something and before no letter or number.
 bool closes_word(std::string_view text, std::uint32_t begin, std::size_t end) {
   return begin > 0 && std::isspace(static_cast<unsigned char>(text[begin - 1])) == 0 &&
-         (end >= text.size() || std::isspace(static_cast<unsigned char>(text[end])) != 0);
+         (end >= text.size() || !is_word_byte(text[end]));
 }
 
 void add(std::string_view text, ByteSpan span, std::vector<ByteSpan>& speech) {

@@ -523,7 +523,11 @@ class Teller {
 
   // "It is planned to discuss A, B and C": what holds of the verb holds of every item.
   [[nodiscard]] bool governs(const Statement& statement, const LexiconCue& cue) const {
-    return statement.governor && statement.governor->contains(bytes(cue));
+    if (!statement.governor || !statement.governor->contains(bytes(cue))) return false;
+    // Not what is said of the objects behind the verb.
+    return std::any_of(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& act) {
+      return cue.last <= act.first && statement.governor->contains(bytes(act));
+    });
   }
 
   // "Thanked him for the conference, which will be held": what is to be is said of the thing.

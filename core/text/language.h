@@ -46,7 +46,7 @@ struct Language {
   std::vector<std::string> agent_endings;        // of names that act in a passive clause (the instrumental)
   std::vector<std::string> infinitive_endings;   // of verbs that go on with what was asked or wished
   std::vector<std::string> finite_endings;       // of verbs that do not
-  std::vector<std::string> adjective_endings;    // of words that stand before their noun
+  std::vector<std::string> adjective_endings;    // of words that stand before their noun, and of some nouns
   std::vector<std::string> stop_words;           // folded; never part of a key phrase
   std::vector<std::string> abbreviations;        // folded, without their last full stop
 };
