@@ -87,6 +87,8 @@ TEST_CASE("a text's word is read with and without each proclitic, as a whole fir
   const Stemmer stemmer(language("ar"));
   CHECK(stemmer.text_forms("وبالعقوبات") == std::vector<std::string>{"وبالعقوبات", "بالعقوبات", "العقوبات", "عقوبات"});
   CHECK(stemmer.label_form("العقوبات") == "عقوبات");
+  // A first letter that looks like a preposition belongs to the word.
+  CHECK(stemmer.label_form("ليبيا") == "ليبيا");
   // A clitic is cut only while two letters remain.
   CHECK(stemmer.text_forms("بك") == std::vector<std::string>{"بك"});
 }

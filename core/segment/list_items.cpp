@@ -1,0 +1,212 @@
+#include "core/segment/list_items.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace diptych {
+namespace {
+
+class ListItems {
+ public:
+  explicit ListItems(const SentenceSigns& signs) : signs_(signs) {}
+
+  // "The need for all states, including members of the Council, to limit …": the clause goes on behind what stands
+  // between the commas.
+  [[nodiscard]] bool is_aside(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t word = begin + 1;
+    while (word < end && signs_.border(word) == Border::none) ++word;
+    if (word >= end) return false;
+    // "…, to which both attach importance" goes on with what is listed; so does «حيث», "where".
+    const bool relative = word + 1 < end && signs_.at(word + 1).relative != 0;
+    return (signs_.at(word).infinitive != 0 && !relative) || signs_.at(word).predicate != 0 ||
+           (signs_.at(word).complementizer != 0 && !signs_.language().subject_behind_verb);
+  }
+
+  // "Stressed, in particular, the need", "expressed concern, in particular, about …", "and, in particular, …": an
+  // insertion before the first object.
+  [[nodiscard]] bool is_insertion(std::uint32_t begin, std::uint32_t word, std::uint32_t behind) const {
+    if (signs_.at(word - 1).joiner == word) return true;
+    if (signs_.border(word) == Border::none || word == begin) return false;
+    if (signs_.at(word - 1).act == word) return true;
+    if (signs_.at(behind).oblique == 0) return false;
+    for (std::uint32_t w = begin; w < word; ++w)
+      if (signs_.at(w).act == word) return true;
+    return false;
+  }
+
+  // "The release of hostages, including Canadians": who belongs to a group is no matter of its own, unless matters are
+  // listed or the name is known as one.
+  [[nodiscard]] bool names_members(std::uint32_t begin, std::uint32_t opener, std::uint32_t behind,
+                                   std::uint32_t end) const {
+    constexpr std::uint32_t longest = 3;  // words of a name
+    if (end - behind > longest || signs_.labelled(behind, end)) return false;
+    for (std::uint32_t w = begin; w < opener; ++w)
+      if (signs_.at(w).act_takes_list) return false;
+    for (std::uint32_t w = behind; w < end; ++w)
+      if (!signs_.analysis().tokens[w].capitalised && !signs_.analysis().transparent[w]) return false;
+    return true;
+  }
+
+  [[nodiscard]] std::vector<std::uint32_t> cuts(std::uint32_t begin, std::uint32_t end) const {
+    std::vector<std::uint32_t> cuts;
+    for (std::uint32_t word = begin + 1; word < end; ++word) {
+      if (signs_.kept_together(word) || in_parentheses(begin, word)) continue;
+      // "Discussed, in particular, the results".
+      if (signs_.at(begin).list_opener >= word) continue;
+      if (is_tag(word, end)) continue;
+      const bool comma = signs_.border(word) != Border::none;
+      const bool also = signs_.at(word).also_joiner != 0;
+      if ((comma && begins_item(word, end)) || also) cuts.push_back(word);
+    }
+    // "A, B and C": the last "and" cuts too, unless a comma stands before it already.
+    if (!cuts.empty())
+      for (std::uint32_t word = end - 1; word > cuts.back(); --word)
+        if ((signs_.at(word).joiner == word + 1 || (signs_.has_joining_clitic(word) && signs_.at(word).joiner != 0)) &&
+            !signs_.kept_together(word) && !signs_.kept_together(word + 1) && !in_parentheses(begin, word)) {
+          if ((!is_last_item(cuts.back(), end) || (signs_.labelled(cuts.back(), word) && signs_.labelled(word, end))) &&
+              !in_pair(cuts.back(), word))
+            cuts.push_back(word);
+          break;
+        }
+    join_bare_items(begin, end, cuts);
+    cuts.erase(std::remove_if(cuts.begin(), cuts.end(),
+                              [&](std::uint32_t cut) { return parts_adjectives(cut, end) || parts_name(cut, end); }),
+               cuts.end());
+    return cuts;
+  }
+
+ private:
+  // '…," the President summed up': who said it, with nothing told behind the verb.
+  [[nodiscard]] bool is_tag(std::uint32_t word, std::uint32_t end) const {
+    constexpr std::uint32_t furthest = 8;  // words of a title and two names
+    while (word < end && signs_.analysis().transparent[word]) ++word;
+    if (word >= end || signs_.at(word).subject <= word) return false;
+    for (std::uint32_t w = word; w < end && w < word + furthest; ++w)
+      if (signs_.at(w).act == end) return true;
+    return false;
+  }
+
+  // "Between Russia and Ukraine", "both at home and abroad": the "and" of a pair.
+  [[nodiscard]] bool in_pair(std::uint32_t begin, std::uint32_t word) const {
+    for (std::uint32_t w = word; w-- > begin;) {
+      if (signs_.at(w).joiner == w + 1) return false;
+      // "Between the two countries", "both countries": the pair is whole.
+      const bool whole = signs_.at(w).many && signs_.at(w).subject > w + 1;
+      if (signs_.at(w).pair_opener != 0) return !whole;
+      if (whole) return false;
+    }
+    return false;
+  }
+
+  // "A frank and substantive exchange", «экономических и культурных связей»: adjectives of one noun.
+  [[nodiscard]] bool parts_adjectives(std::uint32_t word, std::uint32_t end) const {
+    std::uint32_t last = word - 1;
+    if (signs_.at(last).joiner == word && last > signs_.first()) --last;
+    const bool named = std::any_of(signs_.kept().begin(), signs_.kept().end(),
+                                   [&](const Match& m) { return m.last == last + 1 && m.first < last; });
+    if (named || !may_be_adjective(last)) return false;
+    // "For the military, climate change …", «финансовую систему, …»: what may be a noun as well needs one beside it.
+    const bool sure = signs_.at(last).adjective != 0 && signs_.at(last).noun == 0;
+    const std::uint32_t head = signs_.at(word).joiner == word + 1 && word + 1 < end ? word + 1 : word;
+    return sure || may_be_adjective(head);
+  }
+
+  [[nodiscard]] bool may_be_adjective(std::uint32_t word) const {
+    constexpr std::size_t shortest_stem = 5;  // bytes; not "его", «всех»
+    if (signs_.at(word).adjective != 0) return true;
+    const Token& token = signs_.analysis().tokens[word];
+    if (signs_.at(word).noun != 0 || token.capitalised) return false;
+    const auto& endings = signs_.language().adjective_endings;
+    return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+      return token.folded.size() > ending.size() + shortest_stem && token.folded.ends_with(ending);
+    });
+  }
+
+  // "Forests and Land Use", "Senators Murphy, Shaheen and Blumenthal": words of names that nobody knows, on both sides.
+  [[nodiscard]] bool parts_name(std::uint32_t word, std::uint32_t end) const {
+    const std::uint32_t head = signs_.at(word).joiner == word + 1 && word + 1 < end ? word + 1 : word;
+    const auto is_name = [&](std::uint32_t w) {
+      return signs_.analysis().tokens[w].capitalised && !signs_.labelled(w, w + 1);
+    };
+    return is_name(word - 1) && is_name(head);
+  }
+
+  // Whether a list ends with the item that begins at `word`: "…, and the security of our allies and partners".
+  [[nodiscard]] bool is_last_item(std::uint32_t word, std::uint32_t end) const {
+    return signs_.only_joins(word, end) || (signs_.at(word).also_joiner != 0 && !signs_.has_joining_clitic(word));
+  }
+
+  // "Secure, open and interoperable networks": a word alone that is the name of nothing stays with the item behind it,
+  // and several at the end ("open, secure and resilient") with the item before them. One at the end may be a matter
+  // that nobody knows.
+  void join_bare_items(std::uint32_t begin, std::uint32_t end, std::vector<std::uint32_t>& cuts) const {
+    std::vector<std::uint32_t> kept;
+    std::uint32_t item = begin;
+    std::size_t bare_in_a_row = 0;
+    for (std::size_t i = 0; i <= cuts.size(); ++i) {
+      const std::uint32_t item_end = i < cuts.size() ? cuts[i] : end;
+      bare_in_a_row = bare(item, item_end) ? bare_in_a_row + 1 : 0;
+      if (i < cuts.size() && bare_in_a_row == 0) kept.push_back(item_end);
+      item = item_end;
+    }
+    if (bare_in_a_row > 1 && !kept.empty()) kept.pop_back();
+    cuts = std::move(kept);
+  }
+
+  [[nodiscard]] bool bare(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t words = 0;
+    for (std::uint32_t word = begin; word < end; ++word)
+      if (!signs_.analysis().transparent[word] && signs_.at(word).joiner != word + 1) ++words;
+    return words <= 1 && !signs_.labelled(begin, end);
+  }
+
+  // "(Russia, the United States and France)" explains one item.
+  [[nodiscard]] bool in_parentheses(std::uint32_t begin, std::uint32_t word) const {
+    const auto& tokens = signs_.analysis().tokens;
+    const std::string_view before =
+        signs_.text().substr(tokens[begin].span.begin, tokens[word].span.begin - tokens[begin].span.begin);
+    const auto open = before.rfind('(');
+    if (open == std::string_view::npos || before.find(')', open) != std::string_view::npos) return false;
+    // A bracket that nobody closes holds nothing.
+    return signs_.text().substr(tokens[word].span.begin, signs_.sentence().end - tokens[word].span.begin).find(')') !=
+           std::string_view::npos;
+  }
+
+  [[nodiscard]] bool begins_item(std::uint32_t word, std::uint32_t end) const {
+    if (signs_.at(word).also_joiner != 0) return true;
+    const std::uint32_t joiner = signs_.at(word).joiner;
+    const std::uint32_t head = joiner != 0 && joiner < end ? joiner : word;
+    // "November 9, 2020": a number behind a comma goes on with what stands before it; so does "…, were discussed".
+    if (signs_.at(head).relative != 0 || signs_.at(head).auxiliary != 0 ||
+        (signs_.at(head).predicate != 0 && head == word) || (signs_.analysis().tokens[head].number && head == word))
+      return false;
+    const std::string& folded = signs_.analysis().tokens[head].folded;
+    return std::none_of(signs_.language().participle_endings.begin(), signs_.language().participle_endings.end(),
+                        [&](const std::string& ending) {
+                          // A participle is longer than its ending by a stem.
+                          return folded.size() > ending.size() + 4 && folded.ends_with(ending);
+                        });
+  }
+
+  const SentenceSigns& signs_;
+};
+
+}  // namespace
+
+bool opens_list(const SentenceSigns& signs, std::uint32_t begin, std::uint32_t opener, std::uint32_t behind,
+                std::uint32_t end) {
+  // "…, including through the UN" says how, and lists nothing.
+  // Nor does "that, together with America, peace can be achieved".
+  if (behind == 0 || behind >= end || signs.kept_together(opener) || signs.at(behind).means != 0 ||
+      signs.at(opener - 1).complementizer != 0)
+    return false;
+  const ListItems items(signs);
+  return !items.is_insertion(begin, opener, behind) && !items.is_aside(behind, end) &&
+         !items.names_members(begin, opener, behind, end);
+}
+
+std::vector<std::uint32_t> item_cuts(const SentenceSigns& signs, std::uint32_t begin, std::uint32_t end) {
+  return ListItems(signs).cuts(begin, end);
+}
+
+}  // namespace diptych

@@ -1,0 +1,128 @@
+#include "core/segment/sentence_signs.h"
+
+#include "core/text/symbol.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace diptych {
+namespace {
+
+// Acts whose objects are topics told one after the other.
+bool takes_list(std::string_view act) {
+  static constexpr std::array<std::string_view, 6> acts{"discussed", "exchanged views", "touched on",
+                                                        "raised",    "noted",           "assessed"};
+  return std::find(acts.begin(), acts.end(), act) != acts.end();
+}
+
+}  // namespace
+
+SentenceSigns::SentenceSigns(std::string_view text, const Analysis& analysis, ByteSpan sentence,
+                             const Language& language, const Knowledge& knowledge, std::span<const Match> kept)
+    : text_(text),
+      analysis_(analysis),
+      sentence_(sentence),
+      language_(language),
+      knowledge_(knowledge),
+      stemmer_(language),
+      kept_(kept) {
+  std::tie(first_, last_) = analysis.tokens_in(sentence);
+  signs_.resize(last_ - first_);
+  const Matcher matcher(knowledge, analysis);
+  for (const auto& match : matcher.all(Root::lexicon, first_, last_)) note(match);
+  for (const auto& match : matcher.all(Root::parties, first_, last_)) note_subject(match);
+}
+
+void SentenceSigns::note(const Match& match) {
+  const LexiconValue value = knowledge_.lexicon_at(match.entry.target);
+  Signs& signs = signs_[match.first - first_];
+  const auto longer = [&](std::uint32_t& sign) { sign = std::max(sign, match.last); };
+  if (value.category == "list-opener") longer(signs.list_opener);
+  if (value.category == "joiner") longer(signs.joiner);
+  if (value.category == "also-joiner") longer(signs.also_joiner);
+  if (value.category == "clause-opener") longer(signs.clause_opener);
+  if (value.category == "means") longer(signs.means);
+  if (value.category == "complementizer") longer(signs.complementizer);
+  if (value.category == "auxiliary") longer(signs.auxiliary);
+  if (value.category == "oblique") longer(signs.oblique);
+  if (value.category == "infinitive") longer(signs.infinitive);
+  if (value.category == "predicate") longer(signs.predicate);
+  if (value.category == "pair-opener") longer(signs.pair_opener);
+  if (value.category == "adjective") longer(signs.adjective);
+  if (value.category == "noun") longer(signs.noun);
+  // Nor does one begin with a month: "November 9, 2020, January 11 and November 26, 2021".
+  if (value.category == "relative" || value.category == "month") longer(signs.relative);
+  if (value.category == "both" || value.category == "leader" || value.category == "pronoun-one" ||
+      value.category == "pronoun-many")
+    note_subject(match);
+  if (value.category == "both" || value.category == "pronoun-many") signs.many = true;
+  if (value.category == "act" || value.category == "act-passive") {
+    longer(signs.act);
+    signs.tells = signs.tells || value.value == "noted" || value.value == "informed";
+    signs.act_takes_list = signs.act_takes_list || takes_list(value.value);
+  }
+}
+
+void SentenceSigns::note_subject(const Match& match) {
+  std::uint32_t& subject = signs_[match.first - first_].subject;
+  subject = std::max(subject, match.last);
+}
+
+Border SentenceSigns::border(std::uint32_t word) const {
+  return word == first_ ? Border::none : analysis_.border[word];
+}
+
+bool SentenceSigns::kept_together(std::uint32_t word) const {
+  return std::any_of(kept_.begin(), kept_.end(), [&](const Match& m) { return m.first < word && word < m.last; });
+}
+
+bool SentenceSigns::labelled(std::uint32_t begin, std::uint32_t end) const {
+  return std::any_of(kept_.begin(), kept_.end(), [&](const Match& m) { return m.first < end && begin < m.last; });
+}
+
+bool SentenceSigns::has_joining_clitic(std::uint32_t word) const {
+  if (language_.clitics.empty()) return false;
+  const std::string& folded = analysis_.tokens[word].folded;
+  return std::any_of(language_.clitics.front().begin(), language_.clitics.front().end(),
+                     [&](const std::string& clitic) { return folded.starts_with(clitic); });
+}
+
+bool SentenceSigns::joins_verb(std::uint32_t word) const {
+  if (!has_joining_clitic(word)) return false;
+  const Token& whole = analysis_.tokens[word];
+  return std::any_of(language_.clitics.front().begin(), language_.clitics.front().end(), [&](const auto& clitic) {
+    if (!whole.folded.starts_with(clitic)) return false;
+    Token rest = whole;
+    rest.folded = whole.folded.substr(clitic.size());
+    const auto names = text_symbols(rest, stemmer_);
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+      const auto symbol = knowledge_.symbol(name);
+      return symbol && knowledge_.child(knowledge_.root(Root::lexicon), *symbol);
+    });
+  });
+}
+
+bool SentenceSigns::only_joins(std::uint32_t word, std::uint32_t end) const {
+  return at(word).joiner == word + 1 && word + 1 < end && !has_joining_clitic(word);
+}
+
+bool SentenceSigns::act_near(std::uint32_t word) const {
+  for (std::uint32_t w = word; w < last_ && w <= word + 1; ++w)
+    if (at(w).act != 0) return true;
+  return false;
+}
+
+bool SentenceSigns::has_act(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t w = begin; w < end; ++w)
+    if (at(w).act != 0) return true;
+  return false;
+}
+
+bool SentenceSigns::has_complementizer(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t w = begin; w < end; ++w)
+    if (at(w).complementizer != 0) return true;
+  return false;
+}
+
+}  // namespace diptych

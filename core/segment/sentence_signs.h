@@ -1,0 +1,97 @@
+#pragma once
+
+#include "core/knowledge/image.h"
+#include "core/match/analysis.h"
+#include "core/match/matcher.h"
+#include "core/text/stem.h"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace diptych {
+
+// What the lexicon says a word begins; the numbers are the word behind the phrase, 0 for "nothing".
+struct Signs {
+  std::uint32_t list_opener = 0;
+  std::uint32_t joiner = 0;
+  std::uint32_t also_joiner = 0;
+  std::uint32_t clause_opener = 0;
+  std::uint32_t relative = 0;
+  std::uint32_t means = 0;
+  std::uint32_t act = 0;
+  std::uint32_t subject = 0;
+  std::uint32_t complementizer = 0;
+  std::uint32_t auxiliary = 0;
+  std::uint32_t oblique = 0;
+  std::uint32_t infinitive = 0;
+  std::uint32_t predicate = 0;
+  std::uint32_t pair_opener = 0;
+  std::uint32_t adjective = 0;
+  std::uint32_t noun = 0;
+  bool act_takes_list = false;
+  bool tells = false;  // a verb that only says
+  bool many = false;   // a subject that stands for both sides
+};
+
+// One sentence word by word, for cutting it into clauses and items: what the lexicon says of its words, and which
+// labels
+// (`kept`) were found in it. Words are numbers of the analysis. Everything passed must outlive it.
+class SentenceSigns {
+ public:
+  SentenceSigns(std::string_view text, const Analysis& analysis, ByteSpan sentence, const Language& language,
+                const Knowledge& knowledge, std::span<const Match> kept);
+
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] const Analysis& analysis() const { return analysis_; }
+  [[nodiscard]] ByteSpan sentence() const { return sentence_; }
+  [[nodiscard]] const Language& language() const { return language_; }
+  [[nodiscard]] std::span<const Match> kept() const { return kept_; }
+  [[nodiscard]] std::uint32_t first() const { return first_; }  // words [first, last)
+  [[nodiscard]] std::uint32_t last() const { return last_; }
+
+  [[nodiscard]] const Signs& at(std::uint32_t word) const { return signs_[word - first_]; }
+  [[nodiscard]] Border border(std::uint32_t word) const;
+
+  // Whether a label spans the border before `word`.
+  [[nodiscard]] bool kept_together(std::uint32_t word) const;
+
+  // Whether a label has a word of [begin, end).
+  [[nodiscard]] bool labelled(std::uint32_t begin, std::uint32_t end) const;
+
+  // The joining conjunction written together with the word, as the Arabic wa- in "وأكد": the word has a reading
+  // without its first clitic.
+  [[nodiscard]] bool has_joining_clitic(std::uint32_t word) const;
+
+  // Whether a verb begins with that conjunction, and not with a letter of its root that looks like one, as «وافق» does:
+  // without it, too, the word begins something that the lexicon knows.
+  [[nodiscard]] bool joins_verb(std::uint32_t word) const;
+
+  // A joining word at the beginning of an item belongs to the list, not to the item.
+  [[nodiscard]] bool only_joins(std::uint32_t word, std::uint32_t end) const;
+
+  // Whether a verb of telling stands at `word` or one word behind it ("and also called", «а затем призвал»).
+  [[nodiscard]] bool act_near(std::uint32_t word) const;
+
+  // A clause without a verb is no place to begin another one: "peace and stability".
+  [[nodiscard]] bool has_act(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool has_complementizer(std::uint32_t begin, std::uint32_t end) const;
+
+ private:
+  void note(const Match& match);
+  void note_subject(const Match& match);
+
+  std::string_view text_;
+  const Analysis& analysis_;
+  ByteSpan sentence_;
+  const Language& language_;
+  const Knowledge& knowledge_;
+  Stemmer stemmer_;
+  std::span<const Match> kept_;
+  std::uint32_t first_ = 0;
+  std::uint32_t last_ = 0;
+  std::vector<Signs> signs_;
+};
+
+}  // namespace diptych
