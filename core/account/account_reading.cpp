@@ -266,7 +266,7 @@ class Reading {
       return;
     }
     for (std::size_t i = 0; i < clauses.size(); ++i) {
-      const Clause& clause = clauses[i];
+      const ClauseSpan& clause = clauses[i];
       Statement statement;
       statement.account = accounts.empty() ? account_index_ : accounts.front();
       statement.document = document_index_;
@@ -324,7 +324,7 @@ class Reading {
   }
 
   // A hint is told with the mention before it unless something parts the two; then with none.
-  [[nodiscard]] std::uint32_t strand_of(const Match& hint, const std::vector<Match>& labels, const Clause& clause,
+  [[nodiscard]] std::uint32_t strand_of(const Match& hint, const std::vector<Match>& labels, const ClauseSpan& clause,
                                         const std::vector<Mention>& mentions) const {
     const Match* before = nullptr;
     std::size_t number = 0;

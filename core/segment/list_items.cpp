@@ -8,7 +8,7 @@ namespace {
 
 class ListItems {
  public:
-  explicit ListItems(const SentenceSigns& signs) : signs_(signs) {}
+  explicit ListItems(const ClauseSigns& signs) : signs_(signs) {}
 
   // "The need for all states, including members of the Council, to limit …": the clause goes on behind what stands
   // between the commas.
@@ -188,12 +188,12 @@ class ListItems {
                         });
   }
 
-  const SentenceSigns& signs_;
+  const ClauseSigns& signs_;
 };
 
 }  // namespace
 
-bool opens_list(const SentenceSigns& signs, std::uint32_t begin, std::uint32_t opener, std::uint32_t behind,
+bool opens_list(const ClauseSigns& signs, std::uint32_t begin, std::uint32_t opener, std::uint32_t behind,
                 std::uint32_t end) {
   // "…, including through the UN" says how, and lists nothing.
   // Nor does "that, together with America, peace can be achieved".
@@ -205,7 +205,7 @@ bool opens_list(const SentenceSigns& signs, std::uint32_t begin, std::uint32_t o
          !items.names_members(begin, opener, behind, end);
 }
 
-std::vector<std::uint32_t> item_cuts(const SentenceSigns& signs, std::uint32_t begin, std::uint32_t end) {
+std::vector<std::uint32_t> item_cuts(const ClauseSigns& signs, std::uint32_t begin, std::uint32_t end) {
   return ListItems(signs).cuts(begin, end);
 }
 

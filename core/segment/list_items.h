@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/segment/sentence_signs.h"
+#include "core/segment/clause_signs.h"
 
 #include <cstdint>
 #include <vector>
@@ -9,11 +9,11 @@ namespace diptych {
 
 // Whether the words at `opener` ("including", «в частности»), which end before `behind`, open a list of matters in the
 // clause [begin, end), and are no insertion, aside or naming of somebody.
-[[nodiscard]] bool opens_list(const SentenceSigns& signs, std::uint32_t begin, std::uint32_t opener,
-                              std::uint32_t behind, std::uint32_t end);
+[[nodiscard]] bool opens_list(const ClauseSigns& signs, std::uint32_t begin, std::uint32_t opener, std::uint32_t behind,
+                              std::uint32_t end);
 
 // Where items begin in [begin, end): behind each comma, and at the joiner behind the last comma. What is one stays
 // whole: a name, adjectives of one noun, a pair, what belongs to the last item. Ascending, none at `begin`.
-[[nodiscard]] std::vector<std::uint32_t> item_cuts(const SentenceSigns& signs, std::uint32_t begin, std::uint32_t end);
+[[nodiscard]] std::vector<std::uint32_t> item_cuts(const ClauseSigns& signs, std::uint32_t begin, std::uint32_t end);
 
 }  // namespace diptych

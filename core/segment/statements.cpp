@@ -1,7 +1,7 @@
 #include "core/segment/statements.h"
 
+#include "core/segment/clause_signs.h"
 #include "core/segment/list_items.h"
-#include "core/segment/sentence_signs.h"
 #include "core/text/utf8.h"
 #include "core/text/verb_form.h"
 
@@ -14,9 +14,9 @@ namespace {
 class Splitter {
  public:
   // `signs` must outlive it.
-  explicit Splitter(const SentenceSigns& signs) : signs_(signs) {}
+  explicit Splitter(const ClauseSigns& signs) : signs_(signs) {}
 
-  std::vector<Clause> run() {
+  std::vector<ClauseSpan> run() {
     if (signs_.first() == signs_.last()) return {};
     std::uint32_t begin = signs_.first();
     for (std::uint32_t at = signs_.first() + 1; at <= signs_.last(); ++at)
@@ -45,7 +45,7 @@ class Splitter {
     bool named = false;
     for (std::uint32_t w = word; w < signs_.last() && w < word + furthest;) {
       if (w > word && signs_.border(w) != Border::none) return false;
-      const Signs& signs = signs_.at(w);
+      const WordSigns& signs = signs_.at(w);
       if (named && signs.act != 0)
         return signs.act + fewest_told <= signs_.last() && signs_.border(signs.act) == Border::none;
       if (signs.subject > w) {
@@ -73,7 +73,7 @@ class Splitter {
     if (signs_.at(word).oblique != 0) return false;
     if (signs_.has_complementizer(begin, word)) return false;  // "that" may govern this one as well
     for (std::uint32_t w = word; w < signs_.last() && w < word + furthest; ++w) {
-      const Signs& signs = signs_.at(w);
+      const WordSigns& signs = signs_.at(w);
       if ((w > word && signs_.border(w) != Border::none) || signs.relative != 0 || signs.complementizer != 0)
         return false;
       if (signs.auxiliary == 0 || has_participle_ending(signs_.analysis().tokens[w].folded, signs_.language())) {
@@ -113,7 +113,7 @@ class Splitter {
   [[nodiscard]] bool begins_clause(std::uint32_t begin, std::uint32_t word) const {
     if (signs_.kept_together(word)) return false;
     if (has_semicolon_before(word)) return true;
-    const Signs& signs = signs_.at(word);
+    const WordSigns& signs = signs_.at(word);
     const Border before = signs_.border(word);
     if (signs.clause_opener != 0 && before != Border::none && signs_.has_act(begin, word)) return true;
     if (signs.joiner != 0 && signs.joiner < signs_.last() && signs_.act_near(signs.joiner) &&
@@ -150,7 +150,7 @@ class Splitter {
       clauses_.back().last = end;
       return;
     }
-    Clause clause;
+    ClauseSpan clause;
     clause.first = begin;
     clause.last = end;
     clauses_.push_back(clause);
@@ -275,7 +275,7 @@ class Splitter {
     }
     for (std::size_t i = 0; i < clauses_.size(); ++i) {
       if (!governors_[i]) continue;
-      const Clause& governor = clauses_[*governors_[i]];
+      const ClauseSpan& governor = clauses_[*governors_[i]];
       std::uint32_t words_end = governor.last;
       for (const auto& [clause, end] : governor_ends_)
         if (clause == *governors_[i]) words_end = end;
@@ -284,17 +284,17 @@ class Splitter {
     }
   }
 
-  const SentenceSigns& signs_;
-  std::vector<Clause> clauses_;
+  const ClauseSigns& signs_;
+  std::vector<ClauseSpan> clauses_;
   std::vector<std::optional<std::uint32_t>> governors_;                 // clause number, per clause
   std::vector<std::pair<std::uint32_t, std::uint32_t>> governor_ends_;  // clause → end of its governing words
 };
 
 }  // namespace
 
-std::vector<Clause> clauses_of(std::string_view text, const Analysis& analysis, ByteSpan sentence,
-                               const Language& language, const Knowledge& knowledge, std::span<const Match> kept) {
-  const SentenceSigns signs(text, analysis, sentence, language, knowledge, kept);
+std::vector<ClauseSpan> clauses_of(std::string_view text, const Analysis& analysis, ByteSpan sentence,
+                                   const Language& language, const Knowledge& knowledge, std::span<const Match> kept) {
+  const ClauseSigns signs(text, analysis, sentence, language, knowledge, kept);
   return Splitter(signs).run();
 }
 

@@ -12,7 +12,7 @@
 namespace diptych {
 
 // A stretch of a sentence that says one thing, in word numbers of the analysis and in bytes.
-struct Clause {
+struct ClauseSpan {
   std::uint32_t first = 0;  // words [first, last)
   std::uint32_t last = 0;
   ByteSpan span;
@@ -27,8 +27,8 @@ struct Clause {
 //   commas behind a verb of discussing         its objects, when there are three or more
 // No cut falls inside a word of `kept` (the labels found in the sentence), so a name stays whole.
 // The clauses are ascending, do not overlap, and every word of the sentence but joining words lies in one.
-[[nodiscard]] std::vector<Clause> clauses_of(std::string_view text, const Analysis& analysis, ByteSpan sentence,
-                                             const Language& language, const Knowledge& knowledge,
-                                             std::span<const Match> kept);
+[[nodiscard]] std::vector<ClauseSpan> clauses_of(std::string_view text, const Analysis& analysis, ByteSpan sentence,
+                                                 const Language& language, const Knowledge& knowledge,
+                                                 std::span<const Match> kept);
 
 }  // namespace diptych

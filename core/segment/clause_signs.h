@@ -13,7 +13,7 @@
 namespace diptych {
 
 // What the lexicon says a word begins; the numbers are the word behind the phrase, 0 for "nothing".
-struct Signs {
+struct WordSigns {
   std::uint32_t list_opener = 0;
   std::uint32_t joiner = 0;
   std::uint32_t also_joiner = 0;
@@ -36,12 +36,11 @@ struct Signs {
 };
 
 // One sentence word by word, for cutting it into clauses and items: what the lexicon says of its words, and which
-// labels
-// (`kept`) were found in it. Words are numbers of the analysis. Everything passed must outlive it.
-class SentenceSigns {
+// labels (`kept`) were found in it. Words are numbers of the analysis. Everything passed must outlive it.
+class ClauseSigns {
  public:
-  SentenceSigns(std::string_view text, const Analysis& analysis, ByteSpan sentence, const Language& language,
-                const Knowledge& knowledge, std::span<const Match> kept);
+  ClauseSigns(std::string_view text, const Analysis& analysis, ByteSpan sentence, const Language& language,
+              const Knowledge& knowledge, std::span<const Match> kept);
 
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] const Analysis& analysis() const { return analysis_; }
@@ -51,7 +50,7 @@ class SentenceSigns {
   [[nodiscard]] std::uint32_t first() const { return first_; }  // words [first, last)
   [[nodiscard]] std::uint32_t last() const { return last_; }
 
-  [[nodiscard]] const Signs& at(std::uint32_t word) const { return signs_[word - first_]; }
+  [[nodiscard]] const WordSigns& at(std::uint32_t word) const { return signs_[word - first_]; }
   [[nodiscard]] Border border(std::uint32_t word) const;
 
   // Whether a label spans the border before `word`.
@@ -91,7 +90,7 @@ class SentenceSigns {
   std::span<const Match> kept_;
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
-  std::vector<Signs> signs_;
+  std::vector<WordSigns> signs_;
 };
 
 }  // namespace diptych

@@ -1,4 +1,4 @@
-#include "core/segment/sentence_signs.h"
+#include "core/segment/clause_signs.h"
 
 #include "core/text/symbol.h"
 
@@ -18,8 +18,8 @@ bool takes_list(std::string_view act) {
 
 }  // namespace
 
-SentenceSigns::SentenceSigns(std::string_view text, const Analysis& analysis, ByteSpan sentence,
-                             const Language& language, const Knowledge& knowledge, std::span<const Match> kept)
+ClauseSigns::ClauseSigns(std::string_view text, const Analysis& analysis, ByteSpan sentence, const Language& language,
+                         const Knowledge& knowledge, std::span<const Match> kept)
     : text_(text),
       analysis_(analysis),
       sentence_(sentence),
@@ -34,9 +34,9 @@ SentenceSigns::SentenceSigns(std::string_view text, const Analysis& analysis, By
   for (const auto& match : matcher.all(Root::parties, first_, last_)) note_subject(match);
 }
 
-void SentenceSigns::note(const Match& match) {
+void ClauseSigns::note(const Match& match) {
   const LexiconValue value = knowledge_.lexicon_at(match.entry.target);
-  Signs& signs = signs_[match.first - first_];
+  WordSigns& signs = signs_[match.first - first_];
   const auto longer = [&](std::uint32_t& sign) { sign = std::max(sign, match.last); };
   if (value.category == "list-opener") longer(signs.list_opener);
   if (value.category == "joiner") longer(signs.joiner);
@@ -64,31 +64,29 @@ void SentenceSigns::note(const Match& match) {
   }
 }
 
-void SentenceSigns::note_subject(const Match& match) {
+void ClauseSigns::note_subject(const Match& match) {
   std::uint32_t& subject = signs_[match.first - first_].subject;
   subject = std::max(subject, match.last);
 }
 
-Border SentenceSigns::border(std::uint32_t word) const {
-  return word == first_ ? Border::none : analysis_.border[word];
-}
+Border ClauseSigns::border(std::uint32_t word) const { return word == first_ ? Border::none : analysis_.border[word]; }
 
-bool SentenceSigns::kept_together(std::uint32_t word) const {
+bool ClauseSigns::kept_together(std::uint32_t word) const {
   return std::any_of(kept_.begin(), kept_.end(), [&](const Match& m) { return m.first < word && word < m.last; });
 }
 
-bool SentenceSigns::labelled(std::uint32_t begin, std::uint32_t end) const {
+bool ClauseSigns::labelled(std::uint32_t begin, std::uint32_t end) const {
   return std::any_of(kept_.begin(), kept_.end(), [&](const Match& m) { return m.first < end && begin < m.last; });
 }
 
-bool SentenceSigns::has_joining_clitic(std::uint32_t word) const {
+bool ClauseSigns::has_joining_clitic(std::uint32_t word) const {
   if (language_.clitics.empty()) return false;
   const std::string& folded = analysis_.tokens[word].folded;
   return std::any_of(language_.clitics.front().begin(), language_.clitics.front().end(),
                      [&](const std::string& clitic) { return folded.starts_with(clitic); });
 }
 
-bool SentenceSigns::joins_verb(std::uint32_t word) const {
+bool ClauseSigns::joins_verb(std::uint32_t word) const {
   if (!has_joining_clitic(word)) return false;
   const Token& whole = analysis_.tokens[word];
   return std::any_of(language_.clitics.front().begin(), language_.clitics.front().end(), [&](const auto& clitic) {
@@ -103,23 +101,23 @@ bool SentenceSigns::joins_verb(std::uint32_t word) const {
   });
 }
 
-bool SentenceSigns::only_joins(std::uint32_t word, std::uint32_t end) const {
+bool ClauseSigns::only_joins(std::uint32_t word, std::uint32_t end) const {
   return at(word).joiner == word + 1 && word + 1 < end && !has_joining_clitic(word);
 }
 
-bool SentenceSigns::act_near(std::uint32_t word) const {
+bool ClauseSigns::act_near(std::uint32_t word) const {
   for (std::uint32_t w = word; w < last_ && w <= word + 1; ++w)
     if (at(w).act != 0) return true;
   return false;
 }
 
-bool SentenceSigns::has_act(std::uint32_t begin, std::uint32_t end) const {
+bool ClauseSigns::has_act(std::uint32_t begin, std::uint32_t end) const {
   for (std::uint32_t w = begin; w < end; ++w)
     if (at(w).act != 0) return true;
   return false;
 }
 
-bool SentenceSigns::has_complementizer(std::uint32_t begin, std::uint32_t end) const {
+bool ClauseSigns::has_complementizer(std::uint32_t begin, std::uint32_t end) const {
   for (std::uint32_t w = begin; w < end; ++w)
     if (at(w).complementizer != 0) return true;
   return false;
