@@ -1,5 +1,6 @@
 #include "core/account/account_reading.h"
 
+#include "core/account/back_reference.h"
 #include "core/attribute/article_lines.h"
 #include "core/attribute/attribute.h"
 #include "core/match/cues.h"
@@ -295,6 +296,7 @@ class Reading {
           statement.hints.back().setting = behind_setting(settings, hint.first, analysis_);
           statement.hints.back().strand = strand_of(hint, labels, clause, statement.mentions);
         }
+      point_back(statement, clause, number);
       if (statement.mentions.empty())
         statement.mentions = phrases_of(text, analysis_, clause.first, clause.last, language_, knowledge_);
       statement.cues = cues_of(analysis_, clause.first, clause.last, knowledge_);
@@ -311,6 +313,20 @@ class Reading {
         entry.joint_statements.push_back(StatementIndex{next_statement_++});
         out_.statements.push_back(statement);
       }
+    }
+  }
+
+  // Adds what the words of a statement that names no matter of its own point back to.
+  void point_back(Statement& statement, const ClauseSpan& clause, std::size_t number) const {
+    const bool goes_on = number > 0 && places_[number - 1].block == places_[number].block;
+    const auto before = goes_on ? std::optional(told_[number - 1].span) : std::nullopt;
+    auto pointed =
+        back_references(analysis_, clause.first, clause.last, out_.statements, statement, before, knowledge_);
+    for (auto& mention : pointed) {
+      const auto at = std::upper_bound(statement.mentions.begin(), statement.mentions.end(), mention,
+                                       [](const Mention& a, const Mention& b) { return a.span < b.span; });
+      if (at != statement.mentions.begin()) mention.strand = (at - 1)->strand;
+      statement.mentions.insert(at, std::move(mention));
     }
   }
 

@@ -117,6 +117,35 @@ TEST_CASE("mentions with a conjunction or comma between them are side by side, o
   CHECK(strands("بحثا ملف سوريا وأوكرانيا.", "ar") == "01");
 }
 
+TEST_CASE("a statement that names no matter is told of what it points back to") {
+  struct Case {
+    const char* language;
+    const char* text;
+    std::vector<std::string> last;  // the topics of the last statement
+  };
+  const Case cases[] = {
+      {"en", "They discussed piracy. Experts will go on with work on this topic.", {"piracy"}},
+      {"ru", "Обсуждено пиратство. Эксперты продолжат работу по этой теме.", {"piracy"}},
+      {"ar", "بحث الرئيسان القرصنة. وسيواصل الخبراء العمل في هذا الموضوع.", {"piracy"}},
+      {"en", "They discussed New START. Its full implementation was called useful.", {"new-start"}},
+      {"en", "They discussed piracy and New START. The ministers will look at these issues.", {"new-start", "piracy"}},
+      // A matter of its own, thanks, another paragraph and a sentence between them end the reference.
+      {"en", "They discussed piracy. On this topic and on New START experts will speak.", {"new-start"}},
+      {"en", "They discussed piracy. He thanked the fleet for its support in this area.", {"thanks-for-support"}},
+      {"en", "They discussed piracy.\n\nExperts will go on with work on this topic.", {}},
+      {"en", "They discussed piracy. It was a long morning. Experts will go on with work on this topic.", {}},
+  };
+  for (const auto& [language, text, last] : cases) {
+    INFO(text);
+    const auto read = read_text(text, "a.txt", in(language));
+    REQUIRE_FALSE(read.reading.statements.empty());
+    std::vector<std::string> told;
+    for (const Mention& mention : read.reading.statements.back().mentions)
+      if (mention.origin == Origin::catalogue) told.push_back(mention.topic);
+    CHECK(told == last);
+  }
+}
+
 TEST_CASE("the place of a visit is no topic, what is spoken of is") {
   const auto told = [](const char* text) {
     return topics(read_text(text, "a.txt", in("en")).reading.statements.at(0));
