@@ -151,4 +151,14 @@ std::vector<StatementIndex> unaligned(const Comparison& comparison) {
   return out;
 }
 
+std::vector<StatementIndex> without_counterpart(const Comparison& comparison) {
+  std::set<StatementIndex> of_several;
+  for (const auto& topic : comparison.topics)
+    if (topic.accounts.size() > 1)
+      for (const auto& ref : topic.mentions) of_several.insert(ref.statement);
+  std::vector<StatementIndex> out = unaligned(comparison);
+  std::erase_if(out, [&](StatementIndex statement) { return of_several.contains(statement); });
+  return out;
+}
+
 }  // namespace diptych

@@ -21,4 +21,7 @@ namespace diptych {
 // The statements that no alignment holds, ascending.
 [[nodiscard]] std::vector<StatementIndex> unaligned(const Comparison& comparison);
 
+// Those of them about no topic that another account tells as well.
+[[nodiscard]] std::vector<StatementIndex> without_counterpart(const Comparison& comparison);
+
 }  // namespace diptych

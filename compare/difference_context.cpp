@@ -70,4 +70,15 @@ Difference finding(const DifferenceContext& context, const ToldByTwo& sides, con
   return out;
 }
 
+bool of_one_doer(const Statement& a, const Statement& b) {
+  // What is agreed or discussed is done by both, even where the other side is not known.
+  const auto by_both = [](const Statement& one) {
+    return one.actors.empty() || (one.act && (one.act->act_class == "agree" || one.act->act_class == "discuss"));
+  };
+  if (by_both(a) || by_both(b)) return true;
+  return std::any_of(a.actors.begin(), a.actors.end(), [&](const std::string& one) {
+    return std::find(b.actors.begin(), b.actors.end(), one) != b.actors.end();
+  });
+}
+
 }  // namespace diptych

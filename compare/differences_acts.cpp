@@ -66,9 +66,42 @@ bool only(const Voices& side, std::string_view voice) {
 
 bool unilateral(const Voices& side) { return !side.voices.empty() && !side.voices.contains("joint"); }
 
+// Whether each account tells it of its own side.
+bool both_own(const DifferenceContext& context, const Voices& a, const Voices& b) {
+  const auto own = [&](const Voices& side) {
+    return side.actors == std::set<std::string>{context.comparison().accounts[side.shown->account.value].party};
+  };
+  return own(a) && own(b);
+}
+
 bool disjoint(const std::set<std::string>& a, const std::set<std::string>& b) {
   return std::none_of(a.begin(), a.end(), [&](const std::string& one) { return b.contains(one); });
 }
+
+// The statements that are compared with each other: those of each alignment; without one, all.
+std::vector<ToldByTwo> told_together(const DifferenceContext& context, const ToldByTwo& sides) {
+  if (!sides.aligned) return {sides};
+  std::vector<ToldByTwo> out;
+  for (const auto& alignment : context.comparison().alignments) {
+    const auto& all = alignment.statements;
+    const auto only_of = [&](const std::vector<StatementIndex>& list) {
+      std::vector<StatementIndex> kept;
+      for (const auto index : list)
+        if (std::find(all.begin(), all.end(), index) != all.end()) kept.push_back(index);
+      return kept;
+    };
+    ToldByTwo pair = sides;
+    pair.of_a = only_of(sides.of_a);
+    pair.of_b = only_of(sides.of_b);
+    if (pair.of_a.empty() || pair.of_b.empty()) continue;
+    pair.score = alignment.score;
+    out.push_back(std::move(pair));
+  }
+  return out;
+}
+
+// What a party asks for or brings up is news by who did it; of a stance each side tells its own.
+bool is_initiative(const Act& act) { return act.act_class == "ask" || act.act_class == "raise"; }
 
 // A neutral verb of telling says little about force: it counts only beside a joint result or a promise.
 bool worth_telling(const Act& more, const Act& less, bool aligned) {
@@ -103,7 +136,9 @@ ByteSpan with_governor(const Statement& statement) {
 
 }  // namespace
 
-void told_with_force(const DifferenceContext& context, const ToldByTwo& sides, Differences& out) {
+namespace {
+
+void compare_force(const DifferenceContext& context, const ToldByTwo& sides, Differences& out) {
   const Statement* a = strongest(context, sides.of_a);
   const Statement* b = strongest(context, sides.of_b);
   if (a == nullptr || b == nullptr) return;
@@ -112,7 +147,7 @@ void told_with_force(const DifferenceContext& context, const ToldByTwo& sides, D
   const Statement& more = a->act->force > b->act->force ? *a : *b;
   const Statement& less = &more == a ? *b : *a;
   const bool comparable = sides.aligned || (sides.of_a.size() == 1 && sides.of_b.size() == 1);
-  if (!comparable || !worth_telling(*more.act, *less.act, sides.aligned)) return;
+  if (!comparable || !of_one_doer(*a, *b) || !worth_telling(*more.act, *less.act, sides.aligned)) return;
   if (also_tells(context, less, more.act->act_class)) return;
   const bool neutral = more.act->act_class == "inform" || less.act->act_class == "inform";
   Difference found = finding(context, sides, {"force", "force", neutral ? context.number("neutral") : 1});
@@ -130,6 +165,12 @@ void told_with_force(const DifferenceContext& context, const ToldByTwo& sides, D
   out.push_back(std::move(found));
 }
 
+}  // namespace
+
+void told_with_force(const DifferenceContext& context, const ToldByTwo& sides, Differences& out) {
+  for (const auto& pair : told_together(context, sides)) compare_force(context, pair, out);
+}
+
 // Statements that are not aligned may tell different things about the topic, each with its own voice.
 void told_in_voice(const DifferenceContext& context, const ToldByTwo& sides, Differences& out) {
   if (!sides.aligned) return;
@@ -140,7 +181,8 @@ void told_in_voice(const DifferenceContext& context, const ToldByTwo& sides, Dif
   const bool joint_and_not = (a_joint && unilateral(b)) || (only(b, "joint") && unilateral(a));
   // One and the same act: that one promises what the other gives thanks for is no difference.
   const bool by_others = unilateral(a) && unilateral(b) && !a.actors.empty() && !b.actors.empty() &&
-                         disjoint(a.actors, b.actors) && a.shown->act->id == b.shown->act->id;
+                         disjoint(a.actors, b.actors) && a.shown->act->id == b.shown->act->id &&
+                         (is_initiative(*a.shown->act) || !both_own(context, a, b));
   if (!joint_and_not && !by_others) return;
   const bool a_first = joint_and_not ? a_joint : context.first(sides.a, sides.b);
   const Voices& x = a_first ? a : b;

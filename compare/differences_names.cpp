@@ -243,7 +243,7 @@ void bounded(const DifferenceContext& context, const ToldByTwo& sides, const std
       const Cue* open = open_ended(y);
       const bool in_time = bound != nullptr && open != nullptr && term(y) == nullptr && open_ended(x) == nullptr;
       const bool on_condition = is_conditional(i) && std::none_of(there.begin(), there.end(), is_conditional) &&
-                                x.act && y.act && x.act->id == y.act->id;
+                                x.act && y.act && x.act->id == y.act->id && of_one_doer(x, y);
       if (!in_time && !on_condition) continue;
       Difference found = finding(context, sides, {"scope", in_time ? "term" : "condition"});
       const ByteSpan x_span = in_time ? bound->span : *x.modality_cue;

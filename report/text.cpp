@@ -222,7 +222,7 @@ class Renderer {
 
   // By their places; the words stand with their topics.
   void without_counterpart() {
-    const auto found = unaligned(v_.comparison);
+    const auto found = diptych::without_counterpart(v_.comparison);
     if (found.empty()) return;
     counted_heading(word("section.unaligned"), found.size());
     for (std::uint32_t a = 0; a < v_.parties.size(); ++a) {

@@ -401,17 +401,29 @@ class Reading {
   }
 
   static constexpr std::string_view meeting = "meeting";
+  static constexpr std::string_view phone_call = "phone call";
+  static constexpr std::string_view video_conference = "video conference";
 
   [[nodiscard]] std::string format_in(ByteSpan span) const {
     const auto [first, last] = analysis_.tokens_in(span);
     std::string format;
+    ByteSpan sentence;  // the one that names it
     for (const auto& match : Matcher(knowledge_, analysis_).all(Root::lexicon, first, last)) {
       const LexiconValue value = knowledge_.lexicon_at(match.entry.target);
       if (value.category != "format") continue;
-      if (format.empty()) format = value.value;
+      const ByteSpan words = analysis_.tokens[match.first].span;
+      if (format.empty()) {
+        format = value.value;
+        const auto told =
+            std::find_if(told_.begin(), told_.end(), [&](const ToldSentence& one) { return one.span.contains(words); });
+        if (told != told_.end()) sentence = told->span;
+      }
       // A sentence about a call may speak of meetings to come; one about a meeting seldom of calls.
       if (out_.article && value.value != meeting) return std::string(value.value);
-      if (!out_.article) break;
+      if (out_.article) continue;
+      // A call "by video" is named as a call first.
+      if (!sentence.contains(words) || format != phone_call) break;
+      if (value.value == video_conference) return std::string(value.value);
     }
     return format;
   }

@@ -34,6 +34,19 @@ class ListItems {
     return false;
   }
 
+  // "Trade in food (including fish) and fertiliser": what stands in brackets belongs to the word before them, where the
+  // clause goes on behind them.
+  [[nodiscard]] bool is_bracketed(std::uint32_t opener, std::uint32_t behind, std::uint32_t end) const {
+    const auto& tokens = signs_.analysis().tokens;
+    const auto gap_before = [&](std::uint32_t word) {
+      return signs_.text().substr(tokens[word - 1].span.end, tokens[word].span.begin - tokens[word - 1].span.end);
+    };
+    if (gap_before(opener).find('(') == std::string_view::npos) return false;
+    for (std::uint32_t word = behind; word < end; ++word)
+      if (gap_before(word).find(')') != std::string_view::npos) return true;
+    return false;
+  }
+
   // "The release of hostages, including Canadians": who belongs to a group is no matter of its own, unless matters are
   // listed or the name is known as one.
   [[nodiscard]] bool names_members(std::uint32_t begin, std::uint32_t opener, std::uint32_t behind,
@@ -202,7 +215,7 @@ bool opens_list(const ClauseSigns& signs, std::uint32_t begin, std::uint32_t ope
     return false;
   const ListItems items(signs);
   return !items.is_insertion(begin, opener, behind) && !items.is_aside(behind, end) &&
-         !items.names_members(begin, opener, behind, end);
+         !items.is_bracketed(opener, behind, end) && !items.names_members(begin, opener, behind, end);
 }
 
 std::vector<std::uint32_t> item_cuts(const ClauseSigns& signs, std::uint32_t begin, std::uint32_t end) {

@@ -136,6 +136,33 @@ TEST_CASE("a pledge on the one side and thanks for it on the other differ in no 
   CHECK(findings(compared(treaty, acts), "voice").empty());
 }
 
+TEST_CASE("a pledge on the one side and thanks for it on the other differ in no force") {
+  const auto acts = [](const std::string& text, Statement& statement) {
+    clear(statement);
+    give_act(text, statement, "agreed to", "committed", "unilateral", {"white-house"});
+    give_act(text, statement, "Обсуждено", "thanked", "unilateral", {"kremlin"});
+  };
+  CHECK(findings(compared(treaty, acts), "force").empty());
+}
+
+TEST_CASE("the same party's act told stronger on the one side differs in force") {
+  const auto acts = [](const std::string& text, Statement& statement) {
+    clear(statement);
+    give_act(text, statement, "agreed to", "committed", "unilateral", {"white-house"});
+    give_act(text, statement, "Обсуждено", "thanked", "counterpart", {"white-house"});
+  };
+  CHECK(findings(compared(treaty, acts), "force").size() == 1);
+}
+
+TEST_CASE("a stance that each side tells of itself differs in no voice") {
+  const auto acts = [](const std::string& text, Statement& statement) {
+    clear(statement);
+    give_act(text, statement, "agreed to", "rejected", "unilateral", {"white-house"});
+    give_act(text, statement, "Обсуждено", "rejected", "unilateral", {"kremlin"});
+  };
+  CHECK(findings(compared(treaty, acts), "voice").empty());
+}
+
 TEST_CASE("what each side gives to another differs in voice") {
   const auto acts = [](const std::string& text, Statement& statement) {
     clear(statement);

@@ -124,16 +124,20 @@ TEST_CASE("a statement that names no matter is told of what it points back to") 
     std::vector<std::string> last;  // the topics of the last statement
   };
   const Case cases[] = {
-      {"en", "They discussed piracy. Experts will go on with work on this topic.", {"piracy"}},
-      {"ru", "Обсуждено пиратство. Эксперты продолжат работу по этой теме.", {"piracy"}},
-      {"ar", "بحث الرئيسان القرصنة. وسيواصل الخبراء العمل في هذا الموضوع.", {"piracy"}},
+      {"en", "They discussed human trafficking. Work on this topic is slow.", {"human-trafficking"}},
+      {"ru", "Обсуждён СНВ-3. Работа по этой теме идёт медленно.", {"new-start"}},
+      {"ar", "بحث الرئيسان معاهدة ستارت الجديدة. والعمل بطيء في هذا الموضوع.", {"new-start"}},
       {"en", "They discussed New START. Its full implementation was called useful.", {"new-start"}},
-      {"en", "They discussed piracy and New START. The ministers will look at these issues.", {"new-start", "piracy"}},
+      {"en",
+       "They discussed human trafficking and New START. The ministers look at these issues.",
+       {"new-start", "human-trafficking"}},
       // A matter of its own, thanks, another paragraph and a sentence between them end the reference.
-      {"en", "They discussed piracy. On this topic and on New START experts will speak.", {"new-start"}},
-      {"en", "They discussed piracy. He thanked the fleet for its support in this area.", {"thanks-for-support"}},
-      {"en", "They discussed piracy.\n\nExperts will go on with work on this topic.", {}},
-      {"en", "They discussed piracy. It was a long morning. Experts will go on with work on this topic.", {}},
+      {"en", "They discussed human trafficking. On this topic and on New START experts will speak.", {"new-start"}},
+      {"en",
+       "They discussed human trafficking. He thanked the fleet for its support in this area.",
+       {"thanks-for-support"}},
+      {"en", "They discussed human trafficking.\n\nWork on this topic is slow.", {}},
+      {"en", "They discussed human trafficking. It was a long morning. Work on this topic is slow.", {}},
   };
   for (const auto& [language, text, last] : cases) {
     INFO(text);

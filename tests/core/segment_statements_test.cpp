@@ -197,6 +197,10 @@ TEST_CASE("another verb, or both sides with a verb, begins a statement without a
 
 TEST_CASE("an aside between commas opens no list") {
   const Case cases[] = {
+      {"en", "They discussed trade in grain (including barley) and insurance of ships.",
+       "They discussed trade in grain (including barley) and insurance of ships.\n"},
+      {"ru", "Обсуждена торговля зерном (в том числе ячменём) и страхование судов.",
+       "Обсуждена торговля зерном (в том числе ячменём) и страхование судов.\n"},
       {"en", "He stressed the need for all states, including the neighbours of Chad, to keep the truce.",
        "He stressed the need for all states, including the neighbours of Chad, to keep the truce.\n"},
   };
