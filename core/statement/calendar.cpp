@@ -92,19 +92,17 @@ class DateReader {
     return first >= 'A' && first <= 'Z';
   }
 
-  // Whether the words beside a month's name leave no doubt: "in May", but neither "Theresa May" nor "April Jones".
-  // Where a script has no capitals, names that are words as well need one such as "in" before them.
+  // Whether the words beside a month's name that may be another leave no doubt: "in May", "the May summit", but neither
+  // "Theresa May" nor "April Jones". Where a script has no capitals, a word such as "in" must stand before it.
   [[nodiscard]] bool stands_as_month(const Month& named) const {
-    std::uint32_t word = named.first;
-    while (word > 0 && scene_.analysis.transparent[word - 1]) --word;
+    const std::uint32_t word = named.first;
+    if (!begins(word, "month-or-word") || (word > 0 && scene_.analysis.transparent[word - 1])) return true;
     if (ends_at(cues_, CueKind::part, word) || behind_fact(scene_, cues_, word, "before-month")) return true;
     const auto& tokens = scene_.analysis.tokens;
     const auto& border = scene_.analysis.border;
-    if (!is_cased())
-      return !begins(named.first, "month-or-word") || begins(named.last, "last-month") ||
-             begins(named.last, "next-month");
-    if (word == 0 || border[named.first] == Border::strong) return false;
-    const bool name_before = word == named.first && border[word] == Border::none && tokens[word - 1].capitalised;
+    if (!is_cased()) return begins(named.last, "last-month") || begins(named.last, "next-month");
+    if (word == 0 || border[word] == Border::strong) return false;
+    const bool name_before = border[word] == Border::none && tokens[word - 1].capitalised;
     const bool name_behind =
         named.last < tokens.size() && border[named.last] == Border::none && tokens[named.last].capitalised;
     return !name_before && !name_behind;
@@ -167,7 +165,7 @@ class DateReader {
       word = named->last;
       if (!day_before && day(word)) ++word;
       std::uint32_t last = word;
-      if (const auto written = year(word, last)) return written;
+      if (const auto written = year_of_month(word, last)) return written;
     }
     return std::nullopt;
   }

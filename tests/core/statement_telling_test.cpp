@@ -700,6 +700,8 @@ TEST_CASE("a name is no date, number or city, and a time of day is no number") {
   check_facts({
       {"en", "He thanked Secretary Jan Marsh, Premier May and June Cole.", ""},
       {"en", "They will meet in May, and again on Jan. 5.", "date 2022-05\ndate 2022-01-05\n"},
+      {"en", "They recalled the June Summit of Ministers.", "date 2022-06\n"},
+      {"en", "They thanked Anna M. Berg.", ""},
       {"ru", "Он поблагодарил комиссара Марту Райх и госпожу Мая.", ""},
       {"ar", "شكر الرئيس تيريزا ماي.", ""},
       {"en", "They recalled the Good Friday Agreement and the Easter Monday parade.",
