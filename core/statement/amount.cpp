@@ -108,7 +108,7 @@ std::optional<Amount> single_at(const Scene& scene, std::span<const LexiconCue> 
       part += *value;
       last = number->last;
     } else if (const LexiconCue* magnitude = begins_at(cues, CueKind::magnitude, at);
-               magnitude != nullptr && magnitude->last <= end) {
+               magnitude != nullptr && magnitude->last <= end && has_article_of(scene, *magnitude)) {
       const auto value = value_of(magnitude->value);
       if (!value) break;
       if (halved && part == 0) {
@@ -215,6 +215,14 @@ const LexiconCue* fact_cue_at(std::span<const LexiconCue> cues, std::uint32_t wo
         (found == nullptr || cue.last > found->last))
       found = &cue;
   return found;
+}
+
+bool has_article_of(const Scene& scene, const LexiconCue& cue) {
+  const auto& clitics = scene.language.clitics;
+  if (clitics.empty() || clitics.back().empty() || cue.last != cue.first + 1) return true;
+  const std::string label = fold(cue.label);
+  const std::string_view word = std::string_view(label).substr(label.starts_with('=') ? 1 : 0);
+  return !word.starts_with(clitics.back().front()) || scene.analysis.tokens[cue.first].folded.ends_with(word);
 }
 
 bool dash_behind(const Scene& scene, std::uint32_t word) {

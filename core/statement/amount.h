@@ -40,6 +40,11 @@ struct Amount {
 [[nodiscard]] const LexiconCue* fact_cue_at(std::span<const LexiconCue> cues, std::uint32_t word,
                                             std::string_view value);
 
+// Labels are compared without their article. Where it makes the meaning, as in the Arabic for "today" (the day), or is
+// none, as in that for "thousand", the text must have the label's word whole. Of labels of one word without
+// alternatives.
+[[nodiscard]] bool has_article_of(const Scene& scene, const LexiconCue& cue);
+
 // Whether nothing but a dash stands behind `word`, as between the ends of a range.
 [[nodiscard]] bool dash_behind(const Scene& scene, std::uint32_t word);
 

@@ -1,7 +1,5 @@
 #include "core/statement/calendar.h"
 
-#include "core/text/fold.h"
-
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -354,16 +352,6 @@ class DateReader {
     return year == first + 1 || (year > first && *value > months_of_a_year) ? std::optional(year) : std::nullopt;
   }
 
-  // Labels are compared without their article. Where it makes the meaning, as in the Arabic for "today" (the day), the
-  // text must have it as well.
-  [[nodiscard]] bool has_article_of(const LexiconCue& cue, std::string_view form) const {
-    const auto& clitics = scene_.language.clitics;
-    if (clitics.empty() || clitics.back().empty() || cue.last != cue.first + 1) return true;
-    const std::string label = fold(cue.label);
-    const std::string_view word = std::string_view(label).substr(label.starts_with('=') ? 1 : 0);
-    return !word.starts_with(clitics.back().front()) || form.ends_with(word);
-  }
-
   // "today", "next week", "in the coming days".
   [[nodiscard]] std::optional<FoundDate> relative(std::uint32_t word) const {
     const LexiconCue* cue = begins_at(cues_, CueKind::relative_date, word);
@@ -371,7 +359,7 @@ class DateReader {
     // "today's world" names no day.
     const std::string& form = scene_.analysis.tokens[word].folded;
     if (cue->value == "D0" && form.find('\'') != std::string::npos) return std::nullopt;
-    if (!has_article_of(*cue, form)) return std::nullopt;
+    if (!has_article_of(scene_, *cue)) return std::nullopt;
     const Date today = *scene_.account.date;
     FoundDate found{word, cue->last, ""};
     if (cue->value.size() < 2 || cue->value[0] == 'c') {

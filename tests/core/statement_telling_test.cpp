@@ -649,6 +649,8 @@ TEST_CASE("numbers in words have halves, and a million is one unless several are
       {"en", "They planted several million trees for millions of dollars.", ""},
       {"ru", "Посажены миллионы деревьев.", ""},
       {"ar", "زرعت فرنسا ملايين الأشجار.", ""},
+      {"ar", "زرعت فرنسا ألف شجرة.", "number 1000\n"},
+      {"ar", "فإن الرئيس زرع الأشجار كما اتفق عليه سلفا.", ""},
       {"ar", "نمت التجارة خلال الأشهر السبعة الأخيرة.", "duration P7M\n"},
       {"ar", "ناقش الجانبان حلولا سلمية.", ""},
   });
