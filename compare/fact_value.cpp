@@ -131,6 +131,20 @@ std::optional<std::string> duration_form(std::string_view text) {
   return "duration " + shown(length.months) + " months " + shown(length.seconds) + " seconds";
 }
 
+std::optional<std::string> quantity_form(std::string_view kind, std::string_view text) {
+  if (kind == "money") return money_form(text);
+  return kind == "duration" ? duration_form(text) : number_form(text);
+}
+
+// "10/20%": the forms of both ends.
+std::optional<std::string> range_form(std::string_view kind, std::string_view text) {
+  const std::size_t slash = text.find('/');
+  const auto last = quantity_form(kind, text.substr(slash == std::string_view::npos ? 0 : slash + 1));
+  if (slash == std::string_view::npos || !last) return last;
+  const auto first = quantity_form(kind, text.substr(0, slash));
+  return first ? std::optional(*first + "/" + *last) : std::nullopt;
+}
+
 struct Days {
   int first = 0;
   int last = 0;
@@ -211,12 +225,8 @@ std::set<std::string> fact_forms(std::string_view kind, std::string_view value, 
   std::set<std::string> forms;
   for (const auto& variant : variants(value)) {
     std::optional<std::string> form;
-    if (kind == "number" || kind == "percent")
-      form = number_form(variant);
-    else if (kind == "money")
-      form = money_form(variant);
-    else if (kind == "duration")
-      form = duration_form(variant);
+    if (kind == "number" || kind == "percent" || kind == "money" || kind == "duration")
+      form = range_form(kind, variant);
     else if (kind == "date")
       form = date_form(variant);
     else

@@ -12,6 +12,7 @@ namespace diptych {
 //
 //     duration  "5 year", "P5Y"                   60 months
 //     money     "USD 225000000", "225000000 USD"  225000000 of USD
+//     percent   "10/20%"                          10/20%
 //     date      "2021-11 (late)", "2021-11"       the days from 2021-11-01 to 2021-11-30
 //     place     "Riyadh, Saudi Arabia", "riyadh"  the concept, or the folded words
 //

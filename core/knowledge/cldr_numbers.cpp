@@ -140,16 +140,15 @@ void add_numbers(LanguageSource& language) {
 }
 
 template <class Names>
-void add_names(Names names, int last, int offset, Words& words) {
-  for (const auto context : {icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::STANDALONE})
-    for (const auto width : {icu::DateFormatSymbols::WIDE, icu::DateFormatSymbols::ABBREVIATED}) {
-      std::int32_t count = 0;
-      const icu::UnicodeString* list = names(count, context, width);
-      for (std::int32_t i = 0; i < count && i < last; ++i) {
-        std::string name = utf8(list[i]);
-        if (!name.empty()) words[static_cast<int>(i) + offset].insert(std::move(name));
-      }
+void add_names(Names names, icu::DateFormatSymbols::DtWidthType width, int last, int offset, Words& words) {
+  for (const auto context : {icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::STANDALONE}) {
+    std::int32_t count = 0;
+    const icu::UnicodeString* list = names(count, context, width);
+    for (std::int32_t i = 0; i < count && i < last; ++i) {
+      std::string name = utf8(list[i]);
+      if (!name.empty()) words[static_cast<int>(i) + offset].insert(std::move(name));
     }
+  }
 }
 
 // Cities are known by the time zones named after them; an English name is the value in all languages.
@@ -182,6 +181,7 @@ void add_cities(LanguageSource& language) {
 
 void add_calendar(LanguageSource& language) {
   Words months;
+  Words short_months;
   Words weekdays;
   // Regions of one language may name months differently, as Egypt, Lebanon, Algeria and Iraq do.
   static constexpr std::array<const char*, 5> regions{"", "_EG", "_LB", "_DZ", "_IQ"};
@@ -190,15 +190,24 @@ void add_calendar(LanguageSource& language) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::DateFormatSymbols symbols(icu::Locale(name.c_str()), status);
     if (U_FAILURE(status) || status == U_USING_DEFAULT_WARNING) continue;
-    add_names([&](std::int32_t& count, auto context, auto width) { return symbols.getMonths(count, context, width); },
-              12, 1, months);
+    constexpr int months_of_a_year = 12;
+    const auto month_names = [&](std::int32_t& count, auto context, auto width) {
+      return symbols.getMonths(count, context, width);
+    };
+    add_names(month_names, icu::DateFormatSymbols::WIDE, months_of_a_year, 1, months);
+    add_names(month_names, icu::DateFormatSymbols::ABBREVIATED, months_of_a_year, 1, short_months);
     Words from_sunday;  // ICU keeps days in [1, 7], Sunday first
-    add_names([&](std::int32_t& count, auto context, auto width) { return symbols.getWeekdays(count, context, width); },
-              8, 0, from_sunday);
+    for (const auto width : {icu::DateFormatSymbols::WIDE, icu::DateFormatSymbols::ABBREVIATED})
+      add_names([&](std::int32_t& count, auto context, auto of) { return symbols.getWeekdays(count, context, of); },
+                width, 8, 0, from_sunday);
     for (const auto& [day, names] : from_sunday)
       if (day >= 1) weekdays[day == 1 ? 7 : day - 1].insert(names.begin(), names.end());
   }
+  for (auto& [month, names] : short_months)
+    for (const auto& name : months[month]) names.erase(name);
+  std::erase_if(short_months, [](const auto& month) { return month.second.empty(); });
   add_lexicon(language, "month", months);
+  add_lexicon(language, "month-short", short_months);
   add_lexicon(language, "weekday", weekdays);
 }
 

@@ -9,7 +9,8 @@ namespace diptych {
 //
 //     "number"    "5"   every spelled-out cardinal of 0 … 99, the hundreds and thousand
 //     "ordinal"   "3"   the ordinals of 1 … 31
-//     "month"     "1"   names and short names, of several regions where a language has several sets
+//     "month"     "1"   names, of several regions where a language has several sets
+//     "month-short" "1" short names that are none of the whole ones
 //     "weekday"   "1"   Monday is 1 (ISO 8601)
 //     "duration"  "P5Y" compounds of a number and a unit-suffix of the language file
 //     "city"      its English name, of cities that time zones are named after

@@ -2,6 +2,7 @@
 
 #include "core/text/fold.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -10,6 +11,29 @@ namespace diptych {
 namespace {
 
 constexpr std::size_t group = 3;  // digits between separators of thousands
+constexpr double hundred = 100;
+constexpr double thousand = 1000;
+
+struct Sign {
+  std::string_view sign;
+  std::string_view currency;
+};
+constexpr std::array<Sign, 5> signs{Sign{"$", "USD"}, Sign{"€", "EUR"}, Sign{"£", "GBP"}, Sign{"₽", "RUB"},
+                                    Sign{"₴", "UAH"}};
+
+std::string_view without_blank_at_end(std::string_view text) {
+  for (const std::string_view blank : {" ", "\u00A0", "\u202F"})
+    if (text.ends_with(blank)) return text.substr(0, text.size() - blank.size());
+  return text;
+}
+
+std::string_view without_blank_at_begin(std::string_view text) {
+  for (const std::string_view blank : {" ", "\u00A0", "\u202F"})
+    if (text.starts_with(blank)) return text.substr(blank.size());
+  return text;
+}
+
+bool is_blank(std::string_view gap) { return gap == " " || gap == "\u00A0" || gap == "\u202F"; }
 
 // "1,200" is a number of thousands, "1,5" and "1.25" have a fraction.
 std::optional<double> parse(std::string_view text) {
@@ -43,9 +67,7 @@ std::optional<double> digits_at(const Scene& scene, std::uint32_t word, std::uin
          scene.analysis.tokens[last].number && scene.analysis.border[last] == Border::none) {
     const std::string_view gap = gap_behind(scene, last - 1);
     const std::string next = digits_of(scene, last);
-    if ((gap != " " && gap != "\u00A0" && gap != "\u202F") || next.size() != group ||
-        (last == word + 1 && digits.size() > group))
-      break;
+    if (!is_blank(gap) || next.size() != group || (last == word + 1 && digits.size() > group)) break;
     digits += next;
     ++last;
   }
@@ -56,6 +78,98 @@ std::optional<double> value_of(std::string_view text) {
   double value = 0;
   const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   return error == std::errc() && stop == text.data() + text.size() ? std::optional(value) : std::nullopt;
+}
+
+// The "million" of 1, 1.5 or 2 million.
+double scale_of(double value) {
+  double scale = 1;
+  while (scale * 10 <= value) scale *= 10;
+  return scale;
+}
+
+// One number, in digits or words.
+std::optional<Amount> single_at(const Scene& scene, std::span<const LexiconCue> cues, std::uint32_t word,
+                                std::uint32_t end) {
+  Amount amount{word, word, 0, std::nullopt, 1, false, false, word};
+  double part = 0;  // what the next magnitude multiplies
+  bool any = false;
+  bool halved = false;
+  for (std::uint32_t at = word; at < end;) {
+    if (at != word && scene.analysis.border[at] != Border::none) break;
+    std::uint32_t last = at;
+    if (const auto digits = digits_at(scene, at, end, last); digits && !any) {
+      part = *digits;
+      amount.digits = true;
+    } else if (const LexiconCue* number = begins_at(cues, CueKind::number, at);
+               number != nullptr && number->last <= end) {
+      const auto value = value_of(number->value);
+      // "two hundred" goes on, "five three" does not.
+      if (!value || (any && (amount.digits || *value >= 100 || part == 0 || std::fmod(part, 100) != 0))) break;
+      part += *value;
+      last = number->last;
+    } else if (const LexiconCue* magnitude = begins_at(cues, CueKind::magnitude, at);
+               magnitude != nullptr && magnitude->last <= end && has_article_of(scene, *magnitude)) {
+      const auto value = value_of(magnitude->value);
+      if (!value) break;
+      if (halved && part == 0) {
+        // The Arabic for "two millions and a half of the million".
+        if (*value != amount.scale) break;
+      } else {
+        amount.scale = scale_of(*value);
+        if (!any) amount.magnitude = *value == amount.scale;
+        amount.value += (any && part > 0 ? part : 1) * *value;
+        part = 0;
+      }
+      last = magnitude->last;
+    } else if (const LexiconCue* half = fact_cue_at(cues, at, "and-half");
+               half != nullptr && any && !halved && half->last <= end) {
+      // "two and a half million", «два с половиной миллиона».
+      if (part > 0)
+        part += 0.5;
+      else
+        amount.value += amount.scale / 2;
+      amount.magnitude = false;
+      halved = true;
+      last = half->last;
+    } else if (const LexiconCue* joiner = begins_at(cues, CueKind::joiner, at);
+               joiner != nullptr && any && !amount.digits && joiner->last < end && std::fmod(part, 100) == 0 &&
+               part > 0 && begins_at(cues, CueKind::number, joiner->last) != nullptr) {
+      at = joiner->last;
+      continue;
+    } else {
+      break;
+    }
+    any = true;
+    at = last;
+    amount.last = last;
+  }
+  if (!any) return std::nullopt;
+  amount.value += part;
+  amount.unit = amount.last;
+  return amount;
+}
+
+// How the number behind goes with the one before it.
+enum class Link : std::uint8_t { none, range, list };
+struct Linked {
+  Link link = Link::none;
+  std::uint32_t next = 0;  // where the number behind begins
+};
+
+// "10-20", "10 to 20", "two or three", "between 10 and 20"; "22 and 25" is a list.
+Linked link_behind(const Scene& scene, std::span<const LexiconCue> cues, const Amount& amount, std::uint32_t end) {
+  const std::uint32_t at = amount.last;
+  if (at >= end || scene.analysis.border[at] != Border::none) return {};
+  if (dash_behind(scene, at - 1)) return {Link::range, at};
+  const LexiconCue* joiner = begins_at(cues, CueKind::joiner, at);
+  const LexiconCue* range = fact_cue_at(cues, at, "range");
+  const LexiconCue* cue = range != nullptr ? range : joiner;
+  if (cue == nullptr || cue->last >= end || scene.analysis.border[cue->last] != Border::none) return {};
+  // "500 € and 30 $": each has its own unit.
+  const bool apart = !is_blank(gap_behind(scene, at - 1));
+  const bool both = range != nullptr && joiner != nullptr && !behind_fact(scene, cues, amount.first, "between");
+  if (both && apart) return {};
+  return {both ? Link::list : Link::range, cue->last};
 }
 
 }  // namespace
@@ -87,46 +201,77 @@ std::optional<int> whole_number(const Scene& scene, std::uint32_t word) {
   return value;
 }
 
+bool behind_fact(const Scene& scene, std::span<const LexiconCue> cues, std::uint32_t word, std::string_view value) {
+  while (word > 0 && scene.analysis.transparent[word - 1]) --word;
+  return std::any_of(cues.begin(), cues.end(), [&](const LexiconCue& cue) {
+    return cue.kind == CueKind::fact && cue.value == value && cue.last == word;
+  });
+}
+
+const LexiconCue* fact_cue_at(std::span<const LexiconCue> cues, std::uint32_t word, std::string_view value) {
+  const LexiconCue* found = nullptr;
+  for (const auto& cue : cues)
+    if (cue.kind == CueKind::fact && cue.value == value && cue.first == word &&
+        (found == nullptr || cue.last > found->last))
+      found = &cue;
+  return found;
+}
+
+bool has_article_of(const Scene& scene, const LexiconCue& cue) {
+  const auto& clitics = scene.language.clitics;
+  if (clitics.empty() || clitics.back().empty() || cue.last != cue.first + 1) return true;
+  const std::string label = fold(cue.label);
+  const std::string_view word = std::string_view(label).substr(label.starts_with('=') ? 1 : 0);
+  return !word.starts_with(clitics.back().front()) || scene.analysis.tokens[cue.first].folded.ends_with(word);
+}
+
+bool dash_behind(const Scene& scene, std::uint32_t word) {
+  std::string_view gap = gap_behind(scene, word);
+  if (gap.starts_with('%')) gap.remove_prefix(1);
+  for (const auto& [sign, currency] : signs)
+    if (gap.ends_with(sign)) gap.remove_suffix(sign.size());
+  return gap == "-" || gap == "\u2013" || gap == "\u2014" || gap == " - " || gap == " \u2013 " || gap == " \u2014 ";
+}
+
+std::string_view currency_sign_at_end(std::string_view text) {
+  text = without_blank_at_end(text);
+  for (const auto& [sign, currency] : signs)
+    if (text.ends_with(sign)) return currency;
+  return "";
+}
+
+std::string_view currency_sign_at_begin(std::string_view text) {
+  text = without_blank_at_begin(text);
+  // "5 $10": a sign right before a number is of that one.
+  for (const auto& [sign, currency] : signs)
+    if (text.starts_with(sign) && text.size() > sign.size()) return currency;
+  return "";
+}
+
+std::string shown(const Amount& amount) {
+  return shown(amount.value) + (amount.until ? "/" + shown(*amount.until) : std::string());
+}
+
 std::optional<Amount> amount_at(const Scene& scene, std::span<const LexiconCue> cues, std::uint32_t word,
                                 std::uint32_t end) {
-  Amount amount{word, word, 0, false, false};
-  double part = 0;  // what the next magnitude multiplies
-  bool any = false;
-  for (std::uint32_t at = word; at < end;) {
-    if (at != word && scene.analysis.border[at] != Border::none) break;
-    std::uint32_t last = at;
-    if (const auto digits = digits_at(scene, at, end, last); digits && !any) {
-      part = *digits;
-      amount.digits = true;
-    } else if (const LexiconCue* number = begins_at(cues, CueKind::number, at);
-               number != nullptr && number->last <= end) {
-      const auto value = value_of(number->value);
-      // "two hundred" goes on, "five three" does not.
-      if (!value || (any && (amount.digits || *value >= 100 || part == 0 || std::fmod(part, 100) != 0))) break;
-      part += *value;
-      last = number->last;
-    } else if (const LexiconCue* magnitude = begins_at(cues, CueKind::magnitude, at);
-               magnitude != nullptr && magnitude->last <= end) {
-      const auto value = value_of(magnitude->value);
-      if (!value) break;
-      if (!any) amount.magnitude = true;
-      amount.value += (any && part > 0 ? part : 1) * *value;
-      part = 0;
-      last = magnitude->last;
-    } else if (const LexiconCue* joiner = begins_at(cues, CueKind::joiner, at);
-               joiner != nullptr && any && !amount.digits && joiner->last < end && std::fmod(part, 100) == 0 &&
-               part > 0 && begins_at(cues, CueKind::number, joiner->last) != nullptr) {
-      at = joiner->last;
-      continue;
-    } else {
-      break;
-    }
-    any = true;
-    at = last;
-    amount.last = last;
+  auto amount = single_at(scene, cues, word, end);
+  if (!amount || amount->magnitude) return amount;
+  const Linked linked = link_behind(scene, cues, *amount, end);
+  if (linked.link == Link::none) return amount;
+  const auto behind = single_at(scene, cues, linked.next, end);
+  if (!behind || behind->magnitude) return amount;
+  // "22 to 25 million": the magnitude is of both.
+  double value = amount->value;
+  const double least = linked.link == Link::list ? thousand : hundred;
+  if (amount->scale == 1 && behind->scale >= least && value < thousand) value *= behind->scale;
+  if (linked.link == Link::list) {
+    amount->value = value;
+    amount->unit = behind->last;
+  } else if (value < behind->value) {
+    amount->value = value;
+    amount->until = behind->value;
+    amount->last = amount->unit = behind->last;
   }
-  if (!any) return std::nullopt;
-  amount.value += part;
   return amount;
 }
 

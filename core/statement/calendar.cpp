@@ -1,7 +1,5 @@
 #include "core/statement/calendar.h"
 
-#include "core/text/fold.h"
-
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -58,23 +56,58 @@ class DateReader {
  private:
   struct Month {
     int month = 0;
+    std::uint32_t first = 0;
     std::uint32_t last = 0;
+    bool may_be_a_word = false;  // a short name, or one written as a name of somebody
   };
 
   // A month's name; in scripts with capitals "may" is a verb.
   [[nodiscard]] std::optional<Month> month(std::uint32_t word) const {
     if (word >= end_) return std::nullopt;
     const LexiconCue* cue = begins_at(cues_, CueKind::month, word);
+    const bool is_short = cue == nullptr;
+    if (is_short) cue = begins_at(cues_, CueKind::month_short, word);
     if (cue == nullptr || cue->last > end_) return std::nullopt;
-    const char first = cue->label.size() > 1 ? cue->label[1] : 'a';
-    if (first >= 'A' && first <= 'Z' && !scene_.analysis.tokens[word].capitalised) return std::nullopt;
-    Month found{std::atoi(std::string(cue->value).c_str()), cue->last};
+    const bool capital = begins_with_capital(cue->label);
+    const bool capitalised = scene_.analysis.tokens[word].capitalised;
+    if (capital && !capitalised) return std::nullopt;
+    Month found{std::atoi(std::string(cue->value).c_str()), word, cue->last, is_short};
     // "26 كانون الثاني/يناير": both names of one month.
     if (found.last < end_)
       if (const LexiconCue* second = begins_at(cues_, CueKind::month, found.last);
-          second != nullptr && second->value == cue->value)
+          second != nullptr && second->value == cue->value) {
         found.last = second->last;
+        return found;
+      }
+    if (!is_short) found.may_be_a_word = capital || !is_cased() ? !stands_as_month(found) : capitalised;
     return found;
+  }
+
+  [[nodiscard]] bool is_cased() const { return scene_.language.script != "Arab"; }
+
+  [[nodiscard]] static bool begins_with_capital(std::string_view label) {
+    const char first = label.size() > 1 ? label[1] : 'a';
+    return first >= 'A' && first <= 'Z';
+  }
+
+  // Whether the words beside a month's name that may be another leave no doubt: "in May", "the May summit", but neither
+  // "Theresa May" nor "April Jones". Where a script has no capitals, a word such as "in" must stand before it.
+  [[nodiscard]] bool stands_as_month(const Month& named) const {
+    const std::uint32_t word = named.first;
+    if (!begins(word, "month-or-word") || (word > 0 && scene_.analysis.transparent[word - 1])) return true;
+    if (ends_at(cues_, CueKind::part, word) || behind_fact(scene_, cues_, word, "before-month")) return true;
+    const auto& tokens = scene_.analysis.tokens;
+    const auto& border = scene_.analysis.border;
+    if (!is_cased()) return begins(named.last, "last-month") || begins(named.last, "next-month");
+    if (word == 0 || border[word] == Border::strong) return false;
+    const bool name_before = border[word] == Border::none && tokens[word - 1].capitalised;
+    const bool name_behind =
+        named.last < tokens.size() && border[named.last] == Border::none && tokens[named.last].capitalised;
+    return !name_before && !name_behind;
+  }
+
+  [[nodiscard]] bool begins(std::uint32_t word, std::string_view value) const {
+    return fact_cue_at(cues_, word, value) != nullptr;
   }
 
   [[nodiscard]] std::optional<int> number(std::uint32_t word) const {
@@ -90,12 +123,74 @@ class DateReader {
 
   // The year at `word`, with words such as "года" and "لعام" around it; `last` moves behind them.
   [[nodiscard]] std::optional<int> year(std::uint32_t word, std::uint32_t& last) const {
+    if (word < end_ && is_fact(word, "of")) ++word;
     if (word < end_ && is_fact(word, "year")) ++word;
     const auto value = number(word);
     if (!value || *value < first_year || *value > last_year) return std::nullopt;
     last = word + 1;
     if (last < end_ && is_fact(last, "year") && scene_.analysis.border[last] == Border::none) ++last;
     return value;
+  }
+
+  // The year at `word` behind a month, also "of this year", "last year".
+  [[nodiscard]] std::optional<int> year_of_month(std::uint32_t word, std::uint32_t& last) const {
+    if (const auto written = year(word, last)) return written;
+    if (word < end_ && is_fact(word, "of")) ++word;
+    const LexiconCue* cue = word < end_ ? begins_at(cues_, CueKind::relative_date, word) : nullptr;
+    if (cue == nullptr || !cue->value.starts_with('Y')) return std::nullopt;
+    const auto found = relative(word);
+    if (!found) return std::nullopt;
+    last = found->last;
+    return std::atoi(found->value.c_str());
+  }
+
+  // "January 11 and November 26, 2021": the year of the last date in a list is that of those before it that have none.
+  // `word` stands behind such a one.
+  [[nodiscard]] std::optional<int> year_of_list(std::uint32_t word) const {
+    while (word < end_) {
+      const LexiconCue* joiner = begins_at(cues_, CueKind::joiner, word);
+      if (joiner == nullptr) joiner = fact_cue_at(cues_, word, "range");
+      if (scene_.analysis.border[word] == Border::strong) return std::nullopt;
+      // The Arabic "and" may be written with the month.
+      if (joiner == nullptr && scene_.analysis.border[word] == Border::none && !dash_behind(scene_, word - 1) &&
+          !month(word))
+        return std::nullopt;
+      if (joiner != nullptr) word = joiner->last;
+      while (word < end_ && scene_.analysis.transparent[word]) ++word;
+      const bool day_before = day(word).has_value();
+      const auto named = month(day_before ? word + 1 : word);
+      if (!named) return std::nullopt;
+      word = named->last;
+      if (!day_before && day(word)) ++word;
+      std::uint32_t last = word;
+      if (const auto written = year_of_month(word, last)) return written;
+    }
+    return std::nullopt;
+  }
+
+  // "Last October", "next May"; in Arabic the adjective stands behind, and `last` moves there.
+  [[nodiscard]] std::optional<int> year_counted(const Month& named, std::uint32_t& last) const {
+    if (!scene_.account.date) return std::nullopt;
+    const Date& today = *scene_.account.date;
+    const auto says = [&](std::string_view value) {
+      if (behind_fact(scene_, cues_, named.first, value)) return true;
+      const LexiconCue* cue = last < end_ ? fact_cue_at(cues_, last, value) : nullptr;
+      if (cue == nullptr || cue->last > end_ || scene_.analysis.border[last] != Border::none) return false;
+      last = cue->last;
+      return true;
+    };
+    if (says("last-month")) return named.month < today.month ? today.year : today.year - 1;
+    if (says("next-month")) return named.month > today.month ? today.year : today.year + 1;
+    return std::nullopt;
+  }
+
+  // The year of a month's name, or of a day of it, behind which `last` stands.
+  [[nodiscard]] std::optional<int> year_for(const Month& named, bool day_known, std::uint32_t& last) const {
+    if (const auto written = year_of_month(last, last)) return written;
+    if (const auto shared = year_of_list(last)) return shared;
+    if (named.may_be_a_word && !day_known) return std::nullopt;
+    if (const auto counted = year_counted(named, last)) return counted;
+    return nearest_year(named.month);
   }
 
   [[nodiscard]] bool is_fact(std::uint32_t word, std::string_view value) const {
@@ -115,14 +210,9 @@ class DateReader {
     return today.year;
   }
 
-  [[nodiscard]] bool ranges(std::uint32_t word) const {
-    const std::string_view gap = gap_behind(scene_, word);
-    return gap == "-" || gap == "\u2013" || gap == "\u2014" || gap == " - " || gap == " \u2013 " || gap == " \u2014 ";
-  }
-
   // "23-25 March", "from 23 to 25 March": the second day of a range that begins at `word`.
   [[nodiscard]] std::optional<int> second_day(std::uint32_t word, std::uint32_t& last) const {
-    if (word + 1 < end_ && ranges(word))
+    if (word + 1 < end_ && dash_behind(scene_, word))
       if (const auto second = day(word + 1)) {
         last = word + 2;
         return second;
@@ -153,8 +243,7 @@ class DateReader {
     }
     if (!named) return std::nullopt;
     last = named->last;
-    const auto written = year(last, last);
-    const auto in = written ? written : nearest_year(named->month);
+    const auto in = year_for(*named, true, last);
     if (!in) return std::nullopt;
     return FoundDate{word, last, value(*in, named->month, *first, second)};
   }
@@ -170,8 +259,7 @@ class DateReader {
       const std::uint32_t at = last++;
       second = second_day(at, last);
     }
-    const auto written = year(last, last);
-    const auto in = written ? written : nearest_year(named->month);
+    const auto in = year_for(*named, first.has_value(), last);
     if (!in) return std::nullopt;
     return FoundDate{word, last, first ? value(*in, named->month, *first, second) : iso(*in, named->month)};
   }
@@ -193,27 +281,44 @@ class DateReader {
     return FoundDate{word, word + 3, text};
   }
 
-  // "late November", "в конце ноября 2021 года", "the end of 2022".
+  // "late November", "в конце ноября 2021 года", "the end of 2022", "the first half of this year".
   [[nodiscard]] std::optional<FoundDate> part(std::uint32_t word) const {
     const LexiconCue* cue = begins_at(cues_, CueKind::part, word);
     if (cue == nullptr || cue->last >= end_) return std::nullopt;
     std::uint32_t next = cue->last;
     while (next < end_ && scene_.analysis.transparent[next]) ++next;
-    const std::string when = " (" + std::string(cue->value) + ")";
-    if (auto found = month_first(next)) return FoundDate{word, found->last, found->value + when};
-    std::uint32_t last = next;
-    if (const auto in = year(next, last)) return FoundDate{word, last, iso(*in) + when};
-    const LexiconCue* same = begins_at(cues_, CueKind::relative_date, next);
+    const auto whole = month_or_year(next);
+    if (!whole) return std::nullopt;
+    return FoundDate{word, whole->last, part_of(whole->value, cue->value)};
+  }
+
+  [[nodiscard]] std::optional<FoundDate> month_or_year(std::uint32_t word) const {
+    if (auto found = month_first(word)) return found;
+    std::uint32_t last = word;
+    if (const auto in = year(word, last)) return FoundDate{word, last, iso(*in)};
+    const LexiconCue* same = begins_at(cues_, CueKind::relative_date, word);
     if (same != nullptr && (same->value.starts_with('Y') || same->value.starts_with('M')))
-      if (auto found = relative(next)) return FoundDate{word, found->last, found->value + when};
+      if (auto found = relative(word)) return found;
     // "by the end of the year".
-    const LexiconCue* unit = begins_at(cues_, CueKind::unit, next);
+    const LexiconCue* unit = begins_at(cues_, CueKind::unit, word);
     if (unit != nullptr && unit->last <= end_ && scene_.account.date) {
       const Date& today = *scene_.account.date;
-      if (unit->value == "Y") return FoundDate{word, unit->last, iso(today.year) + when};
-      if (unit->value == "M") return FoundDate{word, unit->last, iso(today.year, today.month) + when};
+      if (unit->value == "Y") return FoundDate{word, unit->last, iso(today.year)};
+      if (unit->value == "M") return FoundDate{word, unit->last, iso(today.year, today.month)};
     }
     return std::nullopt;
+  }
+
+  // "2022-01/2022-06" for the half "H1", "2022-04/2022-06" for the quarter "Q2" of 2022; else the part in brackets.
+  [[nodiscard]] static std::string part_of(const std::string& whole, std::string_view part) {
+    constexpr int months_of_a_year = 12;
+    constexpr std::size_t year_digits = 4;
+    if (part.size() != 2 || (part[0] != 'H' && part[0] != 'Q')) return whole + " (" + std::string(part) + ")";
+    if (whole.size() != year_digits) return whole;
+    const int year = std::atoi(whole.c_str());
+    const int months = months_of_a_year / (part[0] == 'H' ? 2 : 4);
+    const int last = months * (part[1] - '0');
+    return iso(year, last - months + 1) + "/" + iso(year, last);
   }
 
   [[nodiscard]] std::optional<FoundDate> year_alone(std::uint32_t word) const {
@@ -223,20 +328,28 @@ class DateReader {
     if (!in) return std::nullopt;
     for (const auto kind : {CueKind::unit, CueKind::currency, CueKind::magnitude})
       if (last == word + 1 && last < end_ && begins_at(cues_, kind, last) != nullptr) return std::nullopt;
-    if (word + 1 < end_ && ranges(word))
+    const bool dash = word + 1 < end_ && dash_behind(scene_, word);
+    if (dash)
       if (std::uint32_t behind = last; const auto until = year(word + 1, behind))
         return FoundDate{word, behind, iso(*in) + "/" + iso(*until)};
+    if (dash || (word + 1 < end_ && gap_behind(scene_, word) == "/"))
+      if (const auto until = last_digits_of_year(word + 1, *in)) {
+        last = word + 2;
+        if (last < end_ && is_fact(last, "year") && scene_.analysis.border[last] == Border::none) ++last;
+        return FoundDate{word, last, iso(*in) + "/" + iso(*until)};
+      }
     return FoundDate{word, last, iso(*in)};
   }
 
-  // Labels are compared without their article. Where it makes the meaning, as in the Arabic for "today" (the day), the
-  // text must have it as well.
-  [[nodiscard]] bool has_article_of(const LexiconCue& cue, std::string_view form) const {
-    const auto& clitics = scene_.language.clitics;
-    if (clitics.empty() || clitics.back().empty() || cue.last != cue.first + 1) return true;
-    const std::string label = fold(cue.label);
-    const std::string_view word = std::string_view(label).substr(label.starts_with('=') ? 1 : 0);
-    return !word.starts_with(clitics.back().front()) || form.ends_with(word);
+  // The "25" of "2024-25", unless it may be a month.
+  [[nodiscard]] std::optional<int> last_digits_of_year(std::uint32_t word, int first) const {
+    constexpr int century = 100;
+    constexpr int months_of_a_year = 12;
+    constexpr std::size_t digits = 2;
+    const auto value = number(word);
+    if (!value || scene_.analysis.tokens[word].folded.size() != digits) return std::nullopt;
+    const int year = first - first % century + *value;
+    return year == first + 1 || (year > first && *value > months_of_a_year) ? std::optional(year) : std::nullopt;
   }
 
   // "today", "next week", "in the coming days".
@@ -246,7 +359,7 @@ class DateReader {
     // "today's world" names no day.
     const std::string& form = scene_.analysis.tokens[word].folded;
     if (cue->value == "D0" && form.find('\'') != std::string::npos) return std::nullopt;
-    if (!has_article_of(*cue, form)) return std::nullopt;
+    if (!has_article_of(scene_, *cue)) return std::nullopt;
     const Date today = *scene_.account.date;
     FoundDate found{word, cue->last, ""};
     if (cue->value.size() < 2 || cue->value[0] == 'c') {

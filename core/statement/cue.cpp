@@ -8,7 +8,7 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 55> categories{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 56> categories{{
     {"act", CueKind::act},
     {"act-passive", CueKind::act_passive},
     {"act-noun", CueKind::act_noun},
@@ -51,6 +51,7 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 55> categories{{
     {"ordinal", CueKind::ordinal},
     {"day", CueKind::day},
     {"month", CueKind::month},
+    {"month-short", CueKind::month_short},
     {"weekday", CueKind::weekday},
     {"unit", CueKind::unit},
     {"unit-suffix", CueKind::unit_suffix},

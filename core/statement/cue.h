@@ -54,6 +54,7 @@ enum class CueKind : std::uint8_t {
   ordinal,
   day,  // "6th"
   month,
+  month_short,  // "Jan": a month only beside a day or a year
   weekday,
   unit,
   unit_suffix,

@@ -3,22 +3,17 @@
 #include "core/match/matcher.h"
 #include "core/statement/amount.h"
 #include "core/statement/calendar.h"
+#include "core/text/fold.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 
 namespace diptych {
 namespace {
 
 constexpr double fewest_counted = 3;  // "two" and "one" count the sides more often than anything else
-
-struct Sign {
-  std::string_view sign;
-  std::string_view currency;
-};
-constexpr std::array<Sign, 5> signs{Sign{"$", "USD"}, Sign{"€", "EUR"}, Sign{"£", "GBP"}, Sign{"₽", "RUB"},
-                                    Sign{"₴", "UAH"}};
 
 class FactFinder {
  public:
@@ -37,10 +32,14 @@ class FactFinder {
  private:
   // Reads what begins at `word`; the word to go on with.
   std::uint32_t step(std::uint32_t word) {
-    if (const LexiconCue* none = begins_with_fact(word, "no-number")) return std::min(none->last, last_);
+    const LexiconCue* none = begins_with_fact(word, "no-number");
+    const auto date = date_at(scene_, cues_, word, last_);
+    // "The first half" counts nothing, "the first half of 2022" is a time.
+    if (none != nullptr && (!date || date->last <= none->last)) return std::min(none->last, last_);
     if (const auto end = foreign_date_at(word)) return *end;
+    if (const auto end = anniversary_at(word)) return *end;
     if (const auto ago = ago_at(word)) return *ago;
-    if (const auto date = date_at(scene_, cues_, word, last_)) {
+    if (date) {
       add(date->first, date->last, "date", date->value);
       return date->last;
     }
@@ -65,10 +64,14 @@ class FactFinder {
   // "28 January" in an account without a date, so of a year that nobody can tell: no date, and no number either.
   [[nodiscard]] std::optional<std::uint32_t> day_of_no_year_at(std::uint32_t word) const {
     if (word + 1 >= last_) return std::nullopt;
-    const std::uint32_t day = begins_at(cues_, CueKind::month, word) != nullptr ? word + 1 : word;
+    const auto month_at = [&](std::uint32_t at) {
+      const LexiconCue* full = begins_at(cues_, CueKind::month, at);
+      return full != nullptr ? full : begins_at(cues_, CueKind::month_short, at);
+    };
+    const std::uint32_t day = month_at(word) != nullptr ? word + 1 : word;
     const std::uint32_t month = day == word ? word + 1 : word;
     const auto number = whole_number(scene_, day);
-    const LexiconCue* named = begins_at(cues_, CueKind::month, month);
+    const LexiconCue* named = month_at(month);
     if (!number || *number > 31 || named == nullptr || scene_.analysis.border[word + 1] != Border::none)
       return std::nullopt;
     // "The 28 may go": a verb.
@@ -79,19 +82,16 @@ class FactFinder {
   void add(std::uint32_t first, std::uint32_t last, std::string kind, std::string value) {
     const auto& tokens = scene_.analysis.tokens;
     facts_.push_back({{tokens[first].span.begin, tokens[last - 1].span.end}, std::move(kind), std::move(value)});
+    added_first_ = first;
+    added_last_ = last;
   }
 
   [[nodiscard]] const LexiconCue* begins_with_fact(std::uint32_t word, std::string_view value) const {
-    for (const auto& cue : cues_)
-      if (cue.kind == CueKind::fact && cue.value == value && cue.first == word) return &cue;
-    return nullptr;
+    return fact_cue_at(cues_, word, value);
   }
 
-  [[nodiscard]] bool behind_fact(std::uint32_t word, std::string_view value) const {
-    while (word > first_ && scene_.analysis.transparent[word - 1]) --word;
-    return std::any_of(cues_.begin(), cues_.end(), [&](const LexiconCue& cue) {
-      return cue.kind == CueKind::fact && cue.value == value && cue.last == word;
-    });
+  [[nodiscard]] bool behind(std::uint32_t word, std::string_view value) const {
+    return behind_fact(scene_, cues_, word, value);
   }
 
   // ">" for "more than", written before the value.
@@ -105,6 +105,10 @@ class FactFinder {
           (longest == nullptr || cue.first < longest->first))
         longest = &cue;
     if (longest == nullptr) return "";
+    // "He told them about 37 ships".
+    if (behind(at, "no-bound")) return "";
+    // "From $5 billion up to $33 billion": the end of a range.
+    if (added_last_ == longest->first && behind(added_first_, "from")) return "";
     first = longest->first;
     return std::string(longest->value);
   }
@@ -137,13 +141,33 @@ class FactFinder {
     std::string value;  // "P5Y"
     double count = 0;
     std::string_view unit;  // "Y"
+    std::optional<double> until{};
+    std::uint32_t behind = 0;  // the word behind its unit
+    bool adjective = false;
   };
+
+  // "P5Y", "P18M" for one and a half years.
+  [[nodiscard]] static std::string iso_length(double count, std::string_view unit) {
+    const bool half = count - std::floor(count) == 0.5;
+    if (half && unit == "Y") return "P" + shown(12 * count) + "M";
+    if (half && unit == "TH") return "PT" + shown(std::floor(count)) + "H30M";
+    const bool time = unit.starts_with('T');
+    return (time ? "PT" : "P") + shown(count) + std::string(unit.substr(time ? 1 : 0));
+  }
 
   // A number and a unit, or a word that is both ("двухлетний", "سنتين").
   [[nodiscard]] std::optional<Length> length_at(std::uint32_t word) const {
     if (word >= last_) return std::nullopt;
     if (const LexiconCue* whole = begins_at(cues_, CueKind::duration, word); whole != nullptr && whole->last <= last_) {
       Length length{whole->last, std::string(whole->value), 0, ""};
+      length.behind = length.last;
+      // The Arabic for "from the hour of 9" is a time of day, "an hour and 20 minutes" is a length.
+      const bool number = whole->last < last_ && (scene_.analysis.tokens[whole->last].number ||
+                                                  begins_at(cues_, CueKind::ordinal, whole->last) != nullptr);
+      if (whole->value.starts_with("PT") && number) {
+        const LexiconCue* unit = whole->last + 1 < last_ ? begins_at(cues_, CueKind::unit, whole->last + 1) : nullptr;
+        if (unit == nullptr) return std::nullopt;
+      }
       if (whole->value.size() > 2 && whole->value[1] != 'T') {
         length.unit = whole->value.substr(whole->value.size() - 1);
         length.count = std::atof(std::string(whole->value.substr(1, whole->value.size() - 2)).c_str());
@@ -151,15 +175,63 @@ class FactFinder {
       return length;
     }
     const auto amount = amount_at(scene_, cues_, word, last_);
-    if (!amount || amount->last >= last_ || amount->magnitude) return std::nullopt;
-    const LexiconCue* unit = begins_at(cues_, CueKind::unit, amount->last);
-    if (unit == nullptr) unit = begins_at(cues_, CueKind::unit_suffix, amount->last);
-    if (unit == nullptr || unit->last > last_ || scene_.analysis.border[amount->last] != Border::none)
+    if (!amount) return length_behind_unit(word);
+    if (amount->unit >= last_ || names_several(*amount)) return std::nullopt;
+    const LexiconCue* unit = begins_at(cues_, CueKind::unit, amount->unit);
+    const bool adjective = unit == nullptr;
+    if (adjective) unit = begins_at(cues_, CueKind::unit_suffix, amount->unit);
+    if (unit == nullptr || unit->last > last_ || scene_.analysis.border[amount->unit] != Border::none)
       return std::nullopt;
-    const bool time = unit->value.starts_with('T');
-    return Length{unit->last,
-                  (time ? "PT" : "P") + shown(amount->value) + std::string(unit->value.substr(time ? 1 : 0)),
-                  amount->value, unit->value};
+    Length length{amount->unit == amount->last ? unit->last : amount->last,
+                  iso_length(amount->value, unit->value),
+                  amount->value,
+                  unit->value,
+                  amount->until,
+                  unit->last,
+                  adjective};
+    if (amount->until) length.value += "/" + iso_length(*amount->until, unit->value);
+    return length;
+  }
+
+  // The Arabic for "the months nine": few of a unit, counted behind it, both with the article.
+  [[nodiscard]] std::optional<Length> length_behind_unit(std::uint32_t word) const {
+    constexpr double fewest = 3;
+    constexpr double most = 10;  // behind a singular, more is an ordinal
+    const auto& clitics = scene_.language.clitics;
+    const LexiconCue* unit = begins_at(cues_, CueKind::unit, word);
+    if (clitics.empty() || clitics.back().empty() || unit == nullptr || unit->last >= last_ ||
+        scene_.analysis.border[unit->last] != Border::none ||
+        !scene_.analysis.tokens[unit->last].folded.starts_with(clitics.back().front()))
+      return std::nullopt;
+    const auto amount = amount_at(scene_, cues_, unit->last, last_);
+    if (!amount || amount->digits || amount->until || amount->value < fewest || amount->value > most)
+      return std::nullopt;
+    return Length{amount->last, iso_length(amount->value, unit->value), amount->value, unit->value, {}, amount->last};
+  }
+
+  // "Millions", "several million": nobody says how many.
+  [[nodiscard]] bool names_several(const Amount& amount) const {
+    return amount.magnitude &&
+           (begins_with_fact(amount.first, "several") != nullptr || behind(amount.first, "several"));
+  }
+
+  // "A 14-year-old", "aged 14", «14-летний Марк»: no length of time.
+  [[nodiscard]] bool is_age(std::uint32_t word, const Length& length) const {
+    if (behind(word, "aged")) return true;
+    if (length.behind >= last_) return false;
+    if (begins_with_fact(length.behind, "age") != nullptr) return true;
+    if (begins_with_fact(length.behind, "document") != nullptr) return false;
+    return length.adjective && scene_.analysis.tokens[length.behind].capitalised &&
+           scene_.analysis.border[length.behind] == Border::none;
+  }
+
+  // "At 9 o'clock", «в 15 часов», «в 15.30».
+  [[nodiscard]] bool is_time_of_day(std::uint32_t word, std::uint32_t behind_it, bool hours, double count) const {
+    constexpr double hours_of_a_day = 24;
+    if (behind_it < last_ && begins_with_fact(behind_it, "clock-behind") != nullptr) return true;
+    const std::string& digits = scene_.analysis.tokens[word].folded;
+    const bool minutes = digits.size() > 3 && digits[digits.size() - 3] == '.';
+    return (hours || minutes) && count <= hours_of_a_day && behind(word, "clock");
   }
 
   // "five years ago", «пять лет назад», "منذ خمس سنوات".
@@ -173,14 +245,44 @@ class FactFinder {
       if (behind == nullptr || behind->last > last_) return std::nullopt;
       last = behind->last;
     }
-    add(word, last, "date",
-        length->value + " ago (" + reckoned_back(*scene_.account.date, length->count, length->unit) + ")");
+    std::string when = reckoned_back(*scene_.account.date, length->until.value_or(length->count), length->unit);
+    if (length->until) when += "/" + reckoned_back(*scene_.account.date, length->count, length->unit);
+    add(word, last, "date", length->value + " ago (" + when + ")");
     return last;
+  }
+
+  // "The 80th anniversary", «80-летие»: the number of years counts and does not last.
+  [[nodiscard]] std::optional<std::uint32_t> anniversary_at(std::uint32_t word) {
+    double count = 0;
+    std::uint32_t last = word;
+    const LexiconCue* ordinal = begins_at(cues_, CueKind::ordinal, word);
+    if (const auto amount = amount_at(scene_, cues_, word, last_); amount && !amount->until) {
+      count = amount->value;
+      last = amount->last;
+    } else if (ordinal != nullptr && ordinal->last <= last_) {
+      count = std::atof(std::string(ordinal->value).c_str());
+      last = ordinal->last;
+    } else if (const int leading = std::atoi(scene_.analysis.tokens[word].folded.c_str()); leading > 0) {
+      count = leading;  // "80th"
+      last = word + 1;
+    }
+    if (last == word) return std::nullopt;
+    const std::uint32_t number = last;
+    if (last < last_)
+      if (const LexiconCue* years = begins_at(cues_, CueKind::unit, last)) last = std::min(years->last, last_);
+    const LexiconCue* named = last < last_ ? begins_with_fact(last, "anniversary") : nullptr;
+    if (named != nullptr ? named->last > last_ || scene_.analysis.border[number] != Border::none
+                         : !behind(word, "anniversary-of"))
+      return std::nullopt;
+    if (count >= fewest_counted) add(word, last, "number", shown(count));
+    return named != nullptr ? named->last : last;
   }
 
   [[nodiscard]] std::optional<std::uint32_t> duration_at(std::uint32_t word) {
     auto length = length_at(word);
     if (!length) return std::nullopt;
+    if (is_age(word, *length) || is_time_of_day(word, length->behind, length->unit == "TH", length->count))
+      return length->last;
     // "an hour and 20 minutes".
     std::uint32_t next = length->last;
     if (next < last_)
@@ -191,9 +293,20 @@ class FactFinder {
         length->last = more->last;
       }
     std::uint32_t first = word;
-    const std::string bound = bound_before(word, first);
+    std::string bound = bound_before(word, first);
+    if (spends(first)) {
+      bound.clear();
+      first = word;
+    }
     add(first, length->last, "duration", bound + length->value);
     return length->last;
+  }
+
+  // "$20 million of investment over five years": the bound at `word` is none, it says how long a sum is spent.
+  [[nodiscard]] bool spends(std::uint32_t word) const {
+    return begins_with_fact(word, "span") != nullptr && std::any_of(facts_.begin(), facts_.end(), [](const Fact& fact) {
+             return fact.kind == "money" || fact.kind == "percent" || fact.kind == "number";
+           });
   }
 
   [[nodiscard]] std::string_view text_before(std::uint32_t word) const {
@@ -210,30 +323,36 @@ class FactFinder {
     }
     const auto amount = amount_at(scene_, cues_, from, last_);
     if (!amount) return std::nullopt;
+    // Of "22 and 25 million dollars" the unit stands behind the other number, and is no word of this one.
+    const std::uint32_t unit = amount->unit;
+    const auto last_with = [&](const LexiconCue& cue) { return unit == amount->last ? cue.last : amount->last; };
     std::uint32_t last = amount->last;
     std::uint32_t begin = word;
-    for (const auto& [sign, code] : signs)
-      if (text_before(from).ends_with(sign)) currency = code;
-    if (currency.empty() && last < last_)
-      if (const LexiconCue* behind = begins_at(cues_, CueKind::currency, last);
+    if (currency.empty()) currency = currency_sign_at_end(text_before(from));
+    if (currency.empty()) currency = currency_sign_at_begin(gap_behind(scene_, unit - 1));
+    if (currency.empty() && unit < last_)
+      if (const LexiconCue* behind = begins_at(cues_, CueKind::currency, unit);
           behind != nullptr && behind->last <= last_) {
         currency = behind->value;
-        last = behind->last;
+        last = last_with(*behind);
       }
     const std::string bound = bound_before(word, begin);
+    if (names_several(*amount) && bound.empty()) return last;
     if (!currency.empty()) {
-      add(begin, last, "money", bound + shown(amount->value) + " " + std::string(currency));
+      add(begin, last, "money", bound + shown(*amount) + " " + std::string(currency));
       return last;
     }
-    if (from != word) return std::nullopt;
-    const std::string_view gap = gap_behind(scene_, last - 1);
-    const LexiconCue* percent = last < last_ ? begins_with_fact(last, "percent") : nullptr;
-    if (gap.starts_with('%') || gap.starts_with(" %") || percent != nullptr) {
-      add(begin, percent != nullptr ? percent->last : last, "percent", bound + shown(amount->value) + "%");
-      return percent != nullptr ? percent->last : last;
+    const std::string_view gap = gap_behind(scene_, unit - 1);
+    const LexiconCue* percent = unit < last_ ? begins_with_fact(unit, "percent") : nullptr;
+    if (gap.starts_with('%') || gap.starts_with(" %") || gap.starts_with("\u00A0%") || percent != nullptr) {
+      if (percent != nullptr) last = last_with(*percent);
+      add(begin, last, "percent", bound + shown(*amount) + "%");
+      return last;
     }
-    if (amount->magnitude || names_a_thing(*amount) || behind_fact(word, "no-number")) return last;
-    if (amount->value >= fewest_counted) add(begin, last, "number", bound + shown(amount->value));
+    if (names_a_thing(*amount) || behind(word, "no-number") || behind(word, "aged") ||
+        is_time_of_day(word, unit, false, amount->value))
+      return last;
+    if (amount->value >= fewest_counted) add(begin, last, "number", bound + shown(*amount));
     return last;
   }
 
@@ -244,14 +363,43 @@ class FactFinder {
     const std::string_view behind = gap_behind(scene_, amount.last - 1);
     if (amount.first == first_ && (behind.starts_with('.') || behind.starts_with(')'))) return true;
     if (behind.starts_with('+') || behind.starts_with(':') || behind.starts_with('/')) return true;
+    if (ends_a_name(amount) || ends_a_quoted_name(amount)) return true;
     return amount.first > first_ && !before.empty() && before.find(' ') == std::string_view::npos &&
            before.find("\u00A0") == std::string_view::npos;
+  }
+
+  // "Ukraine 24", "Nash 24 LLC": behind a name, with nothing behind it that it could count.
+  [[nodiscard]] bool ends_a_name(const Amount& amount) const {
+    const auto& tokens = scene_.analysis.tokens;
+    const auto& border = scene_.analysis.border;
+    if (amount.first == first_ || amount.last != amount.first + 1 || border[amount.first] != Border::none) return false;
+    const Token& name = tokens[amount.first - 1];
+    if (!name.capitalised || name.span.begin <= statement_.sentence.begin) return false;
+    if (amount.last >= last_ || border[amount.last] != Border::none || tokens[amount.last].capitals) return true;
+    const LexiconCue* preposition = begins_at(cues_, CueKind::oblique, amount.last);
+    return preposition != nullptr && begins_with_fact(amount.last, "of") == nullptr;
+  }
+
+  // «Украина 24» in quotation marks of its own.
+  [[nodiscard]] bool ends_a_quoted_name(const Amount& amount) const {
+    constexpr std::uint32_t longest = 3;  // words before the number
+    static constexpr std::array<std::string_view, 5> closing{"\"", "»", "”", "“", "’"};
+    static constexpr std::array<std::string_view, 5> opening{"\"", "«", "“", "„", "‘"};
+    const std::string_view behind = gap_behind(scene_, amount.last - 1);
+    if (std::none_of(closing.begin(), closing.end(), [&](auto mark) { return behind.starts_with(mark); })) return false;
+    for (std::uint32_t word = amount.first; word > first_ && amount.first - word < longest;) {
+      --word;
+      const std::string_view before = text_before(word);
+      if (std::any_of(opening.begin(), opening.end(), [&](auto mark) { return before.ends_with(mark); })) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] std::optional<std::uint32_t> ordinal_at(std::uint32_t word) {
     const LexiconCue* cue = begins_at(cues_, CueKind::ordinal, word);
     if (cue == nullptr || cue->last > last_) return std::nullopt;
-    if (std::atof(std::string(cue->value).c_str()) >= fewest_counted)
+    if (std::atof(std::string(cue->value).c_str()) >= fewest_counted && !behind(word, "no-number") &&
+        !behind(word, "aged"))
       add(word, cue->last, "number", std::string(cue->value));
     return cue->last;
   }
@@ -261,11 +409,25 @@ class FactFinder {
     const LexiconCue* cue = begins_at(cues_, CueKind::city, word);
     if (cue == nullptr || cue->last > last_) return std::nullopt;
     const bool venue = cue->last < last_ && begins_with_fact(cue->last, "venue") != nullptr;  // "the Vienna talks"
-    if (!venue && (!behind_fact(word, "locative") || behind_fact(word, "no-number"))) return std::nullopt;
+    if (!venue && (!behind(word, "locative") || behind(word, "no-number"))) return std::nullopt;
+    const Token& token = scene_.analysis.tokens[word];
     const bool cased = scene_.language.script != "Arab";
-    if (cased && !scene_.analysis.tokens[word].capitalised) return std::nullopt;
+    if (cased && !token.capitalised) return std::nullopt;
+    // "In GUAM": an acronym, where the words around it are not in capitals as well.
+    if (token.capitals && word > 0 && !scene_.analysis.tokens[word - 1].capitals) return std::nullopt;
+    if (!is_form_of(token, *cue)) return std::nullopt;
     add(word, cue->last, "place", std::string(cue->value));
     return cue->last;
+  }
+
+  // A stemmer may cut more than an ending: «Белом» (white) has the stem of the city of «Белен».
+  [[nodiscard]] static bool is_form_of(const Token& token, const LexiconCue& cue) {
+    if (cue.last != cue.first + 1 || cue.label.find_first_of("=(") != std::string_view::npos) return true;
+    const std::string name = fold(cue.label);
+    const auto continues = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; };
+    std::size_t last_letter = name.size() - 1;
+    while (last_letter > 0 && continues(name[last_letter])) --last_letter;
+    return token.folded.starts_with(std::string_view(name).substr(0, last_letter));
   }
 
   // Catalogued names of documents: one of the words is "treaty", "agreement", "plan". A topic's wording may be longer
@@ -346,6 +508,8 @@ class FactFinder {
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
   std::vector<Fact> facts_;
+  std::uint32_t added_first_ = 0;  // words of the fact added last
+  std::uint32_t added_last_ = 0;
 };
 
 }  // namespace

@@ -117,7 +117,11 @@ void add_token(std::string_view text, ByteSpan span, std::vector<Token>& tokens)
   const std::string_view word = span.of(text);
   // «الـ200»: an article that a tatweel joins to a number is no part of it.
   constexpr char32_t tatweel = 0x0640;
+  // «و25», «ل30»: "and" and "for" are written with the number behind them.
+  constexpr char32_t waw = 0x0648;
+  constexpr char32_t lam = 0x0644;
   bool joined = false;
+  bool particle = false;
   for (std::size_t at = 0; at < word.size();) {
     const std::size_t here = at;
     const char32_t c = next_code_point(word, at);
@@ -126,8 +130,15 @@ void add_token(std::string_view text, ByteSpan span, std::vector<Token>& tokens)
       add_token(text, {span.begin + static_cast<std::uint32_t>(here), span.end}, tokens);
       return;
     }
+    if (digit && particle) {
+      const std::uint32_t number = span.begin + static_cast<std::uint32_t>(here);
+      tokens.push_back(token_of(text, {span.begin, number}));
+      add_token(text, {number, span.end}, tokens);
+      return;
+    }
     if (digit) break;  // «20ـ30»
     joined = c == tatweel;
+    particle = here == 0 && (c == waw || c == lam);
   }
   const bool whole =
       word.find('.') == std::string_view::npos || (has_letter(word) ? is_dotted_acronym(word) : !is_dotted_date(word));

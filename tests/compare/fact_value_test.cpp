@@ -41,6 +41,14 @@ TEST_CASE("numbers are equal with and without their units, but a share is no num
   CHECK_FALSE(equal("number", "700", "800"));
 }
 
+TEST_CASE("a range is equal to one with the same ends, and to neither of them") {
+  CHECK(equal("duration", "P1Y/P2Y", "P12M/P24M"));
+  CHECK(equal("money", "~2000000/3000000 USD", "2000000/3000000 USD"));
+  CHECK_FALSE(equal("percent", "10/20%", "10%"));
+  CHECK_FALSE(equal("percent", "10/20%", "20%"));
+  CHECK_FALSE(equal("number", "10/20", "10/30"));
+}
+
 TEST_CASE("dates are the days they stand for") {
   CHECK(equal("date", "2021-01-26", "2021-01-26"));
   CHECK(equal("date", "2021-11 (late)", "2021-11"));

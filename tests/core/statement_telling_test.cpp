@@ -53,6 +53,14 @@ struct Sentence {
   std::string expected;
 };
 
+// The facts in what the Élysée tells.
+void check_facts(const std::vector<Sentence>& cases) {
+  for (const auto& [language, text, expected] : cases) {
+    INFO(text);
+    CHECK(facts(account(text, language, "elysee")) == expected);
+  }
+}
+
 // What each text tells of a call of the Élysée and the Kremlin, told by the Élysée.
 void check_told(const std::vector<Sentence>& cases) {
   for (const auto& [language, text, expected] : cases) {
@@ -612,10 +620,119 @@ TEST_CASE("the same fact has one value in all three languages") {
       {"ar", "ناقش الجانبان تنفيذ اتفاقات مينسك.", "document Minsk agreements\n"},
       {"en", "They discussed the Vienna talks with the government in Berlin.", "place Vienna\n"},
   };
-  for (const auto& [language, text, expected] : cases) {
-    INFO(text);
-    CHECK(facts(account(text, language, "elysee")) == expected);
-  }
+  check_facts(cases);
+}
+
+TEST_CASE("numbers of a range or a list share what stands behind the last") {
+  check_facts({
+      {"en", "They discussed a lease of 15-25 years.", "duration P15Y/P25Y\n"},
+      {"ru", "Обсуждалась аренда на срок от 15 до 25 лет.", "duration P15Y/P25Y\n"},
+      {"ar", "ناقش الجانبان عقدا لمدة 15 إلى 25 سنة.", "duration P15Y/P25Y\n"},
+      {"en", "The dam will cost USD 600-700 million.", "money 600000000/700000000 USD\n"},
+      {"ru", "Плотина обойдётся в 600–700 млн долларов.", "money 600000000/700000000 USD\n"},
+      {"ar", "تبلغ كلفة السد ما بين 600 و700 مليون دولار.", "money 600000000/700000000 USD\n"},
+      {"en", "They sold 31 and 34 million tons of barley.", "number 31000000\nnumber 34000000\n"},
+      {"ru", "Продано 31–34 млн тонн ячменя.", "number 31000000/34000000\n"},
+      {"ar", "باعت فرنسا 31 و34 مليون طن من الشعير.", "number 31000000\nnumber 34000000\n"},
+      {"en", "The share rose from 12 up to 19 percent.", "percent 12/19%\n"},
+      {"ru", "Доля выросла с 12% до 19%.", "percent 12/19%\n"},
+      {"ru", "Сумма выросла с 2 млрд рублей до 7 млрд рублей.", "money 2000000000 RUB\nmoney 7000000000 RUB\n"},
+      {"en", "Ferries of up to 40 tons were allowed.", "number <40\n"},
+      {"en", "It costs 500 € and 30 $.", "money 500 EUR\nmoney 30 USD\n"},
+      {"en", "The deal is worth $ 12 billion.", "money 12000000000 USD\n"},
+      {"ru", "Сделка стоит $ 12 млрд.", "money 12000000000 USD\n"},
+      {"ru", "Это займёт два или три месяца.", "duration P2M/P3M\n"},
+  });
+}
+
+TEST_CASE("numbers in words have halves, and a million is one unless several are meant") {
+  check_facts({
+      {"en", "More than a million trees were planted.", "number >1000000\n"},
+      {"ru", "Посажено более миллиона деревьев.", "number >1000000\n"},
+      {"ar", "زرعت فرنسا أكثر من مليون شجرة.", "number >1000000\n"},
+      {"en", "They planted one and a half million trees.", "number 1500000\n"},
+      {"ru", "Посажено полтора миллиона деревьев.", "number 1500000\n"},
+      {"ar", "زرعت فرنسا مليونا ونصف المليون شجرة.", "number 1500000\n"},
+      {"en", "They planted two and a half million trees.", "number 2500000\n"},
+      {"ru", "Посажено два с половиной миллиона деревьев.", "number 2500000\n"},
+      {"en", "The work took three and a half years.", "duration P42M\n"},
+      {"en", "They planted several million trees for millions of dollars.", ""},
+      {"ru", "Посажены миллионы деревьев.", ""},
+      {"ar", "زرعت فرنسا ملايين الأشجار.", ""},
+      {"ar", "زرعت فرنسا ألف شجرة.", "number 1000\n"},
+      {"ar", "فإن الرئيس زرع الأشجار كما اتفق عليه سلفا.", ""},
+      {"ar", "نمت التجارة خلال الأشهر السبعة الأخيرة.", "duration P7M\n"},
+      {"ar", "ناقش الجانبان حلولا سلمية.", ""},
+  });
+}
+
+TEST_CASE("an age lasts no time, and an anniversary is the number of its years") {
+  check_facts({
+      {"en", "They spoke of a 12-year-old girl and of a boy aged 16.", ""},
+      {"ru", "Речь шла о 12-летней Анне и о мужчине в возрасте 70 лет.", ""},
+      {"ar", "تحدث عن فتاة تبلغ من العمر 12 عاما.", ""},
+      {"en", "They marked the 60th anniversary of the school.", "number 60\n"},
+      {"ru", "Отмечалось 60-летие школы.", "number 60\n"},
+      {"ar", "احتفل الجانبان بالذكرى الستين للمدرسة.", "number 60\n"},
+      {"ru", "Обсуждалась 12-летняя аренда.", "duration P12Y\n"},
+  });
+}
+
+TEST_CASE("over some years a sum is spent, and up to the day of the account a span lasts") {
+  check_facts({
+      {"en", "France will spend $5 million on schools over four years.", "money 5000000 USD\nduration P4Y\n"},
+      {"en", "The bridge was in use for over four years.", "duration >P4Y\n"},
+      {"en", "Over the past year trade grew.", "duration P1Y\n"},
+      {"ru", "За последний год торговля выросла.", "duration P1Y\n"},
+      {"ar", "على مدى العام الماضي نمت التجارة.", "duration P1Y\n"},
+      {"en", "Last year trade grew.", "date 2021\n"},
+      {"en", "He informed them about 43 boats and about 20 boats.", "number 43\nnumber ~20\n"},
+  });
+}
+
+TEST_CASE("the last date of a list tells the year, and words beside a month tell it") {
+  check_facts({
+      {"en", "He recalled the letters of March 2, 2019, and May 4 and June 6, 2020.",
+       "date 2019-03-02\ndate 2020-05-04\ndate 2020-06-06\n"},
+      {"ru", "Он напомнил о письмах от 4 мая и 6 июня 2020 года.", "date 2020-05-04\ndate 2020-06-06\n"},
+      {"ar", "أشار إلى رسالتي 4 مايو و6 يونيو 2020.", "date 2020-05-04\ndate 2020-06-06\n"},
+      {"en", "They will meet in April of this year.", "date 2022-04\n"},
+      {"ru", "Они встретятся в апреле этого года.", "date 2022-04\n"},
+      {"ar", "يلتقي الجانبان في أبريل من هذا العام.", "date 2022-04\n"},
+      {"en", "They met last November.", "date 2021-11\n"},
+      {"ar", "التقى الجانبان في نوفمبر الماضي.", "date 2021-11\n"},
+      {"en", "They discussed the 2021-22 harvest.", "date 2021/2022\n"},
+      {"en", "Trade grew in the first half of 2021.", "date 2021-01/2021-06\n"},
+      {"ru", "Торговля выросла во втором квартале 2021 года.", "date 2021-04/2021-06\n"},
+      {"ar", "نمت التجارة في النصف الثاني من عام 2021.", "date 2021-07/2021-12\n"},
+  });
+}
+
+TEST_CASE("a name is no date, number or city, and a time of day is no number") {
+  check_facts({
+      {"en", "He thanked Secretary Jan Marsh, Premier May and June Cole.", ""},
+      {"en", "They will meet in May, and again on Jan. 5.", "date 2022-05\ndate 2022-01-05\n"},
+      {"en", "They recalled the June Summit of Ministers.", "date 2022-06\n"},
+      {"en", "They thanked Anna M. Berg.", ""},
+      {"ru", "Он поблагодарил комиссара Марту Райх и госпожу Мая.", ""},
+      {"ar", "شكر الرئيس تيريزا ماي.", ""},
+      {"en", "They recalled the Good Friday Agreement and the Easter Monday parade.",
+       "document Good Friday Agreement and Northern Ireland peace\n"},
+      {"en", "They discussed the firm of Orlan 15 LLC.", ""},
+      {"ru", "Обсуждался канал «Волна 15».", ""},
+      {"ar", "ناقش الجانبان قناة «الموجة 15».", ""},
+      {"en", "The port opens at 7 am and closes at 5:30.", ""},
+      {"ru", "Порт открыт с 7 утра, а встреча начнётся в 15 часов.", ""},
+      {"ar", "يفتح الميناء في الساعة 7 صباحا.", ""},
+      {"en", "They discussed the summit in GUAM.", ""},
+      {"ru", "В Белом доме обсуждалась торговля.", ""},
+      {"en", "They will meet in Rio de Janeiro.", "place Rio de Janeiro\n"},
+      {"ru", "Они встретятся в Рио-де-Жанейро.", "place Rio de Janeiro\n"},
+      {"ar", "يلتقي الجانبان في ريو دي جانيرو.", "place Rio de Janeiro\n"},
+      {"en", "Today more than ever trade is needed.", ""},
+      {"ru", "Сегодня как никогда нужна торговля.", ""},
+      {"ar", "التجارة ضرورية اليوم أكثر من أي وقت مضى.", ""},
+  });
 }
 
 TEST_CASE("a day of a year that nobody can tell is no number") {
