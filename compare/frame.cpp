@@ -81,16 +81,37 @@ class FrameReader {
     return name;
   }
 
+  // Whether a hyphen joins the name to another person's.
+  [[nodiscard]] bool is_joined(const Statement& statement, const Cue& person) const {
+    const auto hyphen = [&](std::uint32_t last, std::uint32_t first) {
+      return first == last + 1 && words(statement, {last, first}) == "-";
+    };
+    return std::any_of(statement.cues.begin(), statement.cues.end(), [&](const Cue& other) {
+      return other.category == "person" &&
+             (hyphen(other.span.end, person.span.begin) || hyphen(person.span.end, other.span.begin));
+    });
+  }
+
+  // "President Biden's call with", "the Biden-Putin call": the talk stands right behind the name, or one joined to it.
+  [[nodiscard]] bool begins_talk(const Statement& statement, const Cue& person) const {
+    constexpr std::uint32_t most_between = 24;  // bytes, of another name or an adjective
+    return std::any_of(statement.cues.begin(), statement.cues.end(), [&](const Cue& cue) {
+      return cue.category == "format" && cue.span.begin >= person.span.end &&
+             cue.span.begin - person.span.end <= most_between;
+    });
+  }
+
   // Somebody of a country or body whose account this is, or whom an opening names; not who is only spoken of, nor a
   // spokesperson, who tells of the talk.
   [[nodiscard]] bool may_take_part(const Statement& statement, const Cue& cue) const {
     const std::size_t behind_party = cue.value.find('/');
     const std::string_view value = cue.value;
     if (value.substr(behind_party + 1).starts_with("spokesperson")) return false;
-    if (opening_ && find_cue(statement, "format") != nullptr) return true;
-    // "President Biden's summit" may have been another one.
+    // "President Biden's summit" may have been another one, and "the Biden-Harris Administration" is nobody.
     const std::string said = plain(words(statement, cue.span));
-    if (without_possessive(said) != said) return false;
+    const bool of_something = without_possessive(said) != said || is_joined(statement, cue);
+    if (of_something && !begins_talk(statement, cue)) return false;
+    if (opening_ && find_cue(statement, "format") != nullptr) return true;
     const std::string_view party = value.substr(0, behind_party);
     const std::string_view country = country_of(party);
     return std::any_of(c_.accounts.begin(), c_.accounts.end(), [&](const Account& account) {

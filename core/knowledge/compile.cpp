@@ -427,6 +427,13 @@ class Compiler {
       records_.texts(language.singular_forms);
       records_.texts(language.participle_forms);
       records_.texts(language.agent_endings);
+      records_.texts(language.gerund_endings);
+      records_.texts(language.recipient_endings);
+      records_.number(language.name_cases.size());
+      for (const auto& [ending, nominative] : language.name_cases) {
+        records_.text(ending);
+        records_.text(nominative);
+      }
       records_.texts(language.infinitive_endings);
       records_.texts(language.finite_endings);
       records_.texts(language.adjective_endings);

@@ -163,6 +163,13 @@ void Knowledge::read_languages() {
     language.singular_forms = in.strings();
     language.participle_forms = in.strings();
     language.agent_endings = in.strings();
+    language.gerund_endings = in.strings();
+    language.recipient_endings = in.strings();
+    language.name_cases.resize(in.number());
+    for (auto& [ending, nominative] : language.name_cases) {
+      ending = in.text();
+      nominative = in.text();
+    }
     language.infinitive_endings = in.strings();
     language.finite_endings = in.strings();
     language.adjective_endings = in.strings();

@@ -32,7 +32,7 @@ struct ImageEdge {
 
 struct ImageHeader {
   static constexpr std::array<char, 8> expected_magic{'d', 'i', 'p', 't', 'y', 'c', 'h', '\n'};
-  static constexpr std::uint32_t expected_version = 9;
+  static constexpr std::uint32_t expected_version = 10;
   std::array<char, 8> magic{};
   std::uint32_t version = 0;
   std::uint32_t concepts = 0;

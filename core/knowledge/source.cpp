@@ -194,6 +194,17 @@ void read_grammar(Reader& reader, const toml::table& table, Language& language) 
   language.singular_forms = folded(reader.texts(*grammar, "singularForms"));
   language.participle_forms = folded(reader.texts(*grammar, "participleForms"));
   language.agent_endings = folded(reader.texts(*grammar, "agentEndings"));
+  language.gerund_endings = folded(reader.texts(*grammar, "gerundEndings"));
+  language.recipient_endings = folded(reader.texts(*grammar, "recipientEndings"));
+  if (const auto* cases = (*grammar)["nameCases"].as_array()) {
+    for (const auto& pair : *cases) {
+      if (const auto* both = pair.as_array(); both != nullptr && both->size() == 2)
+        language.name_cases.emplace_back(fold_word((*both)[0].value_or(std::string_view())),
+                                         fold_word((*both)[1].value_or(std::string_view())));
+      else
+        reader.fail(pair, "a case of names is not a pair", "write [\"ending\", \"ending of the dictionary's form\"]");
+    }
+  }
   language.finite_endings = folded(reader.texts(*grammar, "finiteEndings"));
   language.infinitive_endings = folded(reader.texts(*grammar, "infinitiveEndings"));
   language.adjective_endings = folded(reader.texts(*grammar, "adjectiveEndings"));
@@ -202,9 +213,10 @@ void read_grammar(Reader& reader, const toml::table& table, Language& language) 
   language.passive_mark = (*grammar)["passiveMark"].value_or(std::string());
   language.passive_mark_not_on = folded(reader.texts(*grammar, "passiveMarkNotOn"));
   language.passive_behind = (*grammar)["passiveBehind"].value_or(std::string());
-  reader.allow(*grammar, {"subjectBehindVerb", "pluralEndings", "singularBeginnings", "singularForms",
-                          "participleForms", "agentEndings", "infinitiveEndings", "finiteEndings", "adjectiveEndings",
-                          "feminineMarks", "passiveMark", "passiveMarkNotOn", "passiveBehind"});
+  reader.allow(*grammar,
+               {"subjectBehindVerb", "pluralEndings", "singularBeginnings", "singularForms", "participleForms",
+                "agentEndings", "gerundEndings", "recipientEndings", "nameCases", "infinitiveEndings", "finiteEndings",
+                "adjectiveEndings", "feminineMarks", "passiveMark", "passiveMarkNotOn", "passiveBehind"});
 }
 
 std::vector<LexiconSource> lexicon_of(Reader& reader, const toml::table& table) {

@@ -8,7 +8,7 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 56> categories{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 60> categories{{
     {"act", CueKind::act},
     {"act-passive", CueKind::act_passive},
     {"act-noun", CueKind::act_noun},
@@ -64,6 +64,10 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 56> categories{{
     {"ago", CueKind::ago},
     {"fact", CueKind::fact},
     {"city", CueKind::city},
+    {"post", CueKind::post},
+    {"post-oblique", CueKind::post},
+    {"post-field", CueKind::post_field},
+    {"in-turn", CueKind::in_turn},
     {"with", CueKind::oblique},
 }};
 

@@ -67,6 +67,10 @@ enum class CueKind : std::uint8_t {
   ago,
   fact,
   city,
+  // Parts of offices.
+  post,        // "Minister", "Deputy"
+  post_field,  // "Foreign Affairs"
+  in_turn,     // "for his part": turns from the one who told to the other
 };
 
 struct LexiconCue {

@@ -87,6 +87,9 @@ bool names_office_elsewhere(const Scene& scene, const Match& match, std::string_
   std::uint32_t word = match.last;
   for (std::uint32_t skipped = 0; word < count && skipped < 3; ++word, ++skipped) {
     if (scene.analysis.border[word] != Border::none) return false;
+    // "The leaders of Georgia and Moldova" are of both.
+    for (const auto& joiner : Matcher(scene.knowledge, scene.analysis).all(Root::lexicon, word, word + 1))
+      if (scene.knowledge.lexicon_at(joiner.entry.target).category == "joiner") return false;
     for (const auto& place : matcher.all(Root::concepts, word, std::min(count, word + 4))) {
       if (place.first != word) break;
       const std::string_view id = scene.knowledge.concept_id(place.entry.target);
@@ -142,9 +145,26 @@ const Candidate* best_of(const Scene& scene, const CallSides& sides, const std::
 
 }  // namespace
 
+namespace {
+
+// Whether each of the words [first, last) has a stem among `stems`.
+bool is_among(const Scene& scene, std::uint32_t first, std::uint32_t last, const std::set<std::string>& stems) {
+  if (stems.empty()) return false;
+  const Stemmer stemmer(scene.language);
+  for (std::uint32_t word = first; word < last; ++word) {
+    const auto of_word = stemmer.text_stems(scene.analysis.tokens[word].folded);
+    if (std::none_of(of_word.begin(), of_word.end(), [&](const auto& stem) { return stems.contains(stem); }))
+      return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 std::vector<std::string> CallSides::both() const {
   std::vector<std::string> all{own};
   if (!other.empty()) all.push_back(other);
+  for (const auto& [party, country] : further) all.push_back(party);
   std::sort(all.begin(), all.end());
   return all;
 }
@@ -152,9 +172,23 @@ std::vector<std::string> CallSides::both() const {
 std::vector<PartyMention> party_mentions(const Scene& scene, const CallSides& sides, std::uint32_t first,
                                          std::uint32_t last) {
   std::vector<PartyMention> mentions;
+  auto official = std::find_if(sides.officials.begin(), sides.officials.end(),
+                               [&](const NamedAgain& named) { return named.first >= first; });
+  const auto add_officials = [&](std::uint32_t before) {
+    for (; official != sides.officials.end() && official->first < before && official->last <= last; ++official) {
+      if (!mentions.empty() && official->first < mentions.back().last) continue;
+      PartyMention mention{official->first, official->last, official->party};
+      mention.plain = official->plain;
+      mention.person = true;
+      mentions.push_back(std::move(mention));
+    }
+  };
   for (const auto& named : names_in(scene, first, last)) {
     const Candidate* best = best_of(scene, sides, named.candidates);
     if (best == nullptr) continue;
+    // An official's words are his, whatever else they name: "Ambassador of Japan to Ukraine Ann Example".
+    add_officials(named.last);
+    if (!mentions.empty() && named.first < mentions.back().last) continue;
     const Party party = scene.knowledge.party_at(best->party);
     PartyMention mention;
     mention.first = named.first;
@@ -162,6 +196,12 @@ std::vector<PartyMention> party_mentions(const Scene& scene, const CallSides& si
     mention.party = party.id;
     if (!party.country.empty() && party.country == sides.own_country) mention.party = sides.own;
     if (!party.country.empty() && party.country == sides.other_country) mention.party = sides.other;
+    for (const auto& [more, country] : sides.further)
+      if (!party.country.empty() && party.country == country) mention.party = more;
+    // "The Foreign Secretary", where the account has introduced the other side's.
+    if (best->kind == LabelKind::office && mention.party != sides.own && mention.party != sides.other &&
+        is_among(scene, named.first, named.last, sides.other_posts))
+      mention.party = sides.other;
     // One stretch may match several labels of a party: "President" and "presidency" have one stem.
     for (const auto& candidate : named.candidates) {
       if (candidate.party != best->party) continue;
@@ -187,6 +227,7 @@ std::vector<PartyMention> party_mentions(const Scene& scene, const CallSides& si
     mention.spokesperson = best->spokesperson;
     mentions.push_back(std::move(mention));
   }
+  add_officials(last);
   return mentions;
 }
 
@@ -217,7 +258,156 @@ std::string first_led_country(const Scene& scene, std::string_view own) {
   return "";
 }
 
-CallSides counterpart_of(const Scene& scene) {
+// A name of another country or body, and what tells whether it took part.
+struct Naming {
+  std::uint32_t first = 0;  // words [first, last), the office of an official included
+  std::uint32_t last = 0;
+  std::string_view party;
+  std::string_view country;
+  std::string_view kind;
+  bool leader = false;   // who leads it, by name or office
+  bool dealt = false;    // was met or spoken with
+  bool subject = false;  // acts: the name stands in its plain form before a verb
+  bool spoken_of = false;
+  bool circumstance = false;
+};
+
+bool is_foreign(const CallSides& sides, const Party& party) {
+  return party.id != sides.own && (party.country.empty() || party.country != sides.own_country);
+}
+
+class Namings {
+ public:
+  Namings(const Scene& scene, const CallSides& sides, const Officials& officials)
+      : scene_(scene), officials_(officials) {
+    const auto count = static_cast<std::uint32_t>(scene.analysis.tokens.size());
+    for (const auto& named : names_in(scene, 0, count)) {
+      const Candidate* best = best_of(scene, sides, named.candidates);
+      if (best == nullptr) continue;
+      const Party party = scene.knowledge.party_at(best->party);
+      if (is_foreign(sides, party)) add(named, *best, party);
+      names_.emplace_back(named.first, named.last);
+    }
+  }
+
+  [[nodiscard]] const std::vector<Naming>& all() const { return all_; }
+
+  // Whether the data files have a name for some of the words [first, last).
+  [[nodiscard]] bool knows(std::uint32_t first, std::uint32_t last) const {
+    return std::any_of(names_.begin(), names_.end(),
+                       [&](const auto& name) { return name.first < last && first < name.second; });
+  }
+
+ private:
+  void add(const Named& named, const Candidate& best, const Party& party) {
+    Naming naming{named.first, named.last, party.id, party.country, party.kind};
+    const bool person = best.kind == LabelKind::person;
+    const auto official = std::find_if(officials_.all.begin(), officials_.all.end(), [&](const Official& o) {
+      return o.first <= named.first && named.first < o.last;
+    });
+    bool plain = false;
+    for (const auto& candidate : named.candidates)
+      plain = plain || (candidate.party == best.party && candidate.kind != LabelKind::demonym &&
+                        is_plain(scene_, named.first, named.last, candidate.label));
+    naming.leader = best.leader && best.in_office;
+    if (official != officials_.all.end()) {
+      // "The Prime Minister's National Security Adviser Ann Example" bears a title that another country's has as well.
+      const bool office_alone = std::all_of(officials_.part.begin() + named.first, officials_.part.begin() + named.last,
+                                            [](std::uint32_t end) { return end != 0; });
+      if (!official->party && !official->met && office_alone && official->name != official->name_last) return;
+      // "Ambassador of Japan to Ukraine" is Japan's.
+      if (official->party && !is_same(scene_.knowledge.party_at(*official->party), party)) return;
+      naming.first = std::min(official->first, named.first);
+      naming.last = std::max(official->last, named.last);
+      naming.dealt = official->met || officials_.met[naming.first];
+    } else {
+      const bool place = !person && best.kind != LabelKind::office && best.kind != LabelKind::side;
+      naming.dealt = place ? officials_.talked_with[named.first] : officials_.met[named.first];
+      // "Trade with Mali", "the Malian army".
+      naming.spoken_of = best.kind == LabelKind::demonym || (place && !naming.dealt && officials_.met[named.first]);
+    }
+    naming.spoken_of = naming.spoken_of || officials_.spoken_of[naming.first];
+    naming.circumstance = officials_.circumstance[naming.first];
+    naming.subject = plain && !naming.dealt && !naming.spoken_of && naming.last < officials_.acts.size() &&
+                     officials_.acts[naming.last];
+    all_.push_back(naming);
+  }
+
+  static bool is_same(const Party& one, const Party& other) {
+    return one.id == other.id || (!one.country.empty() && one.country == other.country);
+  }
+
+  const Scene& scene_;
+  const Officials& officials_;
+  std::vector<Naming> all_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> names_;  // of the teller's own side, too
+};
+
+// "With the members of the government": the first whom the opening says was met, and whom no name of another country or
+// body tells.
+bool is_domestic(const Officials& officials, const std::vector<Naming>& namings) {
+  const auto met = [](const Naming& naming) { return naming.dealt; };
+  if (std::any_of(namings.begin(), namings.end(), met)) return false;
+  for (std::uint32_t word = 0; word < std::min<std::size_t>(officials.talked_with.size(), opening_words); ++word)
+    if (officials.talked_with[word]) return true;
+  return false;
+}
+
+const Naming* counterpart_among(const Officials& officials, const std::vector<Naming>& namings) {
+  const Naming* behind_occasion = nullptr;
+  const Naming* led = nullptr;
+  const bool domestic = is_domestic(officials, namings);
+  for (const auto& naming : namings) {
+    const bool opening = naming.first <= opening_words;
+    if (opening && naming.dealt && !naming.circumstance && (led == nullptr || led->circumstance)) return &naming;
+    if (opening && naming.dealt && behind_occasion == nullptr) behind_occasion = &naming;
+    if (!naming.leader || naming.spoken_of || (domestic && !naming.subject)) continue;
+    if (led == nullptr && (opening || !naming.country.empty())) led = &naming;
+    if (led != nullptr && !led->circumstance) return led;
+  }
+  return behind_occasion != nullptr ? behind_occasion : led;
+}
+
+// Whether two names stand in one list: between them nothing but names, offices, commas and "and".
+bool in_one_list(const Scene& scene, const Officials& officials, std::uint32_t last, std::uint32_t first,
+                 const std::vector<bool>& joins) {
+  bool joined = false;
+  for (std::uint32_t word = last; word <= first; ++word) {
+    if (scene.analysis.border[word] == Border::strong) return false;
+    joined = joined || scene.analysis.border[word] == Border::comma || joins[word];
+    if (word == first) break;
+    const bool name = scene.analysis.tokens[word].capitalised || officials.part[word] != 0;
+    if (officials.acts[word] || (!name && !joins[word] && !scene.analysis.transparent[word])) return false;
+  }
+  return joined;
+}
+
+// "With President A of X, Chancellor B of Y and C of Z": who stands in one list with the counterpart took part as well.
+void add_further(const Scene& scene, const Officials& officials, const std::vector<Naming>& namings,
+                 const Naming& counterpart, CallSides& sides) {
+  std::vector<bool> joins(scene.analysis.tokens.size());
+  for (const auto& match :
+       Matcher(scene.knowledge, scene.analysis).all(Root::lexicon, 0, static_cast<std::uint32_t>(joins.size()))) {
+    const std::string_view category = scene.knowledge.lexicon_at(match.entry.target).category;
+    if (category == "joiner" || category == "post-of" || category == "with") joins[match.first] = true;
+  }
+  std::uint32_t last = counterpart.last;
+  for (const auto& naming : namings) {
+    if (naming.first < last) continue;
+    const auto joining = scene.language.clitics.empty() ? std::vector<std::string>{} : scene.language.clitics.front();
+    const std::string& word = scene.analysis.tokens[naming.first].folded;
+    const bool clitic = naming.first == last &&
+                        std::any_of(joining.begin(), joining.end(), [&](const auto& c) { return word.starts_with(c); });
+    if (!clitic && !in_one_list(scene, officials, last, naming.first, joins)) return;
+    last = naming.last;
+    const auto same = [&](const auto& side) { return side.second == naming.country && !naming.country.empty(); };
+    if (naming.party == sides.other || (!naming.country.empty() && naming.country == sides.other_country)) continue;
+    if (std::any_of(sides.further.begin(), sides.further.end(), same)) continue;
+    sides.further.emplace_back(naming.party, naming.country);
+  }
+}
+
+CallSides own_side(const Scene& scene) {
   CallSides sides;
   sides.own = scene.account.party;
   if (const auto own = scene.knowledge.find_party(sides.own)) {
@@ -225,27 +415,27 @@ CallSides counterpart_of(const Scene& scene) {
     sides.own_country = party.country;
     sides.own_kind = party.kind;
   }
+  return sides;
+}
+
+void find_counterpart(const Scene& scene, const Officials& officials, const Namings& namings, CallSides& sides) {
+  if (const Naming* counterpart = counterpart_among(officials, namings.all())) {
+    sides.other = counterpart->party;
+    sides.other_country = counterpart->country;
+    add_further(scene, officials, namings.all(), *counterpart, sides);
+    return;
+  }
   std::map<std::string_view, std::pair<int, std::string_view>> others;  // country → times named, head of it
   std::string_view most;
-  const auto count = static_cast<std::uint32_t>(scene.analysis.tokens.size());
-  for (const auto& named : names_in(scene, 0, count)) {
-    const Candidate* best = best_of(scene, sides, named.candidates);
-    if (best == nullptr) continue;
-    const Party party = scene.knowledge.party_at(best->party);
-    if (party.id == sides.own || (!party.country.empty() && party.country == sides.own_country)) continue;
-    const bool opening = named.first <= opening_words;
-    if (best->leader && best->in_office && (opening || !party.country.empty())) {
-      sides.other = party.id;
-      sides.other_country = party.country;
-      return sides;
-    }
-    if (party.country.empty()) continue;
+  const bool domestic = is_domestic(officials, namings.all());
+  for (const auto& naming : namings.all()) {
     // Countries that only the body names are what the talk was about.
-    if (!opening) continue;
-    auto& [times, head] = others[party.country];
+    if (naming.country.empty() || naming.first > opening_words || naming.spoken_of) continue;
+    if (domestic && !naming.subject) continue;
+    auto& [times, head] = others[naming.country];
     ++times;
-    if (head.empty() || party.kind == std::string_view("head")) head = party.id;
-    if (most.empty() || times > others[most].first) most = party.country;
+    if (head.empty() || naming.kind == "head") head = naming.party;
+    if (most.empty() || times > others[most].first) most = naming.country;
   }
   // "With the Prime Minister of Luxembourg … They discussed Ukraine": of a country that no party is known of, the
   // account does not turn to another one.
@@ -254,7 +444,6 @@ CallSides counterpart_of(const Scene& scene) {
     sides.other = others[most].second;
     sides.other_country = most;
   }
-  return sides;
 }
 
 // The kind of party whose leader bears the longest title that begins at `first`, "head" for "the President"; empty
@@ -324,14 +513,71 @@ bool add_own_title(const Scene& scene, CallSides& sides) {
   return added;
 }
 
+// Whose each official is, as far as the account says: a name without a country is the teller's own where it opens the
+// account, and the counterpart's behind "met with".
+std::vector<std::string> parties_of(const Scene& scene, const Officials& officials, const CallSides& sides) {
+  std::vector<std::string> parties;
+  bool opens = true;
+  for (std::size_t i = 0; i < officials.all.size(); ++i) {
+    const Official& official = officials.all[i];
+    std::string id;
+    if (official.party) {
+      const Party party = scene.knowledge.party_at(*official.party);
+      id = party.id;
+      if (!is_foreign(sides, party)) id = sides.own;
+      if (!party.country.empty() && party.country == sides.other_country) id = sides.other;
+      for (const auto& [more, country] : sides.further)
+        if (!country.empty() && party.country == country) id = more;
+    } else if (official.met) {
+      id = sides.other;
+    } else if (opens && official.first <= opening_words) {
+      id = sides.own;
+    }
+    opens = opens && !official.met && id == sides.own;
+    parties.push_back(std::move(id));
+  }
+  return parties;
+}
+
+// Enters the officials and their offices. Returns whether one of the teller's own has a name.
+bool introduce(const Scene& scene, const Officials& officials, const Namings& namings, CallSides& sides) {
+  const auto parties = parties_of(scene, officials, sides);
+  sides.officials = named_again(scene, officials, parties);
+  std::erase_if(sides.officials,
+                [&](const NamedAgain& named) { return named.known && namings.knows(named.first, named.last); });
+  const Stemmer stemmer(scene.language);
+  bool own = false;
+  for (std::size_t i = 0; i < parties.size(); ++i) {
+    const Official& official = officials.all[i];
+    if (official.known || official.name == official.name_last) continue;
+    if (official.first <= opening_words)
+      sides.introduced.push_back({official.name, official.name_last, parties[i], official.plain});
+    if (parties[i].empty()) continue;
+    own = own || parties[i] == sides.own;
+    if (parties[i] != sides.own && parties[i] != sides.other) continue;
+    auto& posts = parties[i] == sides.own ? sides.own_posts : sides.other_posts;
+    for (std::uint32_t word = official.first; word < official.last; ++word)
+      if (word < official.name || word >= official.name_last)
+        for (auto& stem : stemmer.text_stems(scene.analysis.tokens[word].folded)) posts.insert(std::move(stem));
+    for (const auto& match : Matcher(scene.knowledge, scene.analysis).all(Root::lexicon, official.first, official.last))
+      if (const auto value = scene.knowledge.lexicon_at(match.entry.target); value.category == "post-oblique")
+        posts.insert(stemmer.label_stem(value.value));
+  }
+  return own;
+}
+
 }  // namespace
 
 CallSides sides_of(const Scene& scene) {
-  CallSides sides = counterpart_of(scene);
+  const Officials officials = officials_in(scene);
+  CallSides sides = own_side(scene);
+  const Namings namings(scene, sides, officials);
+  find_counterpart(scene, officials, namings, sides);
+  const bool own_official = introduce(scene, officials, namings, sides);
   if (sides.other.empty()) return sides;
   if (const auto other = scene.knowledge.find_party(sides.other))
     sides.other_kind = scene.knowledge.party_at(*other).kind;
-  bool named = false;
+  bool named = own_official;
   const auto count = static_cast<std::uint32_t>(scene.analysis.tokens.size());
   for (const auto& mention : party_mentions(scene, sides, 0, count)) {
     if (mention.party == sides.own) {

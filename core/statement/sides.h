@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/statement/officials.h"
 #include "core/statement/scene.h"
 
 #include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace diptych {
@@ -18,13 +20,19 @@ struct CallSides {
   std::string other;        // empty when the account names no counterpart
   std::string other_country;
   std::string other_kind;
+  std::vector<std::pair<std::string, std::string>> further;  // id and country of more who took part, as `other`
+  std::vector<NamedAgain> officials;   // persons whom the account introduces, and where it names them
+  std::vector<NamedAgain> introduced;  // the names alone, where the opening introduces them; `party` may be empty
+  // Stems of the words of the offices in which it introduces the persons of each side.
+  std::set<std::string> own_posts;
+  std::set<std::string> other_posts;
   // Stems of the words of each side's names and of what stands before them, titles above all; empty where the account
   // never names its own leader.
   std::set<std::string> own_titles;
   std::set<std::string> other_titles;
   bool own_has_title = false;  // whether the account names its own leader, or office, with a title of `title-of`
 
-  // Sorted ids of both.
+  // Sorted ids of all who took part: of both, where there are no more.
   [[nodiscard]] std::vector<std::string> both() const;
 };
 
@@ -44,8 +52,9 @@ struct PartyMention {
 [[nodiscard]] std::vector<PartyMention> party_mentions(const Scene& scene, const CallSides& sides, std::uint32_t first,
                                                        std::uint32_t last);
 
-// Finds the counterpart: the first leader of another country or body that the account names, else the other country
-// that its opening names most.
+// Finds the counterpart: whom the opening says was met or spoken with, else the first leader of another country or body
+// that the account names as one who acts, else a country that its opening names so. Who is only spoken of ("sanctions
+// against", "trade with") is none, and where nobody else took part there is none.
 [[nodiscard]] CallSides sides_of(const Scene& scene);
 
 // Whether the words stand in the form in which the label is written, which is the dictionary's.

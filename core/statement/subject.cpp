@@ -1,5 +1,6 @@
 #include "core/statement/subject.h"
 
+#include "core/text/stem.h"
 #include "core/text/utf8.h"
 #include "core/text/verb_form.h"
 
@@ -169,6 +170,42 @@ bool inside_matter(const PartyMention& mention, const CallSides& sides, const st
   });
 }
 
+// "The Permanent State Secretary noted": an office without a name stands for the side that one with a name was
+// introduced for in these words, where the other was not.
+void add_posts(const Scene& scene, const CallSides& sides, const SentenceView& view, std::vector<Subject>& subjects) {
+  if (sides.own_posts.empty() && sides.other_posts.empty()) return;
+  const Stemmer stemmer(scene.language);
+  std::uint32_t behind = view.first;
+  for (const auto& cue : view.cues) {
+    if (cue.kind != CueKind::post || cue.first < behind) continue;
+    Subject subject{cue.first, cue.last, {}, CueKind::leader};
+    const bool plain = cue.value == std::string_view("post") && is_plain(scene, cue.first, cue.last, cue.label);
+    while (subject.last < view.last && scene.analysis.border[subject.last] == Border::none) {
+      const LexiconCue* next = begins_at(view.cues, CueKind::post, subject.last);
+      if (next == nullptr) next = begins_at(view.cues, CueKind::post_field, subject.last);
+      if (next == nullptr) break;
+      subject.last = next->last;
+    }
+    behind = subject.last;
+    bool own = true;
+    bool other = true;
+    for (std::uint32_t word = subject.first; word < subject.last; ++word) {
+      const auto stems = stemmer.text_stems(scene.analysis.tokens[word].folded);
+      const auto among = [&](const std::set<std::string>& posts) {
+        return std::any_of(stems.begin(), stems.end(), [&](const auto& stem) { return posts.contains(stem); });
+      };
+      own = own && among(sides.own_posts);
+      other = other && among(sides.other_posts);
+    }
+    const LexiconCue whole{subject.first, subject.last, CueKind::post, {}, {}};
+    if (own == other || beside_name(scene, view.cues, subjects, whole)) continue;
+    subject.actors = {own ? sides.own : sides.other};
+    subject.plain = plain && !is_oblique(scene, view.cues, view.first, subject.first);
+    subject.person = true;
+    subjects.push_back(std::move(subject));
+  }
+}
+
 std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, const SentenceView& view) {
   std::vector<Subject> subjects;
   for (const auto& cue : view.cues)
@@ -200,6 +237,7 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
                         mention.person || mention.leader,
                         mention.spokesperson});
   }
+  add_posts(scene, sides, view, subjects);
   for (const auto& cue : view.cues) {
     const bool pronoun =
         cue.kind == CueKind::pronoun_one || cue.kind == CueKind::pronoun_many || cue.kind == CueKind::pronoun_self;
@@ -287,6 +325,19 @@ const Subject* owner_in(const Scene& scene, const SentenceView& view, std::uint3
   return nullptr;
 }
 
+// «Президенту Мали предложено …»: to whom something is said or given in a passive clause does not act, but the other
+// does.
+const Subject* recipient_in(const Scene& scene, const SentenceView& view, const LexiconCue& act, std::uint32_t first) {
+  for (const auto& subject : view.subjects) {
+    if (subject.kind != CueKind::leader || subject.plain || subject.first < first || subject.last > act.first) continue;
+    if (is_oblique(scene, view.cues, view.first, subject.first)) continue;
+    // A title with a hyphen is two words.
+    for (std::uint32_t word = subject.first; word < std::min(subject.last, subject.first + 2); ++word)
+      if (ends_with_any(scene.analysis.tokens[word].folded, scene.language.recipient_endings)) return &subject;
+  }
+  return nullptr;
+}
+
 std::string form_of(const Scene& scene, const LexiconCue& act) {
   return verb_form(scene.analysis.tokens[act.first].folded, scene.language);
 }
@@ -338,6 +389,23 @@ bool stands_before(const Scene& scene, const Subject& subject, const LexiconCue&
   return word == act.first && form_of(scene, act) == scene.analysis.tokens[act.first].folded;
 }
 
+// «Выразив удовлетворение, лидеры обсудили …»: the verb behind the comma, whose subject is that of a participle at the
+// head of the clause; or nullptr.
+const LexiconCue* verb_of_participle(const Scene& scene, const SentenceView& view, const LexiconCue& act,
+                                     std::uint32_t first, std::uint32_t last) {
+  const auto participle = [&](const LexiconCue& verb) {
+    return ends_with_any(scene.analysis.tokens[verb.first].folded, scene.language.gerund_endings);
+  };
+  if (act.first > first + 1 || act.kind != CueKind::act || !participle(act)) return nullptr;
+  for (const auto& verb : view.acts) {
+    if (verb.first < act.last || verb.last > last || verb.kind != CueKind::act || participle(verb)) continue;
+    const auto begin = scene.analysis.border.begin();
+    return std::find(begin + act.last, begin + verb.first + 1, Border::comma) != begin + verb.first + 1 ? &verb
+                                                                                                        : nullptr;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 bool is_plural(const Scene& scene, const LexiconCue& act) {
@@ -380,6 +448,10 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
     if (own) return std::vector{sides.own};
     if (const Subject* agent = agent_in(scene, view, act, first, last)) return resolve(*agent, sides, discourse);
     if (const Subject* owner = owner_in(scene, view, first, last)) return resolve(*owner, sides, discourse);
+    if (const Subject* recipient = recipient_in(scene, view, act, first)) {
+      if (recipient->actors == std::vector{sides.other}) return std::vector{sides.own};
+      if (recipient->actors == std::vector{sides.own} && !sides.other.empty()) return std::vector{sides.other};
+    }
     // "It was stressed that Russia has kept its word": what is asserted of the teller's own side is its own assertion.
     const auto subject = std::find_if(view.subjects.begin(), view.subjects.end(), [&](const Subject& s) {
       return s.plain && s.last > act.first && first <= s.first && s.last <= last;
@@ -395,6 +467,8 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
                       scene.language.plural_endings.empty() && !is_participle(scene, act) && act.value != "agreed" &&
                       begins_at(view.cues, CueKind::auxiliary, act.first + 1) == nullptr;
   if (headed) return std::vector{sides.own};
+  if (const LexiconCue* verb = verb_of_participle(scene, view, act, first, last))
+    return actors_of(scene, sides, view, discourse, *verb, false, first, last);
   const Subject* before = nullptr;
   const Subject* behind = nullptr;  // the words of the act may enclose it: "أعرب الرئيس عن قلقه"
   for (const auto& subject : view.subjects) {

@@ -255,7 +255,7 @@ class Teller {
     if (quoted_ && quoted_bytes(speech_, bytes(found.cue)) > 0)
       actors = speaker(statement);
     else if (actors.empty())
-      actors = tells_of_event(found.cue) ? sides_.both() : carried(found.cue);
+      actors = tells_of_event(found.cue) ? sides_.both() : turned().value_or(carried(found.cue));
     LexiconCue cue = found.cue;  // the words that make the act
     ActKind act = implied(cue, *kind, actors);
     // "It was noted that a pause is possible only if …": a condition or a reproach that nobody is named for is the
@@ -362,7 +362,11 @@ class Teller {
 
   // "They discussed": told of both, even where the account does not name the other.
   [[nodiscard]] bool speaks_of_both(const Statement& statement) const {
-    return std::any_of(view_.subjects.begin(), view_.subjects.end(), [&](const Subject& s) {
+    // "When the ministers met, the President condemned" tells of one.
+    const bool named = std::any_of(view_.subjects.begin(), view_.subjects.end(), [&](const Subject& s) {
+      return s.plain && s.kind == CueKind::leader && first_ <= s.first && s.last <= last_;
+    });
+    return !named && std::any_of(view_.subjects.begin(), view_.subjects.end(), [&](const Subject& s) {
       return s.plain && (s.kind == CueKind::both || s.kind == CueKind::pronoun_many) && first_ <= s.first &&
              s.last <= last_ && statement.actors == sides_.both();
     });
@@ -373,6 +377,16 @@ class Teller {
     to.actors = from.actors;
     to.voice = from.voice;
     to.polarity = from.polarity;
+  }
+
+  // "For her part, the guest promised": who acts is not the one who told before, though nothing else tells who it is.
+  [[nodiscard]] std::optional<std::vector<std::string>> turned() const {
+    const bool turns = std::any_of(view_.cues.begin(), view_.cues.end(),
+                                   [&](const LexiconCue& cue) { return cue.kind == CueKind::in_turn && inside(cue); });
+    if (!turns || sides_.other.empty()) return std::nullopt;
+    if (discourse_.last_one == std::vector{sides_.own}) return std::vector{sides_.other};
+    if (discourse_.last_one == std::vector{sides_.other}) return std::vector{sides_.own};
+    return std::nullopt;
   }
 
   // Who acts where the clause names nobody.
@@ -484,6 +498,13 @@ class Teller {
   // Nothing performs the act: the account asserts something in its own voice, or goes on about what was told.
   void assert_plainly(Statement& statement) {
     if (auto named = source()) return plain_note(statement, std::move(*named));
+    for (const auto& cue : view_.cues) {
+      if (cue.kind != CueKind::in_turn || !inside(cue)) continue;
+      for (const auto& subject : view_.subjects)
+        if (subject.plain && subject.kind == CueKind::leader && cue.last <= subject.first && subject.last <= last_)
+          return plain_note(statement, resolve(subject, sides_, discourse_));
+      if (auto other = turned()) return plain_note(statement, std::move(*other));
+    }
     for (const auto& cue : view_.cues) {
       if (cue.kind != CueKind::event || !inside(cue)) continue;
       for (const auto& subject : view_.subjects)

@@ -44,11 +44,15 @@ struct Language {
   std::vector<std::string> passive_mark_not_on;  // … unless it is over one of these, which active forms begin with
   std::string passive_behind;                    // … and over the second or third letter only behind this, as written
   std::vector<std::string> agent_endings;        // of names that act in a passive clause (the instrumental)
-  std::vector<std::string> infinitive_endings;   // of verbs that go on with what was asked or wished
-  std::vector<std::string> finite_endings;       // of verbs that do not
-  std::vector<std::string> adjective_endings;    // of words that stand before their noun, and of some nouns
-  std::vector<std::string> stop_words;           // folded; never part of a key phrase
-  std::vector<std::string> abbreviations;        // folded, without their last full stop
+  std::vector<std::string> gerund_endings;     // of verbs that have the subject of the finite one («отметив»)
+  std::vector<std::string> recipient_endings;  // of names to whom something is given or said (the dative)
+  // Endings that names have in other cases, with that of the dictionary's form.
+  std::vector<std::pair<std::string, std::string>> name_cases;
+  std::vector<std::string> infinitive_endings;  // of verbs that go on with what was asked or wished
+  std::vector<std::string> finite_endings;      // of verbs that do not
+  std::vector<std::string> adjective_endings;   // of words that stand before their noun, and of some nouns
+  std::vector<std::string> stop_words;          // folded; never part of a key phrase
+  std::vector<std::string> abbreviations;       // folded, without their last full stop
 };
 
 }  // namespace diptych

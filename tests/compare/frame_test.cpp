@@ -84,6 +84,10 @@ TEST_CASE("next steps, persons, length and shares of topics are told for each ac
                                   "President Biden's call with Emmanuel Macron lasted an hour. They praised the "
                                   "harvest. They recalled Kamala Harris's visit."});
   CHECK(owners.participants == std::vector<std::string>{"Biden", "Emmanuel Macron"});
+  const FrameRow joined = row_of({"white-house", "en",
+                                  "Joe Biden spoke by phone with Emmanuel Macron about the plan of the Biden-Harris "
+                                  "Administration."});
+  CHECK(joined.participants == std::vector<std::string>{"Joe Biden", "Emmanuel Macron"});
   CHECK(row.next_steps == std::vector<std::string>{"The presidents instructed their teams to follow up on New START."});
   REQUIRE_FALSE(row.topics.empty());
   CHECK(row.topics.front().topic == "new-start");
