@@ -139,7 +139,7 @@ std::optional<std::string> quantity_form(std::string_view kind, std::string_view
 // "10/20%": the forms of both ends.
 std::optional<std::string> range_form(std::string_view kind, std::string_view text) {
   const std::size_t slash = text.find('/');
-  const auto last = quantity_form(kind, text.substr(slash == std::string_view::npos ? 0 : slash + 1));
+  auto last = quantity_form(kind, text.substr(slash == std::string_view::npos ? 0 : slash + 1));
   if (slash == std::string_view::npos || !last) return last;
   const auto first = quantity_form(kind, text.substr(0, slash));
   return first ? std::optional(*first + "/" + *last) : std::nullopt;

@@ -74,6 +74,7 @@ void LikenessScorer::read_topics() {
 LikenessScorer::Profile LikenessScorer::profile(const Statement& statement) const {
   Profile out;
   for (const auto& mention : statement.mentions) {
+    if (mention.pointed) continue;  // the statement that names the matter is the one to be found
     const auto row = row_of_.find(mention.topic);
     const std::string& topic = row == row_of_.end() ? mention.topic : row->second;
     if (weight(topic) > 0) out.topics[topic].insert(mention.topic);

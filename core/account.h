@@ -37,6 +37,8 @@ struct Mention {
   bool setting = false;
   // Named as what the sentence turns to: "On Ukraine, he pointed out that …".
   bool heading = false;
+  // Not named but pointed back to: "on this topic".
+  bool pointed = false;
 };
 
 // How a statement is told. Filled by the speech-act step; nullopt means that no act was recognised.

@@ -64,6 +64,7 @@ std::vector<Mention> back_references(const Analysis& analysis, std::uint32_t fir
       mention.span = {analysis.tokens[match.first].span.begin, analysis.tokens[match.last - 1].span.end};
       mention.topic = std::string(topic);
       mention.label = std::string(knowledge.text(match.entry.label));
+      mention.pointed = true;
       out.push_back(std::move(mention));
       if (words.value != "many") break;
     }
