@@ -407,22 +407,20 @@ class Reading {
   [[nodiscard]] std::string format_in(ByteSpan span) const {
     const auto [first, last] = analysis_.tokens_in(span);
     std::string format;
-    ByteSpan sentence;  // the one that names it
+    std::uint32_t behind = 0;  // the word behind the words that name it
     for (const auto& match : Matcher(knowledge_, analysis_).all(Root::lexicon, first, last)) {
       const LexiconValue value = knowledge_.lexicon_at(match.entry.target);
       if (value.category != "format") continue;
-      const ByteSpan words = analysis_.tokens[match.first].span;
       if (format.empty()) {
         format = value.value;
-        const auto told =
-            std::find_if(told_.begin(), told_.end(), [&](const ToldSentence& one) { return one.span.contains(words); });
-        if (told != told_.end()) sentence = told->span;
+        behind = match.last;
       }
       // A sentence about a call may speak of meetings to come; one about a meeting seldom of calls.
       if (out_.article && value.value != meeting) return std::string(value.value);
       if (out_.article) continue;
-      // A call "by video" is named as a call first.
-      if (!sentence.contains(words) || format != phone_call) break;
+      // "A secure call by video": a call is named first, its means right behind.
+      constexpr std::uint32_t furthest = 2;
+      if (format != phone_call || match.first > behind + furthest) break;
       if (value.value == video_conference) return std::string(value.value);
     }
     return format;

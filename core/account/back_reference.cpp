@@ -29,6 +29,14 @@ bool stands_alone(const Mention& mention, const Knowledge& knowledge) {
   return is_matter(mention, knowledge) || role == "attitude" || role == "protocol";
 }
 
+// "Ukraine and its restoration": a place or body before the words is what they point back to.
+bool names_owner(const Statement& statement, std::uint32_t before, const Knowledge& knowledge) {
+  return std::any_of(statement.mentions.begin(), statement.mentions.end(), [&](const Mention& mention) {
+    const std::string_view role = role_of(mention, knowledge);
+    return mention.span.begin < before && (role == "place" || role == "body" || role == "group");
+  });
+}
+
 // The matters of the sentence that told one last, the last first, each once.
 std::vector<std::string_view> matters_told_last(std::span<const Statement> told, const Statement& statement,
                                                 std::optional<ByteSpan> before, const Knowledge& knowledge) {
@@ -59,6 +67,7 @@ std::vector<Mention> back_references(const Analysis& analysis, std::uint32_t fir
   for (const auto& match : Matcher(knowledge, analysis).all(Root::lexicon, first, last)) {
     const LexiconValue words = knowledge.lexicon_at(match.entry.target);
     if (words.category != "back-reference") continue;
+    if (words.value == "own" && names_owner(statement, analysis.tokens[match.first].span.begin, knowledge)) break;
     for (const std::string_view topic : matters_told_last(told, statement, before, knowledge)) {
       Mention mention;
       mention.span = {analysis.tokens[match.first].span.begin, analysis.tokens[match.last - 1].span.end};

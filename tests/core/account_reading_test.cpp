@@ -128,6 +128,7 @@ TEST_CASE("a statement that names no matter is told of what it points back to") 
       {"ru", "Обсуждён СНВ-3. Работа по этой теме идёт медленно.", {"new-start"}},
       {"ar", "بحث الرئيسان معاهدة ستارت الجديدة. والعمل بطيء في هذا الموضوع.", {"new-start"}},
       {"en", "They discussed New START. Its full implementation was called useful.", {"new-start"}},
+      {"en", "They discussed New START. Mongolia and its restoration were called dear.", {"country-mn"}},
       {"en",
        "They discussed human trafficking and New START. The ministers look at these issues.",
        {"new-start", "human-trafficking"}},
@@ -164,6 +165,10 @@ TEST_CASE("the kind of event is the one named first") {
   CHECK(read_text("They spoke by telephone today.", "a.txt", in("en")).reading.event_format == "phone call");
   CHECK(read_text("Состоялась рабочая встреча.", "a.txt", in("ru")).reading.event_format == "meeting");
   CHECK(read_text("جرى اتصال هاتفي بين الرئيسين.", "a.txt", in("ar")).reading.event_format == "phone call");
+  CHECK(read_text("أجرى الرئيسان مكالمة آمنة عبر الفيديو.", "a.txt", in("ar")).reading.event_format ==
+        "video conference");
+  CHECK(read_text("They spoke by phone on Monday ahead of next week's video conference.", "a.txt", in("en"))
+            .reading.event_format == "phone call");
   CHECK(read_text("It rained.", "a.txt", in("en")).reading.event_format.empty());
 }
 
