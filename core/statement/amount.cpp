@@ -21,6 +21,8 @@ struct Sign {
 constexpr std::array<Sign, 5> signs{Sign{"$", "USD"}, Sign{"€", "EUR"}, Sign{"£", "GBP"}, Sign{"₽", "RUB"},
                                     Sign{"₴", "UAH"}};
 
+constexpr std::array<std::string_view, 2> percent_signs{"%", "\u066A"};  // that of Arabic as well
+
 std::string_view without_blank_at_end(std::string_view text) {
   for (const std::string_view blank : {" ", "\u00A0", "\u202F"})
     if (text.ends_with(blank)) return text.substr(0, text.size() - blank.size());
@@ -172,6 +174,34 @@ Linked link_behind(const Scene& scene, std::span<const LexiconCue> cues, const A
   return {both ? Link::list : Link::range, cue->last};
 }
 
+// What a number counts, as far as signs and cues tell: "%", a currency, "" for none.
+std::string_view unit_of(const Scene& scene, std::span<const LexiconCue> cues, const Amount& amount,
+                         std::uint32_t end) {
+  const std::string_view gap = gap_behind(scene, amount.last - 1);
+  if (begins_with_percent_sign(gap)) return "%";
+  const bool number_behind = amount.last < scene.analysis.tokens.size() && scene.analysis.tokens[amount.last].number;
+  if (const auto sign = currency_sign_at_begin(gap, number_behind); !sign.empty()) return sign;
+  if (amount.first > 0)
+    if (const auto sign = currency_sign_at_end(gap_behind(scene, amount.first - 1)); !sign.empty()) return sign;
+  if (amount.last >= end || scene.analysis.border[amount.last] != Border::none) return "";
+  if (fact_cue_at(cues, amount.last, "percent") != nullptr) return "%";
+  const LexiconCue* currency = begins_at(cues, CueKind::currency, amount.last);
+  return currency != nullptr ? currency->value : "";
+}
+
+// Whether a word such as "to" between two numbers may make them the ends of one range. Not of "rose 30% to $40
+// billion", "transferred $5 to 30 million people" or "sent 12 to 200 villages".
+bool are_of_one_range(const Scene& scene, std::span<const LexiconCue> cues, const Amount& amount, const Amount& behind,
+                      double value, std::uint32_t end) {
+  constexpr double widest = 10;  // times
+  const std::string_view unit = unit_of(scene, cues, amount, end);
+  const std::string_view unit_behind = unit_of(scene, cues, behind, end);
+  const bool begun =
+      behind_fact(scene, cues, amount.first, "from") || behind_fact(scene, cues, amount.first, "between");
+  if (!unit.empty()) return unit == unit_behind || (begun && unit != "%" && unit_behind.empty());
+  return begun || behind.value <= widest * value;
+}
+
 }  // namespace
 
 std::string_view gap_behind(const Scene& scene, std::uint32_t left) {
@@ -202,7 +232,10 @@ std::optional<int> whole_number(const Scene& scene, std::uint32_t word) {
 }
 
 bool behind_fact(const Scene& scene, std::span<const LexiconCue> cues, std::uint32_t word, std::string_view value) {
-  while (word > 0 && scene.analysis.transparent[word - 1]) --word;
+  const auto& border = scene.analysis.border;
+  while (word > 0 && border[word] == Border::none && scene.analysis.transparent[word - 1]) --word;
+  // "Sixty are aged, 20 are ill": what stands in another clause says nothing of this one.
+  if (border[word] != Border::none) return false;
   return std::any_of(cues.begin(), cues.end(), [&](const LexiconCue& cue) {
     return cue.kind == CueKind::fact && cue.value == value && cue.last == word;
   });
@@ -227,10 +260,17 @@ bool has_article_of(const Scene& scene, const LexiconCue& cue) {
 
 bool dash_behind(const Scene& scene, std::uint32_t word) {
   std::string_view gap = gap_behind(scene, word);
-  if (gap.starts_with('%')) gap.remove_prefix(1);
+  for (const std::string_view percent : percent_signs)
+    if (gap.starts_with(percent)) gap.remove_prefix(percent.size());
   for (const auto& [sign, currency] : signs)
     if (gap.ends_with(sign)) gap.remove_suffix(sign.size());
   return gap == "-" || gap == "\u2013" || gap == "\u2014" || gap == " - " || gap == " \u2013 " || gap == " \u2014 ";
+}
+
+bool begins_with_percent_sign(std::string_view text) {
+  text = without_blank_at_begin(text);
+  return std::any_of(percent_signs.begin(), percent_signs.end(),
+                     [&](std::string_view sign) { return text.starts_with(sign); });
 }
 
 std::string_view currency_sign_at_end(std::string_view text) {
@@ -240,11 +280,11 @@ std::string_view currency_sign_at_end(std::string_view text) {
   return "";
 }
 
-std::string_view currency_sign_at_begin(std::string_view text) {
+std::string_view currency_sign_at_begin(std::string_view text, bool number_behind) {
   text = without_blank_at_begin(text);
   // "5 $10": a sign right before a number is of that one.
   for (const auto& [sign, currency] : signs)
-    if (text.starts_with(sign) && text.size() > sign.size()) return currency;
+    if (text.starts_with(sign)) return text.size() > sign.size() || !number_behind ? currency : "";
   return "";
 }
 
@@ -264,6 +304,9 @@ std::optional<Amount> amount_at(const Scene& scene, std::span<const LexiconCue> 
   double value = amount->value;
   const double least = linked.link == Link::list ? thousand : hundred;
   if (amount->scale == 1 && behind->scale >= least && value < thousand) value *= behind->scale;
+  if (linked.link == Link::range && linked.next != amount->last &&
+      !are_of_one_range(scene, cues, *amount, *behind, value, end))
+    return amount;
   if (linked.link == Link::list) {
     amount->value = value;
     amount->unit = behind->last;

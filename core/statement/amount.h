@@ -48,9 +48,12 @@ struct Amount {
 // Whether nothing but a dash stands behind `word`, as between the ends of a range.
 [[nodiscard]] bool dash_behind(const Scene& scene, std::uint32_t word);
 
-// The currency whose sign `text` begins or ends with, a blank aside; empty for none.
+// Whether a sign of percent stands at the beginning of `text`, a blank aside.
+[[nodiscard]] bool begins_with_percent_sign(std::string_view text);
+// The currency whose sign `text` begins or ends with, a blank aside; empty for none. A sign right before another number
+// is of that one.
 [[nodiscard]] std::string_view currency_sign_at_end(std::string_view text);
-[[nodiscard]] std::string_view currency_sign_at_begin(std::string_view text);
+[[nodiscard]] std::string_view currency_sign_at_begin(std::string_view text, bool number_behind);
 
 // What stands between the words `left` and `left + 1`.
 [[nodiscard]] std::string_view gap_behind(const Scene& scene, std::uint32_t left);

@@ -147,7 +147,8 @@ class DateReader {
   // "January 11 and November 26, 2021": the year of the last date in a list is that of those before it that have none.
   // `word` stands behind such a one.
   [[nodiscard]] std::optional<int> year_of_list(std::uint32_t word) const {
-    while (word < end_) {
+    constexpr int longest = 8;  // dates; every one of a list reads on to its end
+    for (int dates = 0; dates < longest && word < end_; ++dates) {
       const LexiconCue* joiner = begins_at(cues_, CueKind::joiner, word);
       if (joiner == nullptr) joiner = fact_cue_at(cues_, word, "range");
       if (scene_.analysis.border[word] == Border::strong) return std::nullopt;
@@ -309,12 +310,13 @@ class DateReader {
     return std::nullopt;
   }
 
-  // "2022-01/2022-06" for the half "H1", "2022-04/2022-06" for the quarter "Q2" of 2022; else the part in brackets.
+  // "2022-01/2022-06" for the half "H1", "2022-04/2022-06" for the quarter "Q2" of 2022; else, as for the half
+  // of a month, the part in brackets.
   [[nodiscard]] static std::string part_of(const std::string& whole, std::string_view part) {
     constexpr int months_of_a_year = 12;
     constexpr std::size_t year_digits = 4;
-    if (part.size() != 2 || (part[0] != 'H' && part[0] != 'Q')) return whole + " (" + std::string(part) + ")";
-    if (whole.size() != year_digits) return whole;
+    if (part.size() != 2 || (part[0] != 'H' && part[0] != 'Q') || whole.size() != year_digits)
+      return whole + " (" + std::string(part) + ")";
     const int year = std::atoi(whole.c_str());
     const int months = months_of_a_year / (part[0] == 'H' ? 2 : 4);
     const int last = months * (part[1] - '0');

@@ -109,6 +109,10 @@ class FactFinder {
     if (behind(at, "no-bound")) return "";
     // "From $5 billion up to $33 billion": the end of a range.
     if (added_last_ == longest->first && behind(added_first_, "from")) return "";
+    // «Вырос на 20% до 70 млрд»: what a share leads up to.
+    if (added_last_ == longest->first && !facts_.empty() && facts_.back().kind == "percent" &&
+        begins_with_fact(longest->first, "range") != nullptr)
+      return "";
     first = longest->first;
     return std::string(longest->value);
   }
@@ -220,7 +224,11 @@ class FactFinder {
     if (behind(word, "aged")) return true;
     if (length.behind >= last_) return false;
     if (begins_with_fact(length.behind, "age") != nullptr) return true;
-    if (begins_with_fact(length.behind, "document") != nullptr) return false;
+    // "The 20-year Moscow treaty": a document named behind the adjective lasts.
+    const auto& border = scene_.analysis.border;
+    for (std::uint32_t at = length.behind;
+         at < last_ && border[at] == Border::none && begins_at(cues_, CueKind::act, at) == nullptr; ++at)
+      if (begins_with_fact(at, "document") != nullptr || begins_with_fact(at, "lasting") != nullptr) return false;
     return length.adjective && scene_.analysis.tokens[length.behind].capitalised &&
            scene_.analysis.border[length.behind] == Border::none;
   }
@@ -229,8 +237,8 @@ class FactFinder {
   [[nodiscard]] bool is_time_of_day(std::uint32_t word, std::uint32_t behind_it, bool hours, double count) const {
     constexpr double hours_of_a_day = 24;
     if (behind_it < last_ && begins_with_fact(behind_it, "clock-behind") != nullptr) return true;
-    const std::string& digits = scene_.analysis.tokens[word].folded;
-    const bool minutes = digits.size() > 3 && digits[digits.size() - 3] == '.';
+    const std::string_view digits = scene_.analysis.tokens[word].span.of(scene_.text);
+    const bool minutes = digits.size() > 3 && digits[digits.size() - 3] == '.' && digits[digits.size() - 2] < '6';
     return (hours || minutes) && count <= hours_of_a_day && behind(word, "clock");
   }
 
@@ -304,9 +312,15 @@ class FactFinder {
 
   // "$20 million of investment over five years": the bound at `word` is none, it says how long a sum is spent.
   [[nodiscard]] bool spends(std::uint32_t word) const {
-    return begins_with_fact(word, "span") != nullptr && std::any_of(facts_.begin(), facts_.end(), [](const Fact& fact) {
-             return fact.kind == "money" || fact.kind == "percent" || fact.kind == "number";
-           });
+    if (begins_with_fact(word, "span") == nullptr || facts_.empty()) return false;
+    const std::string& kind = facts_.back().kind;
+    if (kind != "money" && kind != "percent" && kind != "number") return false;
+    // "It has $20 million and has worked over five years", "cost $20 million for over five years".
+    for (std::uint32_t at = added_last_; at < word; ++at)
+      if (scene_.analysis.border[at] != Border::none || begins_at(cues_, CueKind::joiner, at) != nullptr ||
+          begins_at(cues_, CueKind::act, at) != nullptr)
+        return false;
+    return !behind(word, "span-for");
   }
 
   [[nodiscard]] std::string_view text_before(std::uint32_t word) const {
@@ -329,7 +343,8 @@ class FactFinder {
     std::uint32_t last = amount->last;
     std::uint32_t begin = word;
     if (currency.empty()) currency = currency_sign_at_end(text_before(from));
-    if (currency.empty()) currency = currency_sign_at_begin(gap_behind(scene_, unit - 1));
+    const bool number_behind = unit < scene_.analysis.tokens.size() && scene_.analysis.tokens[unit].number;
+    if (currency.empty()) currency = currency_sign_at_begin(gap_behind(scene_, unit - 1), number_behind);
     if (currency.empty() && unit < last_)
       if (const LexiconCue* behind = begins_at(cues_, CueKind::currency, unit);
           behind != nullptr && behind->last <= last_) {
@@ -344,7 +359,7 @@ class FactFinder {
     }
     const std::string_view gap = gap_behind(scene_, unit - 1);
     const LexiconCue* percent = unit < last_ ? begins_with_fact(unit, "percent") : nullptr;
-    if (gap.starts_with('%') || gap.starts_with(" %") || gap.starts_with("\u00A0%") || percent != nullptr) {
+    if (begins_with_percent_sign(gap) || percent != nullptr) {
       if (percent != nullptr) last = last_with(*percent);
       add(begin, last, "percent", bound + shown(*amount) + "%");
       return last;
@@ -368,16 +383,36 @@ class FactFinder {
            before.find("\u00A0") == std::string_view::npos;
   }
 
-  // "Ukraine 24", "Nash 24 LLC": behind a name, with nothing behind it that it could count.
+  // "Kanal 24", "Nash 24 LLC": behind a name, with nothing behind it that it could count.
   [[nodiscard]] bool ends_a_name(const Amount& amount) const {
     const auto& tokens = scene_.analysis.tokens;
     const auto& border = scene_.analysis.border;
     if (amount.first == first_ || amount.last != amount.first + 1 || border[amount.first] != Border::none) return false;
     const Token& name = tokens[amount.first - 1];
     if (!name.capitalised || name.span.begin <= statement_.sentence.begin) return false;
-    if (amount.last >= last_ || border[amount.last] != Border::none || tokens[amount.last].capitals) return true;
+    // "The sides gave Ukraine 20 …", "in Mali 300": a country or city has no number.
+    if (is_country_or_city(amount.first - 1)) return false;
+    if (amount.last >= last_ || border[amount.last] != Border::none) return true;
+    if (begins_with_fact(amount.last, "company") != nullptr) return true;
     const LexiconCue* preposition = begins_at(cues_, CueKind::oblique, amount.last);
     return preposition != nullptr && begins_with_fact(amount.last, "of") == nullptr;
+  }
+
+  // Whether the name of a country, party or city ends with `word`.
+  [[nodiscard]] bool is_country_or_city(std::uint32_t word) const {
+    constexpr std::uint32_t longest = 4;  // words of such a name
+    const std::uint32_t from = word + 1 > longest ? word + 1 - longest : 0;
+    const auto ends_here = [&](const auto& found) { return found.last == word + 1; };
+    const Matcher matcher(scene_.knowledge, scene_.analysis);
+    const auto parties = matcher.all(Root::parties, from, word + 1);
+    if (std::any_of(parties.begin(), parties.end(), ends_here)) return true;
+    const auto concepts = matcher.all(Root::concepts, from, word + 1);
+    return std::any_of(concepts.begin(), concepts.end(),
+                       [&](const Match& match) {
+                         return ends_here(match) && scene_.knowledge.concept_role(match.entry.target) == "place";
+                       }) ||
+           std::any_of(cues_.begin(), cues_.end(),
+                       [&](const LexiconCue& cue) { return cue.kind == CueKind::city && ends_here(cue); });
   }
 
   // «Украина 24» in quotation marks of its own.

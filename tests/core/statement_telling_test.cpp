@@ -639,9 +639,17 @@ TEST_CASE("numbers of a range or a list share what stands behind the last") {
       {"ru", "Сумма выросла с 2 млрд рублей до 7 млрд рублей.", "money 2000000000 RUB\nmoney 7000000000 RUB\n"},
       {"en", "Ferries of up to 40 tons were allowed.", "number <40\n"},
       {"en", "It costs 500 € and 30 $.", "money 500 EUR\nmoney 30 USD\n"},
+      {"en", "It costs 500 €", "money 500 EUR\n"},
       {"en", "The deal is worth $ 12 billion.", "money 12000000000 USD\n"},
       {"ru", "Сделка стоит $ 12 млрд.", "money 12000000000 USD\n"},
       {"ru", "Это займёт два или три месяца.", "duration P2M/P3M\n"},
+      {"en", "Sales rose 20% to $70 billion.", "percent 20%\nmoney 70000000000 USD\n"},
+      {"ru", "Продажи выросли на 20% до 70 млрд долларов.", "percent 20%\nmoney 70000000000 USD\n"},
+      {"ar", "ارتفعت المبيعات 20% إلى 70 مليار دولار.", "percent 20%\nmoney 70000000000 USD\n"},
+      {"en", "He lent $7 to 40 million farmers.", "money 7 USD\nnumber 40000000\n"},
+      {"en", "They brought 14 to 300 schools.", "number 14\nnumber 300\n"},
+      {"en", "They planted 2 to 3 million trees.", "number 2000000/3000000\n"},
+      {"ar", "ارتفعت الحصة بنسبة ٢٠٪.", "percent 20%\n"},
   });
 }
 
@@ -675,6 +683,8 @@ TEST_CASE("an age lasts no time, and an anniversary is the number of its years")
       {"ru", "Отмечалось 60-летие школы.", "number 60\n"},
       {"ar", "احتفل الجانبان بالذكرى الستين للمدرسة.", "number 60\n"},
       {"ru", "Обсуждалась 12-летняя аренда.", "duration P12Y\n"},
+      {"ru", "Обсуждался 15-летний Парижский договор.", "duration P15Y\n"},
+      {"ru", "Обсуждалась 15-летняя Программа сотрудничества.", "duration P15Y\n"},
   });
 }
 
@@ -682,6 +692,7 @@ TEST_CASE("over some years a sum is spent, and up to the day of the account a sp
   check_facts({
       {"en", "France will spend $5 million on schools over four years.", "money 5000000 USD\nduration P4Y\n"},
       {"en", "The bridge was in use for over four years.", "duration >P4Y\n"},
+      {"en", "The school has $5 million and has stood for over four years.", "money 5000000 USD\nduration >P4Y\n"},
       {"en", "Over the past year trade grew.", "duration P1Y\n"},
       {"ru", "За последний год торговля выросла.", "duration P1Y\n"},
       {"ar", "على مدى العام الماضي نمت التجارة.", "duration P1Y\n"},
@@ -702,6 +713,9 @@ TEST_CASE("the last date of a list tells the year, and words beside a month tell
       {"en", "They met last November.", "date 2021-11\n"},
       {"ar", "التقى الجانبان في نوفمبر الماضي.", "date 2021-11\n"},
       {"en", "They discussed the 2021-22 harvest.", "date 2021/2022\n"},
+      {"ru", "С 2012 по 2024 годы торговля росла.", "date 2012\ndate 2024\n"},
+      {"en", "They met in the first half of April.", "date 2022-04 (H1)\n"},
+      {"en", "They met on Sept. 8, 2021.", "date 2021-09-08\n"},
       {"en", "Trade grew in the first half of 2021.", "date 2021-01/2021-06\n"},
       {"ru", "Торговля выросла во втором квартале 2021 года.", "date 2021-04/2021-06\n"},
       {"ar", "نمت التجارة في النصف الثاني من عام 2021.", "date 2021-07/2021-12\n"},
@@ -719,6 +733,11 @@ TEST_CASE("a name is no date, number or city, and a time of day is no number") {
       {"en", "They recalled the Good Friday Agreement and the Easter Monday parade.",
        "document Good Friday Agreement and Northern Ireland peace\n"},
       {"en", "They discussed the firm of Orlan 15 LLC.", ""},
+      {"ru", "Обсуждалась фирма Орлан 15 ООО.", ""},
+      {"en", "The sides gave Ukraine 15 HIMARS systems.", "number 15\n"},
+      {"ru", "Решено поставить Украине 15 РСЗО.", "number 15\n"},
+      {"en", "The talks begin at 16.30.", ""},
+      {"ru", "Переговоры начнутся в 16.30.", ""},
       {"ru", "Обсуждался канал «Волна 15».", ""},
       {"ar", "ناقش الجانبان قناة «الموجة 15».", ""},
       {"en", "The port opens at 7 am and closes at 5:30.", ""},
