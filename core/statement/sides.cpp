@@ -143,10 +143,6 @@ const Candidate* best_of(const Scene& scene, const CallSides& sides, const std::
   return best;
 }
 
-}  // namespace
-
-namespace {
-
 // Whether each of the words [first, last) has a stem among `stems`.
 bool is_among(const Scene& scene, std::uint32_t first, std::uint32_t last, const std::set<std::string>& stems) {
   if (stems.empty()) return false;
@@ -172,8 +168,8 @@ std::vector<std::string> CallSides::both() const {
 std::vector<PartyMention> party_mentions(const Scene& scene, const CallSides& sides, std::uint32_t first,
                                          std::uint32_t last) {
   std::vector<PartyMention> mentions;
-  auto official = std::find_if(sides.officials.begin(), sides.officials.end(),
-                               [&](const NamedAgain& named) { return named.first >= first; });
+  auto official = std::lower_bound(sides.officials.begin(), sides.officials.end(), first,
+                                   [](const NamedAgain& named, std::uint32_t word) { return named.first < word; });
   const auto add_officials = [&](std::uint32_t before) {
     for (; official != sides.officials.end() && official->first < before && official->last <= last; ++official) {
       if (!mentions.empty() && official->first < mentions.back().last) continue;
@@ -294,17 +290,18 @@ class Namings {
 
   // Whether the data files have a name for some of the words [first, last).
   [[nodiscard]] bool knows(std::uint32_t first, std::uint32_t last) const {
-    return std::any_of(names_.begin(), names_.end(),
-                       [&](const auto& name) { return name.first < last && first < name.second; });
+    const auto name = std::upper_bound(names_.begin(), names_.end(), first,
+                                       [](std::uint32_t word, const auto& known) { return word < known.second; });
+    return name != names_.end() && name->first < last;
   }
 
  private:
   void add(const Named& named, const Candidate& best, const Party& party) {
     Naming naming{named.first, named.last, party.id, party.country, party.kind};
     const bool person = best.kind == LabelKind::person;
-    const auto official = std::find_if(officials_.all.begin(), officials_.all.end(), [&](const Official& o) {
-      return o.first <= named.first && named.first < o.last;
-    });
+    auto official = std::upper_bound(officials_.all.begin(), officials_.all.end(), named.first,
+                                     [](std::uint32_t word, const Official& o) { return word < o.last; });
+    if (official != officials_.all.end() && named.first < official->first) official = officials_.all.end();
     bool plain = false;
     for (const auto& candidate : named.candidates)
       plain = plain || (candidate.party == best.party && candidate.kind != LabelKind::demonym &&
@@ -344,19 +341,25 @@ class Namings {
 };
 
 // "With the members of the government": the first whom the opening says was met, and whom no name of another country or
-// body tells.
-bool is_domestic(const Officials& officials, const std::vector<Naming>& namings) {
+// body tells. "With Ann Example of Italy" one does, though the name says no office.
+bool is_domestic(const Scene& scene, const Officials& officials, const std::vector<Naming>& namings) {
   const auto met = [](const Naming& naming) { return naming.dealt; };
   if (std::any_of(namings.begin(), namings.end(), met)) return false;
   for (std::uint32_t word = 0; word < std::min<std::size_t>(officials.talked_with.size(), opening_words); ++word)
-    if (officials.talked_with[word]) return true;
+    if (officials.talked_with[word]) {
+      std::uint32_t end = word + 1;
+      while (end < scene.analysis.tokens.size() && scene.analysis.border[end] == Border::none) ++end;
+      return std::none_of(namings.begin(), namings.end(), [&](const Naming& naming) {
+        return word <= naming.first && naming.last <= end && !naming.spoken_of;
+      });
+    }
   return false;
 }
 
-const Naming* counterpart_among(const Officials& officials, const std::vector<Naming>& namings) {
+const Naming* counterpart_among(const Scene& scene, const Officials& officials, const std::vector<Naming>& namings) {
   const Naming* behind_occasion = nullptr;
   const Naming* led = nullptr;
-  const bool domestic = is_domestic(officials, namings);
+  const bool domestic = is_domestic(scene, officials, namings);
   for (const auto& naming : namings) {
     const bool opening = naming.first <= opening_words;
     if (opening && naming.dealt && !naming.circumstance && (led == nullptr || led->circumstance)) return &naming;
@@ -419,7 +422,7 @@ CallSides own_side(const Scene& scene) {
 }
 
 void find_counterpart(const Scene& scene, const Officials& officials, const Namings& namings, CallSides& sides) {
-  if (const Naming* counterpart = counterpart_among(officials, namings.all())) {
+  if (const Naming* counterpart = counterpart_among(scene, officials, namings.all())) {
     sides.other = counterpart->party;
     sides.other_country = counterpart->country;
     add_further(scene, officials, namings.all(), *counterpart, sides);
@@ -427,7 +430,7 @@ void find_counterpart(const Scene& scene, const Officials& officials, const Nami
   }
   std::map<std::string_view, std::pair<int, std::string_view>> others;  // country → times named, head of it
   std::string_view most;
-  const bool domestic = is_domestic(officials, namings.all());
+  const bool domestic = is_domestic(scene, officials, namings.all());
   for (const auto& naming : namings.all()) {
     // Countries that only the body names are what the talk was about.
     if (naming.country.empty() || naming.first > opening_words || naming.spoken_of) continue;
@@ -549,11 +552,11 @@ bool introduce(const Scene& scene, const Officials& officials, const Namings& na
   bool own = false;
   for (std::size_t i = 0; i < parties.size(); ++i) {
     const Official& official = officials.all[i];
-    if (official.known || official.name == official.name_last) continue;
-    if (official.first <= opening_words)
+    if (official.name == official.name_last) continue;
+    if (!official.known && official.first <= opening_words)
       sides.introduced.push_back({official.name, official.name_last, parties[i], official.plain});
     if (parties[i].empty()) continue;
-    own = own || parties[i] == sides.own;
+    own = own || (!official.known && parties[i] == sides.own);
     if (parties[i] != sides.own && parties[i] != sides.other) continue;
     auto& posts = parties[i] == sides.own ? sides.own_posts : sides.other_posts;
     for (std::uint32_t word = official.first; word < official.last; ++word)
@@ -595,6 +598,10 @@ CallSides sides_of(const Scene& scene) {
   else
     sides.other_titles.clear();
   return sides;
+}
+
+bool is_title_of_own(const Scene& scene, const CallSides& sides, std::uint32_t first, std::uint32_t last) {
+  return !sides.own_kind.empty() && kind_of_title(scene, first, last) == sides.own_kind;
 }
 
 bool is_title_of_other(const Scene& scene, const CallSides& sides, std::uint32_t first, std::uint32_t last) {
