@@ -494,7 +494,11 @@ class OfficialReader {
     if (words_.border(word) != Border::none || !words_.of(word)) return;
     ++word;
     while (word < words_.count() && words_.transparent(word)) ++word;
-    if (word == words_.count() || words_.party_end(word) == 0 || words_.border(word) != Border::none) return;
+    if (word == words_.count() || words_.border(word) != Border::none) return;
+    if (words_.party_end(word) == 0) {
+      out_.elsewhere = words_.capitals() && words_.token(word).capitalised && words_.unheard(word);
+      return;
+    }
     out_.party = words_.party(word);
     out_.last = words_.party_end(word);
   }

@@ -340,20 +340,38 @@ class Namings {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> names_;  // of the teller's own side, too
 };
 
+// "Had talks with Ann Example of Italy", "with ministers from Italy": the name of another country or body in the words
+// that say with whom the first talk of the opening was, though no office that is read tells of it; or nullptr.
+const Naming* named_as_met(const Scene& scene, const Officials& officials, const std::vector<Naming>& namings) {
+  const auto begin = officials.talked_with.begin();
+  const auto count = static_cast<std::ptrdiff_t>(officials.talked_with.size());
+  const auto talked = std::find(begin, begin + std::min<std::ptrdiff_t>(count, opening_words), true);
+  const auto word = static_cast<std::uint32_t>(talked - begin);
+  if (word >= std::min<std::ptrdiff_t>(count, opening_words)) return nullptr;
+  std::uint32_t end = word + 1;
+  while (end < count && scene.analysis.border[end] == Border::none) ++end;
+  const auto named = std::find_if(namings.begin(), namings.end(), [&](const Naming& naming) {
+    return word <= naming.first && naming.last <= end && !naming.spoken_of;
+  });
+  return named == namings.end() ? nullptr : &*named;
+}
+
 // "With the members of the government": the first whom the opening says was met, and whom no name of another country or
-// body tells. "With Ann Example of Italy" one does, though the name says no office.
+// body tells.
 bool is_domestic(const Scene& scene, const Officials& officials, const std::vector<Naming>& namings) {
   const auto met = [](const Naming& naming) { return naming.dealt; };
   if (std::any_of(namings.begin(), namings.end(), met)) return false;
-  for (std::uint32_t word = 0; word < std::min<std::size_t>(officials.talked_with.size(), opening_words); ++word)
-    if (officials.talked_with[word]) {
-      std::uint32_t end = word + 1;
-      while (end < scene.analysis.tokens.size() && scene.analysis.border[end] == Border::none) ++end;
-      return std::none_of(namings.begin(), namings.end(), [&](const Naming& naming) {
-        return word <= naming.first && naming.last <= end && !naming.spoken_of;
-      });
-    }
+  const auto opening = std::min<std::size_t>(officials.talked_with.size(), opening_words);
+  for (std::uint32_t word = 0; word < opening; ++word)
+    if (officials.talked_with[word]) return named_as_met(scene, officials, namings) == nullptr;
   return false;
+}
+
+// Whether the opening says of somebody that he was met before `word` who is of a country that no data file has.
+bool met_stranger(const Officials& officials, std::uint32_t word) {
+  return std::any_of(officials.all.begin(), officials.all.end(), [&](const Official& official) {
+    return official.met && official.elsewhere && !official.party && official.first < std::min(word, opening_words);
+  });
 }
 
 const Naming* counterpart_among(const Scene& scene, const Officials& officials, const std::vector<Naming>& namings) {
@@ -361,6 +379,7 @@ const Naming* counterpart_among(const Scene& scene, const Officials& officials, 
   const Naming* led = nullptr;
   const bool domestic = is_domestic(scene, officials, namings);
   for (const auto& naming : namings) {
+    if (met_stranger(officials, naming.first)) break;
     const bool opening = naming.first <= opening_words;
     if (opening && naming.dealt && !naming.circumstance && (led == nullptr || led->circumstance)) return &naming;
     if (opening && naming.dealt && behind_occasion == nullptr) behind_occasion = &naming;
@@ -435,6 +454,7 @@ void find_counterpart(const Scene& scene, const Officials& officials, const Nami
     // Countries that only the body names are what the talk was about.
     if (naming.country.empty() || naming.first > opening_words || naming.spoken_of) continue;
     if (domestic && !naming.subject) continue;
+    if (met_stranger(officials, naming.first)) break;
     auto& [times, head] = others[naming.country];
     ++times;
     if (head.empty() || naming.kind == "head") head = naming.party;
@@ -446,6 +466,8 @@ void find_counterpart(const Scene& scene, const Officials& officials, const Nami
   if (!most.empty() && (led.empty() || others.contains(led))) {
     sides.other = others[most].second;
     sides.other_country = most;
+    const Naming* named = named_as_met(scene, officials, namings.all());
+    if (named != nullptr && named->country == most) add_further(scene, officials, namings.all(), *named, sides);
   }
 }
 

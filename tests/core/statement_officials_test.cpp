@@ -147,6 +147,8 @@ TEST_CASE("a counterpart is found whose name is not read whole") {
       {"en", "white-house", "President Biden met with Foreign Minister Ann March of Italy.",
        "italy-government+white-house\n"},
       {"en", "white-house", "President Biden had talks with Ann Sample of Italy.", "italy-government+white-house\n"},
+      {"en", "white-house", "President Biden met with ministers from Italy and Japan.",
+       "italy-government+japan-government+white-house\n"},
   });
 }
 
@@ -159,6 +161,15 @@ TEST_CASE("a bare title is that of the teller's own leader where he bears it") {
       {"ru", "kremlin",
        "Владимир Путин провёл переговоры с Президентом Италии Павлом Примеровым. Президент поблагодарил Италию.",
        "italy-government+kremlin\nkremlin\n"},
+  });
+}
+
+TEST_CASE("a counterpart of an unknown country is not passed over for the next one met") {
+  check_actors({
+      {"en", "white-house",
+       "President Biden met with King Norvald of Ruritania. The leaders discussed trade. Then the President spoke with "
+       "Prime Minister Bob Nomen of Canada.",
+       "white-house\nwhite-house\nwhite-house\n"},
   });
 }
 
