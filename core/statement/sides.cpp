@@ -369,9 +369,11 @@ bool is_domestic(const Scene& scene, const Officials& officials, const std::vect
 
 // Whether the opening says of somebody that he was met before `word` who is of a country that no data file has.
 bool met_stranger(const Officials& officials, std::uint32_t word) {
-  return std::any_of(officials.all.begin(), officials.all.end(), [&](const Official& official) {
-    return official.met && official.elsewhere && !official.party && official.first < std::min(word, opening_words);
-  });
+  for (const Official& official : officials.all) {
+    if (official.first >= std::min(word, opening_words)) return false;
+    if (official.met && official.elsewhere && !official.party) return true;
+  }
+  return false;
 }
 
 const Naming* counterpart_among(const Scene& scene, const Officials& officials, const std::vector<Naming>& namings) {
