@@ -94,10 +94,10 @@ class FrameReader {
 
   // "President Biden's call with", "the Biden-Putin call": the talk stands right behind the name, or one joined to it.
   [[nodiscard]] bool begins_talk(const Statement& statement, const Cue& person) const {
-    constexpr std::uint32_t most_between = 24;  // bytes, of another name or an adjective
+    constexpr std::uint32_t most_between = 24;  // code points, of another name or an adjective
     return std::any_of(statement.cues.begin(), statement.cues.end(), [&](const Cue& cue) {
       return cue.category == "format" && cue.span.begin >= person.span.end &&
-             cue.span.begin - person.span.end <= most_between;
+             count_code_points(words(statement, {person.span.end, cue.span.begin})) <= most_between;
     });
   }
 

@@ -31,6 +31,7 @@ class OfficeWords {
         link_(count_),
         of_(count_),
         joiner_(count_),
+        particle_(count_),
         party_end_(count_),
         party_(count_),
         adjective_(count_),
@@ -88,6 +89,19 @@ class OfficeWords {
     return capitals() ? token(word).capitalised : !token(word).folded.empty();
   }
 
+  // Inside a name "de", "van" before its next word, and what is a word of another kind only by chance, as "May" is.
+  [[nodiscard]] bool goes_on_name(std::uint32_t word) const {
+    if (!capitals()) return false;
+    const bool last = word + 1 == count_ || border(word + 1) != Border::none;
+    if (particle_[word]) return !last && token(word + 1).capitalised;
+    // Where all words have capitals, as in a headline, a verb may have one.
+    const bool headline = !last && token(word + 1).capitalised;
+    return token(word).capitalised && no_name_[word] && !headline && !acts_[word] && part(word) == 0 &&
+           party_end_[word] == 0 && !transparent(word) && !token(word).number;
+  }
+
+  [[nodiscard]] bool particle(std::uint32_t word) const { return particle_[word] && !token(word).capitalised; }
+
   // "The President's".
   [[nodiscard]] bool possessive(std::uint32_t word) const {
     const auto& cuts = scene_.language.cut_behind;
@@ -104,13 +118,13 @@ class OfficeWords {
     if (!scene_.language.name_cases.empty()) return false;
     return word == 0 || border(word) != Border::none || !oblique_[word - 1] || dealing_[word - 1];
   }
-  // A word that no label of the data has, as surnames are.
   // "Foreign Secretary" is the name of one country's office, and what others call theirs as well.
   [[nodiscard]] bool names_office_alone(std::uint32_t word) const {
     for (const std::uint32_t end = party_end_[word]; word < end; ++word)
       if (part(word) == 0 && !transparent(word)) return false;
     return true;
   }
+  // A word that no label of the data has, as surnames are.
   [[nodiscard]] bool unheard(std::uint32_t word) const { return scene_.analysis.symbols_of(word).empty(); }
 
   [[nodiscard]] bool names_matter(std::uint32_t word) const {
@@ -183,11 +197,12 @@ class OfficeWords {
       if (category == "act") acts_[match.first] = true;
       if (category == "post-link") link_[match.first] = true;
       if (category == "post-of") of_[match.first] = true;
+      if (category == "name-particle") particle_[match.first] = true;
       if (category == "joiner") joiner_[match.first] = true;
       if (category == "counterpart" || category == "attributive") possessive_[match.first] = true;
       if (category == "aftermath" || category == "setting") opens_circumstance_[match.first] = true;
-      if (category != "city" && category != "unit" && category != "currency" && category != "post" &&
-          category != "post-oblique" && category != "post-field" && category != "courtesy")
+      if (category != "name-particle" && category != "city" && category != "unit" && category != "currency" &&
+          category != "post" && category != "post-oblique" && category != "post-field" && category != "courtesy")
         no_name_[match.first] = true;
       const bool talk = category == "format" || (category == "act" && value.value == "discussed");
       if (category == "with" || (category == "host" && !verb_first) ||
@@ -246,6 +261,7 @@ class OfficeWords {
   std::vector<bool> link_;
   std::vector<bool> of_;
   std::vector<bool> joiner_;
+  std::vector<bool> particle_;
   std::vector<std::uint32_t> party_end_;
   std::vector<std::uint32_t> party_;
   std::vector<bool> adjective_;  // the party is named by an adjective
@@ -408,9 +424,10 @@ class OfficialReader {
   // Where the words that may be a name end.
   [[nodiscard]] std::uint32_t run(std::uint32_t word, std::uint32_t limit) const {
     std::uint32_t end = word;
-    while (end < limit && end - word < longest_name + 2 && words_.may_be_name(end) &&
-           (end == word || words_.border(end) == Border::none))
+    while (end < limit && end - word < longest_name + 2 && (end == word || words_.border(end) == Border::none) &&
+           (words_.may_be_name(end) || (end > word && words_.goes_on_name(end))))
       ++end;
+    while (end > word && words_.particle(end - 1)) --end;
     if (words_.capitals()) {
       // Initials alone are no name.
       bool initials = true;
@@ -431,13 +448,26 @@ class OfficialReader {
   // "The Ambassador of Japan, Ann Example, …"
   void apposition(std::uint32_t word) {
     if (words_.border(word) != Border::comma || !words_.capitals()) return;
-    if (known(word)) return;
+    if (const Official office = out_; known(word)) {
+      // Nor anybody of another country: "with the Chancellor of Germany, Emmanuel Macron and …".
+      const bool listed =
+          out_.last < words_.count() && words_.border(out_.last) == Border::none && words_.joiner(out_.last);
+      const bool other = office.party && !is_same_country(*office.party, words_.person_party(word));
+      if (listed || other) out_ = office;
+      return;
+    }
     const std::uint32_t end = run(word, words_.count());
     if (end < word + 2 || end > word + longest_name) return;
     // Not the next of a list, "met with the Minister, Ann Example and …": a border closes what is put in between.
     if (end < words_.count() && words_.border(end) == Border::none) return;
     out_.name = word;
     out_.name_last = out_.last = end;
+  }
+
+  [[nodiscard]] bool is_same_country(std::uint32_t one, std::uint32_t other) const {
+    const Party first = scene_.knowledge.party_at(one);
+    const Party second = scene_.knowledge.party_at(other);
+    return first.id == second.id || (!first.country.empty() && first.country == second.country);
   }
 
   // "Ann Example, Ambassador of Mali, …"
@@ -464,7 +494,11 @@ class OfficialReader {
     if (words_.border(word) != Border::none || !words_.of(word)) return;
     ++word;
     while (word < words_.count() && words_.transparent(word)) ++word;
-    if (word == words_.count() || words_.party_end(word) == 0 || words_.border(word) != Border::none) return;
+    if (word == words_.count() || words_.border(word) != Border::none) return;
+    if (words_.party_end(word) == 0) {
+      out_.elsewhere = words_.capitals() && words_.token(word).capitalised && words_.unheard(word);
+      return;
+    }
     out_.party = words_.party(word);
     out_.last = words_.party_end(word);
   }
@@ -624,7 +658,23 @@ std::vector<NamedAgain> named_again(const Scene& scene, const Officials& officia
       return title_before(at) != at;
     };
     const auto plain_name = [&](std::uint32_t at) { return is_form(tokens[at].folded, bearer->forms); };
-    if (bearer == nullptr || bearer->party.empty() || (bearer->first && !titled(word))) {
+    // "Young people were welcomed": at the head of a sentence every word has a capital, and only a verb, a border or
+    // another name behind it tells that it is one.
+    const auto may_be_common = [&](std::uint32_t at) {
+      if (!capitals || (at > 0 && scene.analysis.border[at] != Border::strong)) return false;
+      std::uint32_t behind = at + 1;
+      while (behind < tokens.size() && scene.analysis.border[behind] == Border::none &&
+             scene.analysis.transparent[behind])
+        ++behind;
+      if (behind == tokens.size() || scene.analysis.border[behind] != Border::none || officials.acts[behind])
+        return false;
+      const auto& cuts = scene.language.cut_behind;
+      const bool possessive =
+          std::any_of(cuts.begin(), cuts.end(), [&](const auto& cut) { return tokens[at].folded.ends_with(cut); });
+      const bool joined = behind + 1 < tokens.size() && tokens[behind + 1].capitalised;
+      return !possessive && !tokens[behind].capitalised && !joined;
+    };
+    if (bearer == nullptr || bearer->party.empty() || (bearer->first && !titled(word)) || may_be_common(word)) {
       ++word;
       continue;
     }

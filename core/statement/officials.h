@@ -21,6 +21,7 @@ struct Official {
   std::uint32_t last = 0;
   std::optional<std::uint32_t> party;  // in the knowledge: whose the words say the office is
   bool known = false;                  // to the data files, as a person
+  bool elsewhere = false;              // of a place that no data file has
   bool met = false;                    // who was spoken or met with
   bool plain = false;                  // in the dictionary's form, where names have cases
 };

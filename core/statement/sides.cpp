@@ -143,10 +143,6 @@ const Candidate* best_of(const Scene& scene, const CallSides& sides, const std::
   return best;
 }
 
-}  // namespace
-
-namespace {
-
 // Whether each of the words [first, last) has a stem among `stems`.
 bool is_among(const Scene& scene, std::uint32_t first, std::uint32_t last, const std::set<std::string>& stems) {
   if (stems.empty()) return false;
@@ -172,8 +168,8 @@ std::vector<std::string> CallSides::both() const {
 std::vector<PartyMention> party_mentions(const Scene& scene, const CallSides& sides, std::uint32_t first,
                                          std::uint32_t last) {
   std::vector<PartyMention> mentions;
-  auto official = std::find_if(sides.officials.begin(), sides.officials.end(),
-                               [&](const NamedAgain& named) { return named.first >= first; });
+  auto official = std::lower_bound(sides.officials.begin(), sides.officials.end(), first,
+                                   [](const NamedAgain& named, std::uint32_t word) { return named.first < word; });
   const auto add_officials = [&](std::uint32_t before) {
     for (; official != sides.officials.end() && official->first < before && official->last <= last; ++official) {
       if (!mentions.empty() && official->first < mentions.back().last) continue;
@@ -294,17 +290,18 @@ class Namings {
 
   // Whether the data files have a name for some of the words [first, last).
   [[nodiscard]] bool knows(std::uint32_t first, std::uint32_t last) const {
-    return std::any_of(names_.begin(), names_.end(),
-                       [&](const auto& name) { return name.first < last && first < name.second; });
+    const auto name = std::upper_bound(names_.begin(), names_.end(), first,
+                                       [](std::uint32_t word, const auto& known) { return word < known.second; });
+    return name != names_.end() && name->first < last;
   }
 
  private:
   void add(const Named& named, const Candidate& best, const Party& party) {
     Naming naming{named.first, named.last, party.id, party.country, party.kind};
     const bool person = best.kind == LabelKind::person;
-    const auto official = std::find_if(officials_.all.begin(), officials_.all.end(), [&](const Official& o) {
-      return o.first <= named.first && named.first < o.last;
-    });
+    auto official = std::upper_bound(officials_.all.begin(), officials_.all.end(), named.first,
+                                     [](std::uint32_t word, const Official& o) { return word < o.last; });
+    if (official != officials_.all.end() && named.first < official->first) official = officials_.all.end();
     bool plain = false;
     for (const auto& candidate : named.candidates)
       plain = plain || (candidate.party == best.party && candidate.kind != LabelKind::demonym &&
@@ -343,21 +340,48 @@ class Namings {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> names_;  // of the teller's own side, too
 };
 
+// "Had talks with Ann Example of Italy", "with ministers from Italy": the name of another country or body in the words
+// that say with whom the first talk of the opening was, though no office that is read tells of it; or nullptr.
+const Naming* named_as_met(const Scene& scene, const Officials& officials, const std::vector<Naming>& namings) {
+  const auto begin = officials.talked_with.begin();
+  const auto count = static_cast<std::ptrdiff_t>(officials.talked_with.size());
+  const auto talked = std::find(begin, begin + std::min<std::ptrdiff_t>(count, opening_words), true);
+  const auto word = static_cast<std::uint32_t>(talked - begin);
+  if (word >= std::min<std::ptrdiff_t>(count, opening_words)) return nullptr;
+  std::uint32_t end = word + 1;
+  while (end < count && scene.analysis.border[end] == Border::none) ++end;
+  const auto named = std::find_if(namings.begin(), namings.end(), [&](const Naming& naming) {
+    return word <= naming.first && naming.last <= end && !naming.spoken_of;
+  });
+  return named == namings.end() ? nullptr : &*named;
+}
+
 // "With the members of the government": the first whom the opening says was met, and whom no name of another country or
 // body tells.
-bool is_domestic(const Officials& officials, const std::vector<Naming>& namings) {
+bool is_domestic(const Scene& scene, const Officials& officials, const std::vector<Naming>& namings) {
   const auto met = [](const Naming& naming) { return naming.dealt; };
   if (std::any_of(namings.begin(), namings.end(), met)) return false;
-  for (std::uint32_t word = 0; word < std::min<std::size_t>(officials.talked_with.size(), opening_words); ++word)
-    if (officials.talked_with[word]) return true;
+  const auto opening = std::min<std::size_t>(officials.talked_with.size(), opening_words);
+  for (std::uint32_t word = 0; word < opening; ++word)
+    if (officials.talked_with[word]) return named_as_met(scene, officials, namings) == nullptr;
   return false;
 }
 
-const Naming* counterpart_among(const Officials& officials, const std::vector<Naming>& namings) {
+// Whether the opening says of somebody that he was met before `word` who is of a country that no data file has.
+bool met_stranger(const Officials& officials, std::uint32_t word) {
+  for (const Official& official : officials.all) {
+    if (official.first >= std::min(word, opening_words)) return false;
+    if (official.met && official.elsewhere && !official.party) return true;
+  }
+  return false;
+}
+
+const Naming* counterpart_among(const Scene& scene, const Officials& officials, const std::vector<Naming>& namings) {
   const Naming* behind_occasion = nullptr;
   const Naming* led = nullptr;
-  const bool domestic = is_domestic(officials, namings);
+  const bool domestic = is_domestic(scene, officials, namings);
   for (const auto& naming : namings) {
+    if (met_stranger(officials, naming.first)) break;
     const bool opening = naming.first <= opening_words;
     if (opening && naming.dealt && !naming.circumstance && (led == nullptr || led->circumstance)) return &naming;
     if (opening && naming.dealt && behind_occasion == nullptr) behind_occasion = &naming;
@@ -419,7 +443,7 @@ CallSides own_side(const Scene& scene) {
 }
 
 void find_counterpart(const Scene& scene, const Officials& officials, const Namings& namings, CallSides& sides) {
-  if (const Naming* counterpart = counterpart_among(officials, namings.all())) {
+  if (const Naming* counterpart = counterpart_among(scene, officials, namings.all())) {
     sides.other = counterpart->party;
     sides.other_country = counterpart->country;
     add_further(scene, officials, namings.all(), *counterpart, sides);
@@ -427,11 +451,12 @@ void find_counterpart(const Scene& scene, const Officials& officials, const Nami
   }
   std::map<std::string_view, std::pair<int, std::string_view>> others;  // country → times named, head of it
   std::string_view most;
-  const bool domestic = is_domestic(officials, namings.all());
+  const bool domestic = is_domestic(scene, officials, namings.all());
   for (const auto& naming : namings.all()) {
     // Countries that only the body names are what the talk was about.
     if (naming.country.empty() || naming.first > opening_words || naming.spoken_of) continue;
     if (domestic && !naming.subject) continue;
+    if (met_stranger(officials, naming.first)) break;
     auto& [times, head] = others[naming.country];
     ++times;
     if (head.empty() || naming.kind == "head") head = naming.party;
@@ -443,6 +468,8 @@ void find_counterpart(const Scene& scene, const Officials& officials, const Nami
   if (!most.empty() && (led.empty() || others.contains(led))) {
     sides.other = others[most].second;
     sides.other_country = most;
+    const Naming* named = named_as_met(scene, officials, namings.all());
+    if (named != nullptr && named->country == most) add_further(scene, officials, namings.all(), *named, sides);
   }
 }
 
@@ -549,11 +576,11 @@ bool introduce(const Scene& scene, const Officials& officials, const Namings& na
   bool own = false;
   for (std::size_t i = 0; i < parties.size(); ++i) {
     const Official& official = officials.all[i];
-    if (official.known || official.name == official.name_last) continue;
-    if (official.first <= opening_words)
+    if (official.name == official.name_last) continue;
+    if (!official.known && official.first <= opening_words)
       sides.introduced.push_back({official.name, official.name_last, parties[i], official.plain});
     if (parties[i].empty()) continue;
-    own = own || parties[i] == sides.own;
+    own = own || (!official.known && parties[i] == sides.own);
     if (parties[i] != sides.own && parties[i] != sides.other) continue;
     auto& posts = parties[i] == sides.own ? sides.own_posts : sides.other_posts;
     for (std::uint32_t word = official.first; word < official.last; ++word)
@@ -595,6 +622,10 @@ CallSides sides_of(const Scene& scene) {
   else
     sides.other_titles.clear();
   return sides;
+}
+
+bool is_title_of_own(const Scene& scene, const CallSides& sides, std::uint32_t first, std::uint32_t last) {
+  return !sides.own_kind.empty() && kind_of_title(scene, first, last) == sides.own_kind;
 }
 
 bool is_title_of_other(const Scene& scene, const CallSides& sides, std::uint32_t first, std::uint32_t last) {

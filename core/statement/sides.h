@@ -65,4 +65,7 @@ struct PartyMention {
 [[nodiscard]] bool is_title_of_other(const Scene& scene, const CallSides& sides, std::uint32_t first,
                                      std::uint32_t last);
 
+// Whether a title that stands without a name is one that the teller's own leader bears.
+[[nodiscard]] bool is_title_of_own(const Scene& scene, const CallSides& sides, std::uint32_t first, std::uint32_t last);
+
 }  // namespace diptych

@@ -187,6 +187,8 @@ void add_posts(const Scene& scene, const CallSides& sides, const SentenceView& v
       subject.last = next->last;
     }
     behind = subject.last;
+    // "The President" may be the teller's own, whatever the guest is.
+    if (is_title_of_own(scene, sides, cue.first, cue.last)) continue;
     bool own = true;
     bool other = true;
     for (std::uint32_t word = subject.first; word < subject.last; ++word) {

@@ -138,6 +138,59 @@ TEST_CASE("titles joined by and, a turn to the other, and forms that say who doe
   });
 }
 
+TEST_CASE("a counterpart is found whose name is not read whole") {
+  check_actors({
+      {"en", "white-house", "President Biden met with Prime Minister Jan de Vries of Belgium.",
+       "belgium-government+white-house\n"},
+      {"en", "white-house", "President Biden met with Foreign Minister Ann May of Italy.",
+       "italy-government+white-house\n"},
+      {"en", "white-house", "President Biden met with Foreign Minister Ann March of Italy.",
+       "italy-government+white-house\n"},
+      {"en", "white-house", "President Biden had talks with Ann Sample of Italy.", "italy-government+white-house\n"},
+      {"en", "white-house", "President Biden met with ministers from Italy and Japan.",
+       "italy-government+japan-government+white-house\n"},
+  });
+}
+
+TEST_CASE("a bare title is that of the teller's own leader where he bears it") {
+  check_actors({
+      {"en", "white-house",
+       "President Joe Biden spoke by phone with President Ann Example of Italy. The President thanked Italy. The "
+       "President promised aid.",
+       "italy-government+white-house\nwhite-house\nwhite-house\n"},
+      {"ru", "kremlin",
+       "Владимир Путин провёл переговоры с Президентом Италии Павлом Примеровым. Президент поблагодарил Италию.",
+       "italy-government+kremlin\nkremlin\n"},
+  });
+}
+
+TEST_CASE("a counterpart of an unknown country is not passed over for the next one met") {
+  check_actors({
+      {"en", "white-house",
+       "President Biden met with King Norvald of Ruritania. The leaders discussed trade. Then the President spoke with "
+       "Prime Minister Bob Nomen of Canada.",
+       "white-house\nwhite-house\nwhite-house\n"},
+  });
+}
+
+TEST_CASE("the next of a list is not put in for the office before it") {
+  check_actors({
+      {"en", "white-house",
+       "President Biden met with the Chancellor of Germany, Emmanuel Macron and Boris Johnson. The leaders agreed on "
+       "sanctions.",
+       "elysee+germany-chancellery+uk-government+white-house\nelysee+germany-chancellery+uk-government+white-house\n"},
+  });
+}
+
+TEST_CASE("a surname that is a common word acts only where it stands as a name") {
+  check_actors({
+      {"en", "white-house",
+       "President Biden met with Prime Minister Bob Young of Italy. Young people were welcomed. Young thanked for the "
+       "aid.",
+       "italy-government+white-house\nitaly-government+white-house\nitaly-government\n"},
+  });
+}
+
 TEST_CASE("whom the opening introduces is among the persons named") {
   const Read read = account({"en", "us-state",
                              "Deputy Secretary of State Helen Brandt met with Kenyan Principal Secretary for Foreign "
