@@ -42,19 +42,10 @@ std::map<std::string, int> month_names(std::string_view language) {
   return names;
 }
 
-std::optional<int> number_of(const Token& token) {
-  if (!token.number) return std::nullopt;
-  int value = 0;
-  const char* end = token.folded.data() + token.folded.size();
-  const auto [stop, error] = std::from_chars(token.folded.data(), end, value);
-  if (error != std::errc() || stop != end) return std::nullopt;
-  return value;
-}
-
 // The number of a day, also with the ending of an ordinal: "6th December 2023".
 std::optional<int> day_number_of(const Token& token) {
   constexpr std::size_t ending_letters = 2;
-  if (token.number) return number_of(token);
+  if (token.number) return whole_number(token);
   int value = 0;
   const std::string& word = token.folded;
   const auto [stop, error] = std::from_chars(word.data(), word.data() + word.size(), value);
@@ -76,7 +67,7 @@ constexpr std::uint32_t day_digits = 2;
 
 std::optional<int> day_in(const Token& token) {
   if (is_day_and_hour(token)) return (token.folded[0] - '0') * 10 + (token.folded[1] - '0');
-  return number_of(token);
+  return whole_number(token);
 }
 
 std::optional<Date> day_of(int year, int month, int day) {
@@ -165,7 +156,7 @@ class Finder {
   }
 
   [[nodiscard]] std::optional<int> number(std::size_t i) const {
-    return i < tokens_.size() ? number_of(tokens_[i]) : std::nullopt;
+    return i < tokens_.size() ? whole_number(tokens_[i]) : std::nullopt;
   }
 
   [[nodiscard]] std::optional<int> written_day(std::size_t i) const {

@@ -221,16 +221,6 @@ std::string shown(double number) {
   return {digits.data(), written.ptr};
 }
 
-std::optional<int> whole_number(const Scene& scene, std::uint32_t word) {
-  const Token& token = scene.analysis.tokens[word];
-  if (!token.number) return std::nullopt;
-  int value = 0;
-  const char* end = token.folded.data() + token.folded.size();
-  const auto [stop, error] = std::from_chars(token.folded.data(), end, value);
-  if (error != std::errc() || stop != end) return std::nullopt;
-  return value;
-}
-
 bool behind_fact(const Scene& scene, std::span<const LexiconCue> cues, std::uint32_t word, std::string_view value) {
   const auto& border = scene.analysis.border;
   while (word > 0 && border[word] == Border::none && scene.analysis.transparent[word - 1]) --word;

@@ -58,7 +58,4 @@ struct Amount {
 // What stands between the words `left` and `left + 1`.
 [[nodiscard]] std::string_view gap_behind(const Scene& scene, std::uint32_t left);
 
-// The digits of a word as a whole number; nullopt for anything else.
-[[nodiscard]] std::optional<int> whole_number(const Scene& scene, std::uint32_t word);
-
 }  // namespace diptych

@@ -111,7 +111,7 @@ class DateReader {
   }
 
   [[nodiscard]] std::optional<int> number(std::uint32_t word) const {
-    return word < end_ ? whole_number(scene_, word) : std::nullopt;
+    return word < end_ ? whole_number(scene_.analysis.tokens[word]) : std::nullopt;
   }
 
   [[nodiscard]] std::optional<int> day(std::uint32_t word) const {

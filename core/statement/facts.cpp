@@ -54,10 +54,10 @@ class FactFinder {
 
   // "15 Ramadan 1443": a day of another calendar, written beside that of ours, is no number.
   [[nodiscard]] std::optional<std::uint32_t> foreign_date_at(std::uint32_t word) const {
-    if (!whole_number(scene_, word) || word + 1 >= last_) return std::nullopt;
+    if (!whole_number(scene_.analysis.tokens[word]) || word + 1 >= last_) return std::nullopt;
     const LexiconCue* month = begins_with_fact(word + 1, "foreign-month");
     if (month == nullptr || month->last > last_) return std::nullopt;
-    const bool year = month->last < last_ && whole_number(scene_, month->last).has_value();
+    const bool year = month->last < last_ && whole_number(scene_.analysis.tokens[month->last]).has_value();
     return month->last + (year ? 1 : 0);
   }
 
@@ -70,7 +70,7 @@ class FactFinder {
     };
     const std::uint32_t day = month_at(word) != nullptr ? word + 1 : word;
     const std::uint32_t month = day == word ? word + 1 : word;
-    const auto number = whole_number(scene_, day);
+    const auto number = whole_number(scene_.analysis.tokens[day]);
     const LexiconCue* named = month_at(month);
     if (!number || *number > 31 || named == nullptr || scene_.analysis.border[word + 1] != Border::none)
       return std::nullopt;

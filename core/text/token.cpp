@@ -12,6 +12,8 @@
 #include <memory>
 #include <optional>
 
+#include <charconv>
+
 namespace diptych {
 namespace {
 
@@ -211,6 +213,15 @@ std::vector<Token> tokenize(std::string_view valid_utf8) {
   }
   join_hiatus(valid_utf8, tokens);
   return tokens;
+}
+
+std::optional<int> whole_number(const Token& token) {
+  if (!token.number) return std::nullopt;
+  int value = 0;
+  const char* end = token.folded.data() + token.folded.size();
+  const auto [stop, error] = std::from_chars(token.folded.data(), end, value);
+  if (error != std::errc() || stop != end) return std::nullopt;
+  return value;
 }
 
 }  // namespace diptych

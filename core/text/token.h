@@ -2,6 +2,7 @@
 
 #include "core/span.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,5 +23,8 @@ struct Token {
 // ("26.01.2021" is three). An ending of another script behind an apostrophe is part of the word, but not of its folded
 // form ("SWIFT’а" folds to "swift"). "Co-operation" is one word and folds to "cooperation".
 [[nodiscard]] std::vector<Token> tokenize(std::string_view valid_utf8);
+
+// The value of a word of digits; nullopt for another word and for a number that no int holds.
+[[nodiscard]] std::optional<int> whole_number(const Token& token);
 
 }  // namespace diptych
