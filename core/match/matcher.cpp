@@ -76,20 +76,40 @@ void Matcher::walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Ste
     if (const auto behind_comma = knowledge_->child(node, gap_of_comma)) take(*behind_comma, at, step.skipped);
 }
 
+// A whole text has contexts by the thousand and asks for them at every word, so what one label wants is looked up.
+void Matcher::find_contexts(Stretch& stretch) const {
+  auto& contexts = stretch.contexts.emplace();
+  for (const auto& match : all(Root::contexts, stretch.context, stretch.last)) {
+    contexts.push_back({match.entry.target, match.first, match.last});
+    stretch.longest_context = std::max(stretch.longest_context, match.last - match.first);
+  }
+  std::sort(contexts.begin(), contexts.end(), [](const Context& a, const Context& b) {
+    return a.target != b.target ? a.target < b.target : a.first < b.first;
+  });
+}
+
 bool Matcher::context_holds(const LabelEntry& entry, std::uint32_t at, std::uint32_t last, Stretch& stretch) const {
   if (entry.require == 0 && entry.exclude == 0 && entry.near == 0) return true;
-  bool required = entry.require == 0;
-  bool beside = entry.near == 0;
-  if (!stretch.contexts) stretch.contexts = all(Root::contexts, stretch.context, stretch.last);
-  for (const auto& context : *stretch.contexts) {
-    if (entry.exclude != 0 && context.entry.target == entry.exclude && context.first >= stretch.first) return false;
-    if (entry.require != 0 && context.entry.target == entry.require) required = true;
-    if (entry.near != 0 && context.entry.target == entry.near && context.first >= stretch.first &&
-        context.first < last + near_words && at < context.last + near_words &&
-        (context.last <= at || last <= context.first))
-      beside = true;
-  }
-  return required && beside;
+  if (!stretch.contexts) find_contexts(stretch);
+  const auto& contexts = *stretch.contexts;
+  // The first context of `target` that does not begin before `word`.
+  const auto from = [&](std::uint32_t target, std::uint32_t word) {
+    return std::partition_point(contexts.begin(), contexts.end(), [&](const Context& context) {
+      return context.target != target ? context.target < target : context.first < word;
+    });
+  };
+  const auto stands_behind = [&](std::uint32_t target, std::uint32_t word) {
+    const auto context = from(target, word);
+    return context != contexts.end() && context->target == target;
+  };
+  if (entry.exclude != 0 && stands_behind(entry.exclude, stretch.first)) return false;
+  if (entry.require != 0 && !stands_behind(entry.require, 0)) return false;
+  if (entry.near == 0) return true;
+  const std::uint32_t reach = near_words + stretch.longest_context;
+  for (auto context = from(entry.near, std::max(stretch.first, at - std::min(at, reach)));
+       context != contexts.end() && context->target == entry.near && context->first < last + near_words; ++context)
+    if (at < context->last + near_words && (context->last <= at || last <= context->first)) return true;
+  return false;
 }
 
 bool Matcher::fits(const LabelEntry& entry, std::uint32_t at, std::uint32_t last, Stretch& stretch) const {

@@ -63,13 +63,22 @@ class Matcher {
   // The nodes behind `node` that the name of the alias spells from its word `word` on.
   void spell(const Alias& alias, std::size_t word, std::uint32_t node, std::vector<std::uint32_t>& behind) const;
   static void best_first(std::vector<Reach>& reached);
+  // A context that stands in the words [first, last).
+  struct Context {
+    std::uint32_t target;
+    std::uint32_t first;
+    std::uint32_t last;
+  };
   // The words [first, last) that are matched, and those from `context` on in which a required context may stand.
   struct Stretch {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     std::uint32_t context = 0;
-    std::optional<std::vector<Match>> contexts{};  // found when first asked for: most labels ask for none
+    // By target, then first word; found when first asked for: most labels ask for none.
+    std::optional<std::vector<Context>> contexts{};
+    std::uint32_t longest_context = 0;  // words
   };
+  void find_contexts(Stretch& stretch) const;
   [[nodiscard]] bool context_holds(const LabelEntry& entry, std::uint32_t at, std::uint32_t last,
                                    Stretch& stretch) const;
   [[nodiscard]] std::vector<Match> leftmost(Root root, Stretch stretch, Looseness looseness) const;
