@@ -9,6 +9,8 @@ namespace {
 
 // How far from a label the words may stand that it wants near.
 constexpr std::uint32_t near_words = 6;
+// From how many words on contexts are sorted, to be looked up.
+constexpr std::uint32_t long_stretch = 500;
 
 }  // namespace
 
@@ -76,13 +78,15 @@ void Matcher::walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Ste
     if (const auto behind_comma = knowledge_->child(node, gap_of_comma)) take(*behind_comma, at, step.skipped);
 }
 
-// A whole text has contexts by the thousand and asks for them at every word, so what one label wants is looked up.
+// A whole text has contexts by the thousand and asks for them at every word, so there what one label wants is looked
+// up; in a sentence or two that would cost more than it saves.
 void Matcher::find_contexts(Stretch& stretch) const {
   auto& contexts = stretch.contexts.emplace();
   for (const auto& match : all(Root::contexts, stretch.context, stretch.last)) {
     contexts.push_back({match.entry.target, match.first, match.last});
     stretch.longest_context = std::max(stretch.longest_context, match.last - match.first);
   }
+  if (stretch.last - stretch.context < long_stretch) return;
   std::sort(contexts.begin(), contexts.end(), [](const Context& a, const Context& b) {
     return a.target != b.target ? a.target < b.target : a.first < b.first;
   });
@@ -92,24 +96,28 @@ bool Matcher::context_holds(const LabelEntry& entry, std::uint32_t at, std::uint
   if (entry.require == 0 && entry.exclude == 0 && entry.near == 0) return true;
   if (!stretch.contexts) find_contexts(stretch);
   const auto& contexts = *stretch.contexts;
-  // The first context of `target` that does not begin before `word`.
-  const auto from = [&](std::uint32_t target, std::uint32_t word) {
-    return std::partition_point(contexts.begin(), contexts.end(), [&](const Context& context) {
-      return context.target != target ? context.target < target : context.first < word;
-    });
+  const bool sorted = stretch.last - stretch.context >= long_stretch;
+  // Whether a context of `target` that begins in the words [from, to) is as asked for.
+  const auto any = [&](std::uint32_t target, std::uint32_t from, std::uint32_t to, const auto& holds) {
+    auto context = contexts.begin();
+    if (sorted)
+      context = std::partition_point(context, contexts.end(), [&](const Context& c) {
+        return c.target != target ? c.target < target : c.first < from;
+      });
+    for (; context != contexts.end(); ++context) {
+      const bool wanted = context->target == target && context->first < to;
+      if (sorted && !wanted) return false;
+      if (wanted && context->first >= from && holds(*context)) return true;
+    }
+    return false;
   };
-  const auto stands_behind = [&](std::uint32_t target, std::uint32_t word) {
-    const auto context = from(target, word);
-    return context != contexts.end() && context->target == target;
-  };
-  if (entry.exclude != 0 && stands_behind(entry.exclude, stretch.first)) return false;
-  if (entry.require != 0 && !stands_behind(entry.require, 0)) return false;
+  const auto stands = [](const Context&) { return true; };
+  if (entry.exclude != 0 && any(entry.exclude, stretch.first, stretch.last, stands)) return false;
+  if (entry.require != 0 && !any(entry.require, stretch.context, stretch.last, stands)) return false;
   if (entry.near == 0) return true;
   const std::uint32_t reach = near_words + stretch.longest_context;
-  for (auto context = from(entry.near, std::max(stretch.first, at - std::min(at, reach)));
-       context != contexts.end() && context->target == entry.near && context->first < last + near_words; ++context)
-    if (at < context->last + near_words && (context->last <= at || last <= context->first)) return true;
-  return false;
+  return any(entry.near, std::max(stretch.first, at - std::min(at, reach)), last + near_words,
+             [&](const Context& c) { return at < c.last + near_words && (c.last <= at || last <= c.first); });
 }
 
 bool Matcher::fits(const LabelEntry& entry, std::uint32_t at, std::uint32_t last, Stretch& stretch) const {

@@ -3,11 +3,7 @@
 #include "core/statement/scene.h"
 
 #include <cstdint>
-#include <map>
 #include <optional>
-#include <set>
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace diptych {
@@ -36,24 +32,11 @@ struct Officials {
   std::vector<bool> circumstance;   // before the comma of "Following talks with …, the President …"
   std::vector<bool> acts;           // a verb of telling or acting begins here
   std::vector<std::uint32_t> part;  // where the words of an office or an address that begin here end, or 0
+  std::vector<bool> joins;          // a word that may stand between the names of a list
   std::vector<bool> joined;         // "and" is written together with them
   std::vector<bool> plain;          // they are in the dictionary's form
 };
 
 [[nodiscard]] Officials officials_in(const Scene& scene);
-
-// Where a person who was introduced is named again, by surname or in full, with or without a title.
-struct NamedAgain {
-  std::uint32_t first = 0;  // words [first, last)
-  std::uint32_t last = 0;
-  std::string party;
-  bool plain = false;
-  bool known = false;  // to the data files, though perhaps not by this name
-};
-
-// `parties` are those of `officials.all`, empty where nobody can tell. Who shares his surname with one of another party
-// is not known by it.
-[[nodiscard]] std::vector<NamedAgain> named_again(const Scene& scene, const Officials& officials,
-                                                  const std::vector<std::string>& parties);
 
 }  // namespace diptych

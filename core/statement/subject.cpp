@@ -1,5 +1,8 @@
 #include "core/statement/subject.h"
 
+#include "core/statement/party_mentions.h"
+#include "core/statement/plain_form.h"
+#include "core/statement/titles.h"
 #include "core/text/stem.h"
 #include "core/text/utf8.h"
 #include "core/text/verb_form.h"
