@@ -1,0 +1,157 @@
+#include "core/statement/told_act.h"
+
+#include "core/statement/teller.h"
+#include "core/text/verb_form.h"
+
+#include <algorithm>
+
+namespace diptych {
+namespace {
+
+// A pronoun stands at most this many words from its verb.
+constexpr std::uint32_t near = 3;
+
+bool is_institution_of_others(const Passage& here, const std::vector<std::string>& actors) {
+  if (!here.scene.account.party_known || here.sides.other.empty()) return false;  // it may be one of the two
+  if (actors.front() == here.sides.own || actors.front() == here.sides.other) return false;
+  return std::none_of(here.view.subjects.begin(), here.view.subjects.end(), [&](const Subject& s) {
+    return s.person && std::find(s.actors.begin(), s.actors.end(), actors.front()) != s.actors.end();
+  });
+}
+
+// "The White House said": by whom an article has it, which is no act of the call. What is more than saying stays one:
+// "the Kremlin denied".
+bool attributes(const Passage& here, const LexiconCue& cue) {
+  if (!here.reported_by || !here.reported_by->overlaps(here.bytes(cue))) return false;
+  const auto act = here.scene.knowledge.find_act(cue.value);
+  return act && (act->act_class == "inform" || act->id == "reaffirmed");
+}
+
+ToldAct told_by(const Passage& here, const LexiconCue& cue) {
+  ToldAct out;
+  out.cue = cue;
+  out.passive = here.clause().is_passive(cue);
+  const std::uint32_t begin = here.clause().behind_subordinate();
+  const std::uint32_t first = cue.first < begin ? here.first : begin;
+  if (auto actors = actors_of(here.scene, here.sides, here.view, here.discourse, cue, out.passive, first, here.last))
+    out.actors = std::move(*actors);
+  // "Yet the West gave it their backing": what others than the sides did is an assertion of whoever tells it. Leaders
+  // who take part may be more than two.
+  if (out.actors.size() == 1 && is_institution_of_others(here, out.actors)) {
+    // "He called on the EU": in a language with the subject behind the verb the name may be whom somebody asks.
+    const auto kind = here.scene.knowledge.find_act(cue.value);
+    const bool addressed =
+        here.scene.language.subject_behind_verb && !out.passive && kind && kind->act_class == "ask" &&
+        excludes_feminine(verb_form(here.scene.analysis.tokens[cue.first].folded, here.scene.language),
+                          here.scene.language);
+    if (!addressed) out.act = "noted";
+    out.actors = teller_of(here);
+  }
+  // "According to Moscow, the deadline was missed."
+  if (out.passive && out.actors == here.sides.both())
+    if (auto named = named_source(here)) out.actors = std::move(*named);
+  return out;
+}
+
+// A claim counts only behind the name of a party.
+std::optional<ToldAct> claimed(const Passage& here, const LexiconCue& cue) {
+  const auto actors = actors_of(here.scene, here.sides, here.view, here.discourse, cue, false, here.first, here.last);
+  if (!actors || actors->empty()) return std::nullopt;
+  const bool named = std::any_of(here.view.subjects.begin(), here.view.subjects.end(), [&](const Subject& s) {
+    return s.plain && here.first <= s.first && s.last <= here.last;
+  });
+  if (!named) return std::nullopt;
+  return ToldAct{cue, false, *actors};
+}
+
+bool opens_sentence(const Passage& here, const LexiconCue& act) {
+  return here.first == here.view.first && act.kind == CueKind::act && here.clause().is_participle(act);
+}
+
+// What the statement's participle does, by whoever acts with the first finite verb behind it.
+std::optional<ToldAct> told_with_sentence(const Passage& here, const LexiconCue& participle) {
+  for (const auto& act : here.view.acts) {
+    if (act.first < here.last || act.kind != CueKind::act || here.hidden_in_speech(act)) continue;
+    if (here.clause().is_participle(act)) continue;
+    const auto actors = actors_of(here.scene, here.sides, here.view, here.discourse, act, here.clause().is_passive(act),
+                                  here.last, here.view.last);
+    if (!actors || actors->empty()) return std::nullopt;
+    ToldAct out = told_by(here, participle);
+    out.actors = *actors;
+    const auto kind = here.scene.knowledge.find_act(participle.value);
+    if (kind && kind->act_class == "discuss" && actors->size() == 1) out.cue = act;
+    return out;
+  }
+  return std::nullopt;
+}
+
+// In direct speech only what the speaker does by saying it counts: "we appreciate", not "they agreed".
+bool performs(const Passage& here, const LexiconCue& act) {
+  return std::any_of(here.view.subjects.begin(), here.view.subjects.end(),
+                     [&](const Subject& s) {
+                       return s.kind == CueKind::pronoun_self && s.first <= act.first && s.last + near > act.first;
+                     }) ||
+         (act.first == here.first && !is_plural(here.scene, act) && here.scene.language.subject_behind_verb);
+}
+
+}  // namespace
+
+bool begins_with_act(const Passage& here) {
+  return std::any_of(here.view.acts.begin(), here.view.acts.end(), [&](const LexiconCue& act) {
+    return (act.kind == CueKind::act || act.kind == CueKind::act_passive) && act.first >= here.first &&
+           act.first <= here.first + 1 && act.last <= here.last && !here.clause().is_attributive(act);
+  });
+}
+
+std::optional<ToldAct> told_act(const Passage& here) {
+  const LexiconCue* before = nullptr;
+  const LexiconCue* introduces = nullptr;
+  const std::uint32_t begin = here.clause().behind_subordinate();
+  for (const auto& act : here.view.acts) {
+    if (!here.contains(act) || act.first < begin || here.hidden_in_speech(act)) continue;
+    if (act.kind == CueKind::act_content) continue;
+    if (act.kind == CueKind::act_claim || act.kind == CueKind::act_noun) {
+      before = &act;
+      continue;
+    }
+    if (here.clause().decides_nothing(act)) continue;
+    if (here.clause().is_to_be_done(act)) return ToldAct{act, false, teller_of(here), "requested"};
+    // "Speaking about the conflict, the President drew attention to …": whoever acts behind the comma speaks.
+    if (act.first <= here.first + 1 && here.last < here.view.last && opens_sentence(here, act))
+      if (auto told = told_with_sentence(here, act)) return told;
+    if (attributes(here, act)) {
+      if (introduces == nullptr) introduces = &act;
+      continue;
+    }
+    if (before != nullptr && before->kind == CueKind::act_claim && before->last + 1 >= act.first)
+      if (auto told = claimed(here, *before)) return told;
+    if (here.quoted && !performs(here, act)) {
+      // "invited him: …" stands before the quotation.
+      if (introduces == nullptr && !here.in_speech(act)) introduces = &act;
+      continue;
+    }
+    return told_by(here, act);
+  }
+  if (introduces != nullptr) return told_by(here, *introduces);
+  for (const auto& act : here.view.acts)
+    if (act.kind == CueKind::act_claim && here.contains(act) && !here.hidden_in_speech(act))
+      if (auto told = claimed(here, act)) return told;
+  if (here.quoted) return std::nullopt;
+  for (const auto& act : here.view.acts)
+    if (act.kind == CueKind::act_content && here.contains(act) && !here.hidden_in_speech(act))
+      return ToldAct{act, false, teller_of(here)};
+  for (const auto& act : here.view.acts)
+    if (act.kind == CueKind::act_noun && here.contains(act) && !here.hidden_in_speech(act)) return told_by(here, act);
+  return std::nullopt;
+}
+
+std::optional<ToldAct> told_act_behind(const Passage& here) {
+  for (const auto& act : here.view.acts) {
+    if (act.first < here.last || (act.kind != CueKind::act && act.kind != CueKind::act_passive)) continue;
+    if (!here.clause().is_passive(act) || here.hidden_in_speech(act)) return std::nullopt;
+    return told_by(here, act);
+  }
+  return std::nullopt;
+}
+
+}  // namespace diptych
