@@ -15,9 +15,4 @@ namespace diptych {
 [[nodiscard]] std::vector<Fact> facts_of(const Scene& scene, std::span<const LexiconCue> cues,
                                          const Statement& statement);
 
-// The date by which a statement that promises, agrees or asks says it is due: of `statement.facts`, the first date or
-// duration behind a word such as "by", "until", "within".
-[[nodiscard]] std::optional<std::string> deadline_of(const Scene& scene, std::span<const LexiconCue> cues,
-                                                     const Statement& statement);
-
 }  // namespace diptych

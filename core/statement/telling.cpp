@@ -1,5 +1,6 @@
 #include "core/statement/telling.h"
 
+#include "core/statement/deadline.h"
 #include "core/statement/denial.h"
 #include "core/statement/facts.h"
 #include "core/statement/implied_act.h"

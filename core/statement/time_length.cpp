@@ -1,0 +1,102 @@
+#include "core/statement/time_length.h"
+
+#include <cmath>
+#include <cstdlib>
+
+namespace diptych {
+namespace {
+
+// "P5Y", "P18M" for one and a half years.
+std::string iso_length(double count, std::string_view unit) {
+  const bool half = count - std::floor(count) == 0.5;
+  if (half && unit == "Y") return "P" + shown(12 * count) + "M";
+  if (half && unit == "TH") return "PT" + shown(std::floor(count)) + "H30M";
+  const bool time = unit.starts_with('T');
+  return (time ? "PT" : "P") + shown(count) + std::string(unit.substr(time ? 1 : 0));
+}
+
+// The Arabic for "the months nine": few of a unit, counted behind it, both with the article.
+std::optional<TimeLength> length_behind_unit(const FactWords& words, std::uint32_t word) {
+  constexpr double fewest = 3;
+  constexpr double most = 10;  // behind a singular, more is an ordinal
+  const auto& clitics = words.scene.language.clitics;
+  const LexiconCue* unit = begins_at(words.cues, CueKind::unit, word);
+  if (clitics.empty() || clitics.back().empty() || unit == nullptr || unit->last >= words.last ||
+      words.scene.analysis.border[unit->last] != Border::none ||
+      !words.scene.analysis.tokens[unit->last].folded.starts_with(clitics.back().front()))
+    return std::nullopt;
+  const auto amount = amount_at(words.scene, words.cues, unit->last, words.last);
+  if (!amount || amount->digits || amount->until || amount->value < fewest || amount->value > most) return std::nullopt;
+  return TimeLength{amount->last, iso_length(amount->value, unit->value), amount->value, unit->value, {}, amount->last};
+}
+
+}  // namespace
+
+std::optional<TimeLength> time_length_at(const FactWords& words, std::uint32_t word) {
+  if (word >= words.last) return std::nullopt;
+  if (const LexiconCue* whole = begins_at(words.cues, CueKind::duration, word);
+      whole != nullptr && whole->last <= words.last) {
+    TimeLength length{whole->last, std::string(whole->value), 0, ""};
+    length.behind = length.last;
+    // The Arabic for "from the hour of 9" is a time of day, "an hour and 20 minutes" is a length.
+    const bool number = whole->last < words.last && (words.scene.analysis.tokens[whole->last].number ||
+                                                     begins_at(words.cues, CueKind::ordinal, whole->last) != nullptr);
+    if (whole->value.starts_with("PT") && number) {
+      const LexiconCue* unit =
+          whole->last + 1 < words.last ? begins_at(words.cues, CueKind::unit, whole->last + 1) : nullptr;
+      if (unit == nullptr) return std::nullopt;
+    }
+    if (whole->value.size() > 2 && whole->value[1] != 'T') {
+      length.unit = whole->value.substr(whole->value.size() - 1);
+      length.count = std::atof(std::string(whole->value.substr(1, whole->value.size() - 2)).c_str());
+    }
+    return length;
+  }
+  const auto amount = amount_at(words.scene, words.cues, word, words.last);
+  if (!amount) return length_behind_unit(words, word);
+  if (amount->unit >= words.last || names_several(words, *amount)) return std::nullopt;
+  const LexiconCue* unit = begins_at(words.cues, CueKind::unit, amount->unit);
+  const bool adjective = unit == nullptr;
+  if (adjective) unit = begins_at(words.cues, CueKind::unit_suffix, amount->unit);
+  if (unit == nullptr || unit->last > words.last || words.scene.analysis.border[amount->unit] != Border::none)
+    return std::nullopt;
+  TimeLength length{amount->unit == amount->last ? unit->last : amount->last,
+                    iso_length(amount->value, unit->value),
+                    amount->value,
+                    unit->value,
+                    amount->until,
+                    unit->last,
+                    adjective};
+  if (amount->until) length.value += "/" + iso_length(*amount->until, unit->value);
+  return length;
+}
+
+bool names_several(const FactWords& words, const Amount& amount) {
+  return amount.magnitude &&
+         (words.fact_at(amount.first, "several") != nullptr || words.behind_fact(amount.first, "several"));
+}
+
+// "A 14-year-old", "aged 14", «14-летний Марк»: no length of time.
+bool is_age(const FactWords& words, std::uint32_t word, const TimeLength& length) {
+  if (words.behind_fact(word, "aged")) return true;
+  if (length.behind >= words.last) return false;
+  if (words.fact_at(length.behind, "age") != nullptr) return true;
+  // "The 20-year Moscow treaty": a document named behind the adjective lasts.
+  const auto& border = words.scene.analysis.border;
+  for (std::uint32_t at = length.behind;
+       at < words.last && border[at] == Border::none && begins_at(words.cues, CueKind::act, at) == nullptr; ++at)
+    if (words.fact_at(at, "document") != nullptr || words.fact_at(at, "lasting") != nullptr) return false;
+  return length.adjective && words.scene.analysis.tokens[length.behind].capitalised &&
+         words.scene.analysis.border[length.behind] == Border::none;
+}
+
+// "At 9 o'clock", «в 15 часов», «в 15.30».
+bool is_time_of_day(const FactWords& words, std::uint32_t word, std::uint32_t behind_it, bool hours, double count) {
+  constexpr double hours_of_a_day = 24;
+  if (behind_it < words.last && words.fact_at(behind_it, "clock-behind") != nullptr) return true;
+  const std::string_view digits = words.scene.analysis.tokens[word].span.of(words.scene.text);
+  const bool minutes = digits.size() > 3 && digits[digits.size() - 3] == '.' && digits[digits.size() - 2] < '6';
+  return (hours || minutes) && count <= hours_of_a_day && words.behind_fact(word, "clock");
+}
+
+}  // namespace diptych
