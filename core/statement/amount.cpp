@@ -232,12 +232,9 @@ bool behind_fact(const Scene& scene, std::span<const LexiconCue> cues, std::uint
 }
 
 const LexiconCue* fact_cue_at(std::span<const LexiconCue> cues, std::uint32_t word, std::string_view value) {
-  const LexiconCue* found = nullptr;
-  for (const auto& cue : cues)
-    if (cue.kind == CueKind::fact && cue.value == value && cue.first == word &&
-        (found == nullptr || cue.last > found->last))
-      found = &cue;
-  return found;
+  for (const auto& cue : cues_at(cues, word))
+    if (cue.kind == CueKind::fact && cue.value == value) return &cue;
+  return nullptr;
 }
 
 bool has_article_of(const Scene& scene, const LexiconCue& cue) {

@@ -127,11 +127,17 @@ bool ends_at(std::span<const LexiconCue> cues, CueKind kind, std::uint32_t word)
   return std::any_of(cues.begin(), cues.end(), [&](const LexiconCue& c) { return c.kind == kind && c.last == word; });
 }
 
+std::span<const LexiconCue> cues_at(std::span<const LexiconCue> cues, std::uint32_t word) {
+  const auto begin =
+      std::partition_point(cues.begin(), cues.end(), [word](const LexiconCue& cue) { return cue.first < word; });
+  const auto end = std::find_if(begin, cues.end(), [word](const LexiconCue& cue) { return cue.first != word; });
+  return {begin, end};
+}
+
 const LexiconCue* begins_at(std::span<const LexiconCue> cues, CueKind kind, std::uint32_t word) {
-  const LexiconCue* found = nullptr;
-  for (const auto& cue : cues)
-    if (cue.kind == kind && cue.first == word && (found == nullptr || cue.last > found->last)) found = &cue;
-  return found;
+  for (const auto& cue : cues_at(cues, word))
+    if (cue.kind == kind) return &cue;
+  return nullptr;
 }
 
 }  // namespace diptych

@@ -92,7 +92,9 @@ struct LexiconCue {
 
 // Whether a cue of `kind` ends where `word` begins.
 [[nodiscard]] bool ends_at(std::span<const LexiconCue> cues, CueKind kind, std::uint32_t word);
-// The longest cue of `kind` that begins at `word`, or nullptr.
+// Those of a sentence's cues, in the order of cues_of, that begin at `word`: longest first.
+[[nodiscard]] std::span<const LexiconCue> cues_at(std::span<const LexiconCue> cues, std::uint32_t word);
+// The longest of them that is of `kind`, or nullptr.
 [[nodiscard]] const LexiconCue* begins_at(std::span<const LexiconCue> cues, CueKind kind, std::uint32_t word);
 
 }  // namespace diptych
