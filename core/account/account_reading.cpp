@@ -1,22 +1,18 @@
 #include "core/account/account_reading.h"
 
-#include "core/account/back_reference.h"
+#include "core/account/event_format.h"
+#include "core/account/sentence_reading.h"
+#include "core/account/told_sentences.h"
 #include "core/attribute/article_lines.h"
 #include "core/attribute/attribute.h"
-#include "core/match/cues.h"
-#include "core/match/matcher.h"
 #include "core/match/own_country.h"
-#include "core/match/phrases.h"
-#include "core/match/sentence_labels.h"
 #include "core/segment/furniture.h"
-#include "core/segment/sentences.h"
-#include "core/segment/statements.h"
 #include "core/statement/describe.h"
 #include "core/text/symbol.h"
-#include "core/text/utf8.h"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
+#include <tuple>
 
 namespace diptych {
 namespace {
@@ -51,7 +47,9 @@ class Reading {
   Result<AccountReading> run() {
     for (const auto& warning : document_.source.warnings) out_.warnings.push_back(document_.path + ": " + warning);
     recognise();
-    find_sentences();
+    std::tie(told_, places_) = told_sentences(document_.source, language_);
+    headline_ = headline_of(document_.source);
+    if (out_.account.title.empty()) out_.account.title = std::string(headline_.of(document_.source.text));
     recognise_teller();
     if (!out_.article) analysis_.aliases = own_country_names(out_.account.party, analysis_, language_, knowledge_);
     read_sentences();
@@ -126,41 +124,9 @@ class Reading {
     std::vector<std::string> unused;
     if (declared_party(document_, knowledge_, overrides_, unused)) return false;
     const bool agency = has_agency_line(document_.source, analysis_, language_, knowledge_);
-    if (!agency && headed_as_readout(titles(), analysis_, language_, knowledge_)) return false;
-    return reports_others(document_.source.text, told_, headline(), analysis_, language_, knowledge_, out_.account.date,
+    if (!agency && headed_as_readout(titles_of(document_.source), analysis_, language_, knowledge_)) return false;
+    return reports_others(document_.source.text, told_, headline_, analysis_, language_, knowledge_, out_.account.date,
                           agency);
-  }
-
-  // The lines above the running text.
-  [[nodiscard]] std::vector<ByteSpan> titles() const {
-    std::vector<ByteSpan> out;
-    for (const auto& block : document_.source.blocks) {
-      if (block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item) break;
-      if (block.kind == BlockKind::headline || block.kind == BlockKind::heading || block.kind == BlockKind::byline)
-        out.push_back(block.span);
-    }
-    return out;
-  }
-
-  void find_sentences() {
-    std::optional<ByteSpan> list_head;  // the paragraph or heading that a bulleted list hangs on
-    for (std::uint32_t i = 0; i < document_.source.blocks.size(); ++i) {
-      const Block& block = document_.source.blocks[i];
-      if (block.kind == BlockKind::headline && out_.account.title.empty())
-        out_.account.title = std::string(block.span.of(document_.source.text));
-      if (!is_told(block) || block.question) continue;
-      const auto governor = block.kind == BlockKind::list_item ? list_head : std::nullopt;
-      bool opens = true;
-      for (const ByteSpan sentence : sentences_of(document_.source.text, block.span, language_)) {
-        told_.push_back({sentence, opens, false});
-        places_.push_back({i, governor});
-        opens = false;
-      }
-      if (block.kind != BlockKind::list_item) {
-        const bool heads = block.kind == BlockKind::heading || block.span.of(document_.source.text).ends_with(':');
-        list_head = heads ? std::optional(block.span) : std::nullopt;
-      }
-    }
   }
 
   void read_sentences() {
@@ -179,7 +145,7 @@ class Reading {
     const auto lines = article_lines(document_.source, told_, analysis_, language_, knowledge_);
     for (std::size_t i = 0; i < told_.size(); ++i) told_[i].heading = lines[i] != ArticleLine::sentence;
     const auto attribution =
-        attribute(document_.source.text, told_, headline(), analysis_, language_, knowledge_, out_.account.date);
+        attribute(document_.source.text, told_, headline_, analysis_, language_, knowledge_, out_.account.date);
     out_.events = attribution.events;
     // Days such as "yesterday" are told apart all the same; which days they were is for the reader to say.
     if (!out_.account.date)
@@ -191,12 +157,6 @@ class Reading {
       if (const auto& told = attribution.sentences[i];
           told.event == 0 && told.kind != SentenceAttribution::Kind::furniture)
         main_sentences_.push_back(told_[i].span);
-  }
-
-  [[nodiscard]] ByteSpan headline() const {
-    for (const auto& block : document_.source.blocks)
-      if (block.kind == BlockKind::headline) return block.span;
-    return {};
   }
 
   void read_attributed(std::size_t i, const SentenceAttribution& told) {
@@ -251,58 +211,26 @@ class Reading {
   // `accounts` are those of the article that the sentence is told by; none stands for the readout's own.
   void read_sentence(std::size_t number, const std::vector<AccountIndex>& accounts, LedgerKind kind) {
     const ByteSpan sentence = told_[number].span;
-    const Block& block = document_.source.blocks[places_[number].block];
-    const auto list_head = places_[number].list_head;
-    const std::string_view text = document_.source.text;
-    const auto [first, last] = analysis_.tokens_in(sentence);
+    const SentencePlace& place = places_[number];
     const ByteSpan before = told_[number == 0 ? 0 : number - 1].span;
-    const std::vector<Match> labels = labels_of(sentence, before, number == 0, analysis_, knowledge_);
-    const std::vector<Match> hints = hints_of(sentence, before, labels, analysis_, knowledge_);
-    const bool told = !labels.empty() || !hints.empty();
-    const auto settings = told ? settings_in(sentence, analysis_, knowledge_) : std::vector<std::uint32_t>{};
-    const auto heading = labels.empty() ? std::nullopt : heading_in(sentence, analysis_, knowledge_);
-    const auto clauses = clauses_of(text, analysis_, sentence, language_, knowledge_, labels);
-    if (clauses.empty()) {  // no words at all: "* * *"
+    const bool goes_on = number > 0 && places_[number - 1].block == place.block;
+    const SentenceReading reading(document_.source.text, sentence, before, number == 0, analysis_, language_,
+                                  knowledge_);
+    if (reading.clauses().empty()) {
       add_ledger(sentence, LedgerKind::furniture, "rule");
       return;
     }
-    for (std::size_t i = 0; i < clauses.size(); ++i) {
-      const ClauseSpan& clause = clauses[i];
+    for (std::size_t i = 0; i < reading.clauses().size(); ++i) {
+      const ClauseSpan& clause = reading.clauses()[i];
       Statement statement;
       statement.account = accounts.empty() ? account_index_ : accounts.front();
       statement.document = document_index_;
       statement.span = clause.span;
       statement.sentence = sentence;
-      statement.governor = clause.governor ? clause.governor : list_head;
-      statement.speaker = block.speaker;
-      std::uint32_t strand = 0;
-      std::optional<std::uint32_t> behind;  // the word behind the last mention
-      // A label may begin with a word that opens the clause and so stands before it.
-      const std::uint32_t previous_end = i == 0 ? first : clauses[i - 1].last;
-      for (auto match : labels) {
-        if (match.first >= previous_end && match.first < clause.first && match.last > clause.first)
-          match.first = clause.first;
-        if (match.first < clause.first || clause.last <= match.first) continue;
-        if (behind && coordinated(*behind, match.first)) ++strand;
-        behind = match.last;
-        statement.mentions.push_back(mention_of(match));
-        statement.mentions.back().strand = strand;
-        statement.mentions.back().setting = behind_setting(settings, match.first, analysis_);
-        statement.mentions.back().heading = heading && is_heading(*heading, match);
-      }
-      for (const auto& hint : hints)
-        if (clause.first <= hint.first && hint.first < clause.last) {
-          statement.hints.push_back(mention_of(hint));
-          statement.hints.back().setting = behind_setting(settings, hint.first, analysis_);
-          statement.hints.back().strand = strand_of(hint, labels, clause, statement.mentions);
-        }
-      point_back(statement, clause, number);
-      if (statement.mentions.empty())
-        statement.mentions = phrases_of(text, analysis_, clause.first, clause.last, language_, knowledge_);
-      statement.cues = cues_of(analysis_, clause.first, clause.last, knowledge_);
-      const std::uint32_t begin = i == 0 ? sentence.begin : clause.span.begin;
-      const std::uint32_t end = i + 1 < clauses.size() ? clauses[i + 1].span.begin : sentence.end;
-      add_ledger({begin, end}, kind, "");
+      statement.governor = clause.governor ? clause.governor : place.list_head;
+      statement.speaker = document_.source.blocks[place.block].speaker;
+      reading.name_matters(i, out_.statements, goes_on ? std::optional(before) : std::nullopt, statement);
+      add_ledger(reading.part(i), kind, "");
       LedgerEntry& entry = out_.ledger.back();
       entry.account = statement.account;
       entry.statement = StatementIndex{next_statement_++};
@@ -316,114 +244,15 @@ class Reading {
     }
   }
 
-  // Adds what the words of a statement that names no matter of its own point back to.
-  void point_back(Statement& statement, const ClauseSpan& clause, std::size_t number) const {
-    const bool goes_on = number > 0 && places_[number - 1].block == places_[number].block;
-    const auto before = goes_on ? std::optional(told_[number - 1].span) : std::nullopt;
-    auto pointed =
-        back_references(analysis_, clause.first, clause.last, out_.statements, statement, before, knowledge_);
-    for (auto& mention : pointed) {
-      const auto at = std::upper_bound(statement.mentions.begin(), statement.mentions.end(), mention,
-                                       [](const Mention& a, const Mention& b) { return a.span < b.span; });
-      if (at != statement.mentions.begin()) mention.strand = (at - 1)->strand;
-      statement.mentions.insert(at, std::move(mention));
-    }
-  }
-
-  // Whether a label stands right behind the words with which its sentence turns to it, and a comma or the end behind
-  // it.
-  [[nodiscard]] bool is_heading(std::uint32_t behind, const Match& match) const {
-    std::uint32_t word = behind;
-    while (word < match.first && analysis_.transparent[word]) ++word;
-    return word == match.first &&
-           (match.last == analysis_.border.size() || analysis_.border[match.last] != Border::none);
-  }
-
-  // A hint is told with the mention before it unless something parts the two; then with none.
-  [[nodiscard]] std::uint32_t strand_of(const Match& hint, const std::vector<Match>& labels, const ClauseSpan& clause,
-                                        const std::vector<Mention>& mentions) const {
-    const Match* before = nullptr;
-    std::size_t number = 0;
-    for (const auto& label : labels) {
-      if (label.last <= clause.first || clause.last <= label.first) continue;
-      if (label.first > hint.first || number == mentions.size()) break;
-      before = &label;
-      ++number;
-    }
-    if (before == nullptr) return mentions.empty() ? 0 : mentions.front().strand;
-    const bool apart = before->last < hint.first && coordinated(before->last, hint.first);
-    return apart ? mentions.back().strand + 1 : mentions[number - 1].strand;
-  }
-
-  // Whether the words [first, last) between two mentions put them side by side.
-  [[nodiscard]] bool coordinated(std::uint32_t first, std::uint32_t last) const {
-    for (std::uint32_t word = first; word <= last; ++word)
-      if (analysis_.border[word] != Border::none) return true;
-    for (const auto& match : Matcher(knowledge_, analysis_).all(Root::lexicon, first, last + 1)) {
-      const std::string_view category = knowledge_.lexicon_at(match.entry.target).category;
-      if (match.first <= last && (category == "joiner" || category == "also-joiner")) return true;
-    }
-    // A conjunction written together with the second name, as the Arabic wa-.
-    if (language_.clitics.empty()) return false;
-    const std::string& word = analysis_.tokens[last].folded;
-    return std::any_of(language_.clitics.front().begin(), language_.clitics.front().end(),
-                       [&](const std::string& clitic) { return word.starts_with(clitic); });
-  }
-
-  [[nodiscard]] Mention mention_of(const Match& match) const {
-    Mention mention;
-    mention.span = {analysis_.tokens[match.first].span.begin, analysis_.tokens[match.last - 1].span.end};
-    mention.topic = std::string(knowledge_.concept_id(match.entry.target));
-    mention.label = std::string(knowledge_.text(match.entry.label));
-    return mention;
-  }
-
-  // The format named first decides: "spoke by phone" in the opening, not a meeting recalled later. Every reading is
-  // asked, since a verb of telling may take in the words of a format. An article names other meetings as well, in the
-  // captions of its pictures and of other days: only what it tells of the main event counts.
   void find_format() {
     if (told_.empty()) return;
     if (!out_.article) {
-      out_.event_format = format_in({0, static_cast<std::uint32_t>(document_.source.text.size())});
+      out_.event_format = format_of_readout(analysis_, knowledge_);
       return;
     }
-    std::vector<ByteSpan> places{headline()};
+    std::vector<ByteSpan> places{headline_};
     places.insert(places.end(), main_sentences_.begin(), main_sentences_.end());
-    // The opening calls a call so, and may speak of meetings before and to come as well.
-    constexpr std::size_t opening = 4;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      const std::string format = format_in(places[i]);
-      if (format.empty()) continue;
-      if (out_.event_format.empty()) out_.event_format = format;
-      if (i < opening && format != meeting) out_.event_format = format;
-      if (out_.event_format != meeting || i >= opening) break;
-    }
-  }
-
-  static constexpr std::string_view meeting = "meeting";
-  static constexpr std::string_view phone_call = "phone call";
-  static constexpr std::string_view video_conference = "video conference";
-
-  [[nodiscard]] std::string format_in(ByteSpan span) const {
-    const auto [first, last] = analysis_.tokens_in(span);
-    std::string format;
-    std::uint32_t behind = 0;  // the word behind the words that name it
-    for (const auto& match : Matcher(knowledge_, analysis_).all(Root::lexicon, first, last)) {
-      const LexiconValue value = knowledge_.lexicon_at(match.entry.target);
-      if (value.category != "format") continue;
-      if (format.empty()) {
-        format = value.value;
-        behind = match.last;
-      }
-      // A sentence about a call may speak of meetings to come; one about a meeting seldom of calls.
-      if (out_.article && value.value != meeting) return std::string(value.value);
-      if (out_.article) continue;
-      // "A secure call by video": a call is named first, its means right behind.
-      constexpr std::uint32_t furthest = 2;
-      if (format != phone_call || match.first > behind + furthest) break;
-      if (value.value == video_conference) return std::string(value.value);
-    }
-    return format;
+    out_.event_format = format_of_article(places, analysis_, knowledge_);
   }
 
   void add_ledger(ByteSpan span, LedgerKind kind, std::string detail) {
@@ -453,14 +282,11 @@ class Reading {
   const Knowledge& knowledge_;
   Language language_;
   Analysis analysis_;
+  ByteSpan headline_;
   std::vector<ByteSpan> main_sentences_;  // of an article: what it tells of the main event
   std::vector<std::size_t> denied_;       // statements that a denial governs
-  struct Place {
-    std::uint32_t block = 0;
-    std::optional<ByteSpan> list_head;
-  };
   std::vector<ToldSentence> told_;
-  std::vector<Place> places_;  // of told_
+  std::vector<SentencePlace> places_;  // of told_
   AccountReading out_;
 };
 
