@@ -8,10 +8,11 @@
 #include "compare/hints.h"
 #include "compare/kinship.h"
 #include "compare/topics.h"
+#include "core/account/event_format.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
+#include <utility>
 
 namespace diptych {
 namespace {
@@ -20,20 +21,21 @@ namespace {
 constexpr int same_event_days = 1;
 
 // The format most accounts name. Of equals the more particular one: "meeting" is also said of calls.
-std::string common_format(const std::vector<std::string>& formats) {
-  static constexpr std::array<std::string_view, 3> particular{"video conference", "phone call", "meeting"};
+std::string common_format(const std::vector<std::string>& formats, const Knowledge& knowledge) {
   std::string best;
-  std::ptrdiff_t most = 0;
-  for (const auto format : particular)
-    if (const auto count = std::count(formats.begin(), formats.end(), format); count > most) {
-      most = count;
-      best = format;
-    }
+  std::pair<std::ptrdiff_t, int> most{0, 0};  // accounts, particularity
+  for (const auto& format : formats) {
+    if (format.empty()) continue;
+    const std::pair weight(std::count(formats.begin(), formats.end(), format), particularity(format, knowledge));
+    if (weight <= most) continue;
+    most = weight;
+    best = format;
+  }
   return best;
 }
 
 // The event that is compared, as far as an article has not named it: the parties that tell, their day and format.
-void complete_main_event(Comparison& comparison, const std::vector<std::string>& formats) {
+void complete_main_event(Comparison& comparison, const std::vector<std::string>& formats, const Knowledge& knowledge) {
   Event& event = comparison.events.front();
   auto& warnings = comparison.warnings;
   std::set<std::string> parties(event.parties.begin(), event.parties.end());
@@ -53,7 +55,7 @@ void complete_main_event(Comparison& comparison, const std::vector<std::string>&
       warnings.push_back("the accounts are dated " + to_string(*dates.begin()) + " to " + to_string(*dates.rbegin()) +
                          "; they are compared as given, but may be of different events (correct a date with --date)");
   }
-  if (event.format.empty()) event.format = common_format(formats);
+  if (event.format.empty()) event.format = common_format(formats, knowledge);
 }
 
 std::string party_list(const std::vector<AccountIndex>& accounts, const Comparison& comparison) {
@@ -96,7 +98,7 @@ Comparison compare_accounts(std::vector<Read> readings, const CompareOptions& op
   auto [comparison, formats, articles, openings] = gather(std::move(readings));
   comparison.run.catalogue = knowledge.hash();
   comparison.run.options = "ui=" + options.ui;
-  complete_main_event(comparison, formats);
+  complete_main_event(comparison, formats, knowledge);
   settle_counterparts(comparison, knowledge);
   if (articles && comparison.accounts.size() < 2) {
     comparison.frame = frame(comparison, formats, knowledge);

@@ -2,15 +2,12 @@
 
 #include "core/match/matcher.h"
 
+#include <charconv>
 #include <cstdint>
 #include <string_view>
 
 namespace diptych {
 namespace {
-
-constexpr std::string_view meeting = "meeting";
-constexpr std::string_view phone_call = "phone call";
-constexpr std::string_view video_conference = "video conference";
 
 // A sentence about a call may speak of meetings to come; one about a meeting seldom of calls.
 std::string_view format_of_sentence(ByteSpan sentence, const Analysis& analysis, const Knowledge& knowledge) {
@@ -19,13 +16,20 @@ std::string_view format_of_sentence(ByteSpan sentence, const Analysis& analysis,
   for (const auto& match : Matcher(knowledge, analysis).all(Root::lexicon, first, last)) {
     const LexiconValue named = knowledge.lexicon_at(match.entry.target);
     if (named.category != "format") continue;
-    if (named.value != meeting) return named.value;
+    if (particularity(named.value, knowledge) > 0) return named.value;
     format = named.value;
   }
   return format;
 }
 
 }  // namespace
+
+int particularity(std::string_view format, const Knowledge& knowledge) {
+  int value = 0;
+  if (const auto text = knowledge.setting("format." + std::string(format)))
+    std::from_chars(text->data(), text->data() + text->size(), value);
+  return value;
+}
 
 std::string format_of_readout(const Analysis& analysis, const Knowledge& knowledge) {
   // "A secure call by video": a call is named first, its means right behind.
@@ -41,8 +45,9 @@ std::string format_of_readout(const Analysis& analysis, const Knowledge& knowled
       format = named.value;
       behind = match.last;
     }
-    if (format != phone_call || match.first > behind + furthest) break;
-    if (named.value == video_conference) return std::string(named.value);
+    const int known = particularity(format, knowledge);
+    if (known == 0 || match.first > behind + furthest) break;
+    if (particularity(named.value, knowledge) > known) return std::string(named.value);
   }
   return std::string(format);
 }
@@ -54,8 +59,8 @@ std::string format_of_article(std::span<const ByteSpan> places, const Analysis& 
   for (std::size_t i = 0; i < places.size(); ++i) {
     const std::string_view named = format_of_sentence(places[i], analysis, knowledge);
     if (named.empty()) continue;
-    if (format.empty() || (i < opening && named != meeting)) format = named;
-    if (format != meeting || i >= opening) break;
+    if (format.empty() || (i < opening && particularity(named, knowledge) > 0)) format = named;
+    if (i >= opening || particularity(format, knowledge) > 0) break;
   }
   return std::string(format);
 }
