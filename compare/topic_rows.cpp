@@ -360,11 +360,18 @@ class RowMaker {
     return found;
   }
 
+  // Whether the name of a place alone does not mean `matter`: "Gaza" may be the war there, and not the attack that began
+  // it.
+  [[nodiscard]] bool is_particular(std::uint32_t place, std::uint32_t matter) const {
+    const auto whole = kinship_.matter_of(matter);
+    return whole && !kinship_.close(place, matter) && kinship_.close(place, *whole);
+  }
+
   [[nodiscard]] std::optional<std::string> matter_of(std::uint32_t place, AccountIndex account) const {
     std::optional<std::tuple<int, std::ptrdiff_t, std::string>> best;
     for (const auto& [id, row] : rows_) {
       if (!row.concept_index || kinship_.background(*row.concept_index) || !row.accounts.contains(account)) continue;
-      if (!kinship_.above(place, *row.concept_index)) continue;
+      if (!kinship_.above(place, *row.concept_index) || is_particular(place, *row.concept_index)) continue;
       const auto told = std::count_if(row.mentions.begin(), row.mentions.end(), [&](const MentionRef& ref) {
         return comparison_.statements[ref.statement.value].account == account;
       });

@@ -49,6 +49,24 @@ bool follows_bare_title(const Match& words, std::uint32_t first, const Matcher& 
   });
 }
 
+// The words of a person's whole name, of which the data files may have the surname alone: "Shavkat" before and "Fumio"
+// behind it. Only where names have capitals; a word that some label has is a title, a country or a verb in a headline.
+std::pair<std::uint32_t, std::uint32_t> whole_name(const Match& person, const Analysis& analysis, std::uint32_t first,
+                                                   std::uint32_t last) {
+  constexpr std::uint32_t most = 3;
+  const auto goes_on = [&](std::uint32_t word) {
+    return analysis.tokens[word].capitalised && analysis.symbols_of(word).empty();
+  };
+  std::uint32_t from = person.first;
+  std::uint32_t to = person.last;
+  if (!analysis.tokens[from].capitalised) return {from, to};
+  while (from > first && person.first - from < most && analysis.border[from] == Border::none && goes_on(from - 1) &&
+         from - 1 != first)
+    --from;
+  while (to < last && to - person.last < most && analysis.border[to] == Border::none && goes_on(to)) ++to;
+  return {from, to};
+}
+
 }  // namespace
 
 std::vector<Cue> cues_of(const Analysis& analysis, std::uint32_t first, std::uint32_t last,
@@ -80,10 +98,12 @@ std::vector<Cue> cues_of(const Analysis& analysis, std::uint32_t first, std::uin
           std::string(party_of(*party, knowledge)));
   }
   for (const auto& match : parties)
-    if (match.entry.kind == LabelKind::person)
-      add(match.first, match.last, "person",
+    if (match.entry.kind == LabelKind::person) {
+      const auto [from, to] = whole_name(match, analysis, first, last);
+      add(from, to, "person",
           std::string(party_of(match, knowledge)) + "/" + std::string(knowledge.person_at(match.entry.target).role) +
               "/" + std::to_string(match.entry.target));
+    }
   std::sort(cues.begin(), cues.end(), [](const Cue& a, const Cue& b) {
     return std::tie(a.span, a.category, a.value) < std::tie(b.span, b.category, b.value);
   });

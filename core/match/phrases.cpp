@@ -28,9 +28,9 @@ class PhraseFinder {
         mark(match);
         if (match.entry.kind == LabelKind::person) mark_other_names(match);
       }
-    for (const auto& match : matcher.longest(Root::lexicon, first, last))
+    for (const auto& match : matcher.all(Root::lexicon, first, last))
       if (const auto category = knowledge.lexicon_at(match.entry.target).category;
-          category.starts_with("act") || category == "format")
+          category.starts_with("act") || category == "format" || category == "currency")
         mark(match);
   }
 
@@ -67,13 +67,20 @@ class PhraseFinder {
     if (known_[word - first_]) return true;
     const Token& token = analysis_.tokens[word];
     if (token.number) return true;
-    if (stop(token.folded)) return true;
+    if (stop(token.folded) || is_abbreviation(token)) return true;
     const auto forms = stemmer_.text_forms(token.folded);
     return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) { return stop(form); });
   }
 
   [[nodiscard]] bool stop(const std::string& word) const {
     return std::find(language_.stop_words.begin(), language_.stop_words.end(), word) != language_.stop_words.end();
+  }
+
+  // The "Jr." behind a name.
+  [[nodiscard]] bool is_abbreviation(const Token& token) const {
+    if (!text_.substr(token.span.end).starts_with('.')) return false;
+    return std::find(language_.abbreviations.begin(), language_.abbreviations.end(), token.folded) !=
+           language_.abbreviations.end();
   }
 
   // The first word of a sentence is capitalised anyway, so alone it is no sign of a name.

@@ -53,6 +53,7 @@ void ClauseSigns::note(const Match& match) {
   if (value.category == "noun") longer(signs.noun);
   // Nor does one begin with a month: "November 9, 2020, January 11 and November 26, 2021".
   if (value.category == "relative" || value.category == "month") longer(signs.relative);
+  if (value.category == "month") signs.month = true;
   if (value.category == "both" || value.category == "leader" || value.category == "pronoun-one" ||
       value.category == "pronoun-many")
     note_subject(match);

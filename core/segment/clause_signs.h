@@ -33,6 +33,7 @@ struct WordSigns {
   bool act_takes_list = false;
   bool tells = false;  // a verb that only says
   bool many = false;   // a subject that stands for both sides
+  bool month = false;
 };
 
 // One sentence word by word, for cutting it into clauses and items: what the lexicon says of its words, and which

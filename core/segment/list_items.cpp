@@ -27,7 +27,8 @@ class ListItems {
   [[nodiscard]] bool is_insertion(std::uint32_t begin, std::uint32_t word, std::uint32_t behind) const {
     if (signs_.at(word - 1).joiner == word) return true;
     if (signs_.border(word) == Border::none || word == begin) return false;
-    if (signs_.at(word - 1).act == word) return true;
+    // The words of the act may reach over the comma: "noting, in particular, their readiness".
+    if (signs_.at(word - 1).act >= word) return true;
     if (signs_.at(behind).oblique == 0) return false;
     for (std::uint32_t w = begin; w < word; ++w)
       if (signs_.at(w).act == word) return true;
@@ -76,7 +77,8 @@ class ListItems {
       for (std::uint32_t word = end - 1; word > cuts.back(); --word)
         if ((signs_.at(word).joiner == word + 1 || (signs_.has_joining_clitic(word) && signs_.at(word).joiner != 0)) &&
             !signs_.kept_together(word) && !signs_.kept_together(word + 1) && !in_parentheses(begin, word)) {
-          if ((!is_last_item(cuts.back(), end) || (signs_.labelled(cuts.back(), word) && signs_.labelled(word, end))) &&
+          if (!goes_on(word, end) &&
+              (!is_last_item(cuts.back(), end) || (signs_.labelled(cuts.back(), word) && signs_.labelled(word, end))) &&
               !in_pair(cuts.back(), word))
             cuts.push_back(word);
           break;
@@ -185,13 +187,32 @@ class ListItems {
            std::string_view::npos;
   }
 
+  // "November 9, 2020, and January 11", "…, which": a date or a relative clause, "and" before it or not, goes on with
+  // what stands before it.
+  [[nodiscard]] bool goes_on(std::uint32_t word, std::uint32_t end) const {
+    const std::uint32_t joiner = signs_.at(word).joiner;
+    return signs_.at(joiner != 0 && joiner < end ? joiner : word).relative != 0;
+  }
+
+  // "…, reached on November 9, 2020": a participle that only says when.
+  [[nodiscard]] bool gives_date(std::uint32_t word, std::uint32_t end) const {
+    if (word + 1 >= end || signs_.labelled(word, word + 1) || signs_.analysis().tokens[word].capitalised) return false;
+    std::uint32_t behind = word + 1;
+    const bool oblique = signs_.at(behind).oblique != 0;
+    while (behind < end && (signs_.at(behind).oblique != 0 || signs_.analysis().transparent[behind])) ++behind;
+    if (behind >= end) return false;
+    const bool month = signs_.at(behind).month;
+    const bool day = signs_.analysis().tokens[behind].number && behind + 1 < end && signs_.at(behind + 1).month;
+    return (oblique && month) || day;
+  }
+
   [[nodiscard]] bool begins_item(std::uint32_t word, std::uint32_t end) const {
     if (signs_.at(word).also_joiner != 0) return true;
     const std::uint32_t joiner = signs_.at(word).joiner;
     const std::uint32_t head = joiner != 0 && joiner < end ? joiner : word;
-    // "November 9, 2020": a number behind a comma goes on with what stands before it; so does "…, were discussed".
-    if (signs_.at(head).relative != 0 || signs_.at(head).auxiliary != 0 ||
-        (signs_.at(head).predicate != 0 && head == word) || (signs_.analysis().tokens[head].number && head == word))
+    // "…, were discussed" goes on with what stands before it.
+    if (goes_on(word, end) || signs_.at(head).auxiliary != 0 || (signs_.at(head).predicate != 0 && head == word) ||
+        (signs_.analysis().tokens[head].number && head == word) || gives_date(head, end))
       return false;
     const std::string& folded = signs_.analysis().tokens[head].folded;
     return std::none_of(signs_.language().participle_endings.begin(), signs_.language().participle_endings.end(),

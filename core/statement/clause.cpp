@@ -49,7 +49,10 @@ bool Clause::in_relative_clause(const LexiconCue& act) const {
   // Where verbs come first, the one of the clause may stand soon behind the one of a relative clause.
   const std::uint32_t reach = scene_.language.subject_behind_verb ? 2 : 4;
   for (const auto& cue : view_.cues) {
-    if (cue.kind != CueKind::relative || cue.first >= act.first || act.first - cue.first > reach) continue;
+    // "The President, who had been briefed": what was done to a person is none of his acts.
+    const bool suffered = cue.kind == CueKind::relative_one && is_passive(act);
+    if ((cue.kind != CueKind::relative && !suffered) || cue.first >= act.first || act.first - cue.first > reach)
+      continue;
     if (follows_talk(cue.first)) continue;
     // "… the campaign that has begun, and spoke in favour": behind "and" a verb without a subject goes on with the
     // clause before.
@@ -61,7 +64,7 @@ bool Clause::in_relative_clause(const LexiconCue& act) const {
     const bool of_person = std::any_of(view_.subjects.begin(), view_.subjects.end(), [&](const Subject& s) {
       return s.kind == CueKind::leader && s.person && s.last == cue.first;
     });
-    if (!parted && !of_person) return true;
+    if (!parted && (suffered || !of_person)) return true;
   }
   return false;
 }

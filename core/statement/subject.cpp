@@ -411,6 +411,29 @@ const LexiconCue* verb_of_participle(const Scene& scene, const SentenceView& vie
   return nullptr;
 }
 
+// "The President, who visited Baku in April, thanked …", «Глава государства, посетивший Вашингтон, …»: what stands
+// between two commas behind a subject, the verb of the clause right behind it. Returns its words [first, last).
+std::pair<std::uint32_t, std::uint32_t> aside_before(const Scene& scene, const SentenceView& view,
+                                                     const LexiconCue& act, std::uint32_t first) {
+  constexpr std::uint32_t adverbs = 2;  // "…, once again thanked"
+  const std::pair<std::uint32_t, std::uint32_t> none{0, 0};
+  const auto& border = scene.analysis.border;
+  std::uint32_t close = act.first;
+  while (close > first && act.first - close < adverbs && border[close] == Border::none) --close;
+  if (close <= first || border[close] != Border::comma) return none;
+  // "Putin, Erdogan, Rouhani agreed" lists who acts.
+  if (std::any_of(view.subjects.begin(), view.subjects.end(),
+                  [&](const Subject& s) { return overlaps(s, close, act.first); }))
+    return none;
+  std::uint32_t open = close - 1;
+  while (open > first && border[open] == Border::none) --open;
+  if (open <= first || border[open] != Border::comma) return none;
+  const bool behind_subject = std::any_of(view.subjects.begin(), view.subjects.end(), [&](const Subject& s) {
+    return s.plain && s.first >= first && s.last == open;
+  });
+  return behind_subject ? std::pair{open, close} : none;
+}
+
 }  // namespace
 
 bool is_plural(const Scene& scene, const LexiconCue& act) {
@@ -476,8 +499,10 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
     return actors_of(scene, sides, view, discourse, *verb, false, first, last);
   const Subject* before = nullptr;
   const Subject* behind = nullptr;  // the words of the act may enclose it: "أعرب الرئيس عن قلقه"
+  const auto [aside, aside_end] = aside_before(scene, view, act, first);
   for (const auto& subject : view.subjects) {
     if (!subject.plain || subject.first < first || last < subject.last) continue;
+    if (aside <= subject.first && subject.first < aside_end) continue;
     // "He telephoned his counterpart, commending": whom the verb is about does not act beside who does.
     const bool counterpart = before != nullptr && begins_at(view.cues, CueKind::counterpart, subject.first) != nullptr;
     if (subject.last <= act.first && !counterpart) before = &subject;
@@ -496,7 +521,15 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
     if (verb && !right_behind && is_plural(scene, act)) return sides.both();
     if (behind != nullptr && follows(view.cues, act.first, behind->first)) return resolve(*behind, sides, discourse);
   }
-  if (before != nullptr) return resolve(*before, sides, discourse);
+  const auto kind = scene.knowledge.find_act(act.value);
+  if (before != nullptr) {
+    auto actors = resolve(*before, sides, discourse);
+    // «Владимир Путин и Эмомали Рахмон, президент Таджикистана, условились»: the verb shows that two agreed, where the
+    // words between the names hide that they are joined.
+    const bool of_side = actors == std::vector{sides.own} || actors == std::vector{sides.other};
+    if (of_side && before->person && kind && kind->act_class == "agree" && is_plural(scene, act)) return sides.both();
+    return actors;
+  }
   // "…, holding Russia accountable": a participle has no subject behind it.
   const bool participle = has_participle_ending(scene.analysis.tokens[act.first].folded, scene.language);
   // "Said that Russia …".
@@ -504,7 +537,6 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
       behind != nullptr && !behind->actors.empty() && ends_at(view.cues, CueKind::complementizer, act.last);
   // "…, and thanked Kyiv": what a verb that goes on with the sentence asks, thanks or blames is whom it is addressed
   // to.
-  const auto kind = scene.knowledge.find_act(act.value);
   // A person's name in its plain form is the subject where forms tell it: «и призвал Владимир Путин».
   const bool open = behind != nullptr && (!behind->person || scene.language.agent_endings.empty());
   const bool addressed = open && act.first > view.first && act.first <= first + 1 && kind &&
