@@ -88,6 +88,13 @@ TEST_CASE("next steps, persons, length and shares of topics are told for each ac
                                   "Joe Biden spoke by phone with Emmanuel Macron about the plan of the Biden-Harris "
                                   "Administration."});
   CHECK(joined.participants == std::vector<std::string>{"Joe Biden", "Emmanuel Macron"});
+  // First names before and behind the one that the data files have, but no word that opens the sentence.
+  const FrameRow whole = row_of({"kremlin", "ru",
+                                 "Состоялся телефонный разговор Владимира Путина с премьер-министром Японии Кисидой "
+                                 "Фумио. Вчера Путин вернулся."});
+  CHECK(whole.participants == std::vector<std::string>{"Владимира Путина", "Кисидой Фумио"});
+  // What went on is no next step.
+  CHECK(row_of({"kremlin", "en", "The leaders continued their discussion of the harvest."}).next_steps.empty());
   CHECK(row.next_steps == std::vector<std::string>{"The presidents instructed their teams to follow up on New START."});
   REQUIRE_FALSE(row.topics.empty());
   CHECK(row.topics.front().topic == "new-start");

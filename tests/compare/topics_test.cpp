@@ -400,3 +400,13 @@ TEST_CASE("two near names of one matter in one statement are one row, each in it
   CHECK(apart.find("detained-citizens a\n") != std::string::npos);
   CHECK(apart.find("individual-detention-cases a\n") != std::string::npos);
 }
+
+TEST_CASE("the name of a place alone means the matter there, and not a particular of it") {
+  CHECK(
+      rows({"They discussed developments in Israel, Gaza, and Lebanon. They condemned the Hamas attack of October 7."},
+           {"They discussed the harvest."})
+          .find("gaza-strip a") != std::string::npos);
+  CHECK(rows({"They discussed developments in Israel, Gaza, and Lebanon. They condemned the war in Gaza."},
+             {"They discussed the harvest."})
+            .find("gaza-strip") == std::string::npos);
+}

@@ -60,3 +60,9 @@ TEST_CASE("parties' names and verbs of telling are no part of a phrase") {
   CHECK(phrases("Джозеф Р. Байден", "ru").empty());
   CHECK(phrases("Zorblax Q. Biden raised glacier melt", "en") == "phrase glacier melt\n");
 }
+
+TEST_CASE("abbreviations, currencies and verbs of telling inside longer words of the lexicon are no phrase") {
+  CHECK(phrases("Zorblax Quux, Jr. met him", "en") == "entity Zorblax Quux\n");
+  CHECK(phrases("They spend UAH on it", "en") == "phrase spend\n");
+  CHECK(phrases("He stressed that this was historically important", "en") == "phrase historically\n");
+}

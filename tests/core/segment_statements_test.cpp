@@ -380,3 +380,30 @@ TEST_CASE("a sentence without words gives no clause") {
                    {})
             .empty());
 }
+
+TEST_CASE("a date behind a comma is no item of a list") {
+  const Case cases[] = {
+      {"en",
+       "They discussed the situation in the region in the context of the agreements on Karabakh, reached on November "
+       "9, "
+       "2020, and January 11, 2021.",
+       "They discussed the situation in the region in the context of the agreements on Karabakh, reached on November "
+       "9, "
+       "2020, and January 11, 2021.\n"},
+      {"en", "They discussed the truce, the exports of grain, and the fleet in the strait.",
+       "They discussed the truce <- They discussed\n"
+       "the exports of grain <- They discussed\n"
+       "the fleet in the strait. <- They discussed\n"},
+      {"ru",
+       "Обсуждена ситуация в регионе в свете соглашений по Карабаху, достигнутых 9 ноября 2020 года и 11 января 2021 "
+       "года.",
+       "Обсуждена ситуация в регионе в свете соглашений по Карабаху, достигнутых 9 ноября 2020 года и 11 января 2021 "
+       "года.\n"},
+  };
+  check(cases);
+}
+
+TEST_CASE("an insertion right behind the verb opens no list, whether or not the verb's words reach over it") {
+  CHECK(statements("They met, noting, in particular, their readiness to expand trade.", "en") ==
+        "They met, noting, in particular, their readiness to expand trade.\n");
+}

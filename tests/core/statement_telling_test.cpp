@@ -823,5 +823,27 @@ TEST_CASE("the words of acts and facts lie inside the sentence of their statemen
     }
 }
 
+TEST_CASE("what is put in between a subject and its verb does not act") {
+  check_told({
+      {"en", "The call with Vladimir Putin. The President, who visited Moscow in April, condemned the strike.",
+       "discussed joint elysee+kremlin\ncondemned unilateral elysee\n"},
+      {"ru", "Разговор с Владимиром Путиным. Президент, посетивший Москву в апреле, осудил удар.",
+       "discussed joint elysee+kremlin\ncondemned unilateral elysee\n"},
+      // What was done to him is none of his acts, and the verb behind it is his.
+      {"en", "The call with Vladimir Putin. The President, who had been briefed on the harvest, raised the case.",
+       "discussed joint elysee+kremlin\nnoted unilateral elysee\nraised unilateral elysee\n"},
+      // A list of names is nothing put in.
+      {"en", "Emmanuel Macron, Vladimir Putin, the two leaders, agreed on a truce.", "agreed joint elysee+kremlin\n"},
+  });
+}
+
+TEST_CASE("two agreed where the verb is plural and a title hides that their names are joined") {
+  check_told({
+      {"ru", "Эмманюэль Макрон и Владимир Путин Путин Владимир Президент России условились о встрече.",
+       "agreed joint elysee+kremlin\n"},
+      {"ru", "Владимир Путин осудил удар.", "condemned counterpart kremlin\n"},
+  });
+}
+
 }  // namespace
 }  // namespace diptych::test
