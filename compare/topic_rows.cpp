@@ -160,7 +160,8 @@ class RowMaker {
       for (const auto& ref : refs) named[comparison_.statements[ref.statement.value].account].push_back(ref);
       const auto own = rows_.find(id);
       for (const auto& [account, mentions] : named) {
-        if ((own != rows_.end() && own->second.accounts.contains(account)) || matter_of(*place, account)) continue;
+        if ((own != rows_.end() && own->second.accounts.contains(account)) || matter_of(*place, account, false))
+          continue;
         TopicRow* const row = row_standing_for(*place, account);
         if (!row) continue;
         row->mentions.insert(row->mentions.end(), mentions.begin(), mentions.end());
@@ -310,7 +311,11 @@ class RowMaker {
     for (auto& [id, row] : rows_) {
       if (!row.concept_index || knowledge_.concept_role(*row.concept_index) != "place") continue;
       for (const AccountIndex account : std::set(row.accounts)) {
-        const auto matter = matter_of(*row.concept_index, account);
+        const bool item = std::any_of(row.mentions.begin(), row.mentions.end(), [&](const MentionRef& ref) {
+          const Statement& statement = comparison_.statements[ref.statement.value];
+          return statement.account == account && listed(mention_at(comparison_, ref), statement);
+        });
+        const auto matter = matter_of(*row.concept_index, account, item);
         if (!matter) continue;
         row.accounts.erase(account);
         std::erase_if(row.mentions, [&](const MentionRef& ref) {
@@ -360,18 +365,20 @@ class RowMaker {
     return found;
   }
 
-  // Whether the name of a place alone does not mean `matter`: "Gaza" may be the war there, and not the attack that began
-  // it.
+  // Whether the name of a place alone does not mean `matter`: "Gaza" may be the war there, and not the attack that
+  // began it.
   [[nodiscard]] bool is_particular(std::uint32_t place, std::uint32_t matter) const {
     const auto whole = kinship_.matter_of(matter);
     return whole && !kinship_.close(place, matter) && kinship_.close(place, *whole);
   }
 
-  [[nodiscard]] std::optional<std::string> matter_of(std::uint32_t place, AccountIndex account) const {
+  // What an account tells that the name of a place means. Where the place is an `item` of what was discussed, that is
+  // no particular of a matter.
+  [[nodiscard]] std::optional<std::string> matter_of(std::uint32_t place, AccountIndex account, bool item) const {
     std::optional<std::tuple<int, std::ptrdiff_t, std::string>> best;
     for (const auto& [id, row] : rows_) {
       if (!row.concept_index || kinship_.background(*row.concept_index) || !row.accounts.contains(account)) continue;
-      if (!kinship_.above(place, *row.concept_index) || is_particular(place, *row.concept_index)) continue;
+      if (!kinship_.above(place, *row.concept_index) || (item && is_particular(place, *row.concept_index))) continue;
       const auto told = std::count_if(row.mentions.begin(), row.mentions.end(), [&](const MentionRef& ref) {
         return comparison_.statements[ref.statement.value].account == account;
       });

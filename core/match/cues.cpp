@@ -50,12 +50,16 @@ bool follows_bare_title(const Match& words, std::uint32_t first, const Matcher& 
 }
 
 // The words of a person's whole name, of which the data files may have the surname alone: "Shavkat" before and "Fumio"
-// behind it. Only where names have capitals; a word that some label has is a title, a country or a verb in a headline.
-std::pair<std::uint32_t, std::uint32_t> whole_name(const Match& person, const Analysis& analysis, std::uint32_t first,
-                                                   std::uint32_t last) {
+// behind it. Only where names have capitals; a word that is a label by itself is a title, a country, another person or
+// a verb in a headline.
+std::pair<std::uint32_t, std::uint32_t> whole_name(const Match& person, const Analysis& analysis,
+                                                   const Matcher& matcher, std::uint32_t first, std::uint32_t last) {
   constexpr std::uint32_t most = 3;
+  constexpr std::array roots{Root::parties, Root::lexicon, Root::attribution, Root::concepts};
   const auto goes_on = [&](std::uint32_t word) {
-    return analysis.tokens[word].capitalised && analysis.symbols_of(word).empty();
+    return analysis.tokens[word].capitalised && !analysis.transparent[word] &&
+           std::all_of(roots.begin(), roots.end(),
+                       [&](Root root) { return matcher.all(root, word, word + 1).empty(); });
   };
   std::uint32_t from = person.first;
   std::uint32_t to = person.last;
@@ -99,7 +103,7 @@ std::vector<Cue> cues_of(const Analysis& analysis, std::uint32_t first, std::uin
   }
   for (const auto& match : parties)
     if (match.entry.kind == LabelKind::person) {
-      const auto [from, to] = whole_name(match, analysis, first, last);
+      const auto [from, to] = whole_name(match, analysis, matcher, first, last);
       add(from, to, "person",
           std::string(party_of(match, knowledge)) + "/" + std::string(knowledge.person_at(match.entry.target).role) +
               "/" + std::to_string(match.entry.target));

@@ -502,7 +502,7 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
   const auto [aside, aside_end] = aside_before(scene, view, act, first);
   for (const auto& subject : view.subjects) {
     if (!subject.plain || subject.first < first || last < subject.last) continue;
-    if (aside <= subject.first && subject.first < aside_end) continue;
+    if (aside <= subject.first && subject.first < aside_end && subject.kind != CueKind::both) continue;
     // "He telephoned his counterpart, commending": whom the verb is about does not act beside who does.
     const bool counterpart = before != nullptr && begins_at(view.cues, CueKind::counterpart, subject.first) != nullptr;
     if (subject.last <= act.first && !counterpart) before = &subject;
