@@ -88,6 +88,13 @@ class RowMaker {
                         [&](const Mention& other) { return &other != &mention && other.strand == mention.strand; });
   }
 
+  [[nodiscard]] bool names_only_places(const Statement& statement) const {
+    return std::all_of(statement.mentions.begin(), statement.mentions.end(), [&](const Mention& mention) {
+      const auto found = concept_of(mention);
+      return !found || knowledge_.concept_role(*found) == "place";
+    });
+  }
+
   void collect(StatementIndex index) {
     const Statement& statement = comparison_.statements[index.value];
     const bool specific = names_matter(statement);
@@ -313,7 +320,8 @@ class RowMaker {
       for (const AccountIndex account : std::set(row.accounts)) {
         const bool item = std::any_of(row.mentions.begin(), row.mentions.end(), [&](const MentionRef& ref) {
           const Statement& statement = comparison_.statements[ref.statement.value];
-          return statement.account == account && listed(mention_at(comparison_, ref), statement);
+          return statement.account == account &&
+                 (listed(mention_at(comparison_, ref), statement) || names_only_places(statement));
         });
         const auto matter = matter_of(*row.concept_index, account, item);
         if (!matter) continue;
@@ -372,8 +380,8 @@ class RowMaker {
     return whole && !kinship_.close(place, matter) && kinship_.close(place, *whole);
   }
 
-  // What an account tells that the name of a place means. Where the place is an `item` of what was discussed, that is
-  // no particular of a matter.
+  // What an account tells that the name of a place means. Where the place is an `item`, told by itself, that is no
+  // particular of a matter.
   [[nodiscard]] std::optional<std::string> matter_of(std::uint32_t place, AccountIndex account, bool item) const {
     std::optional<std::tuple<int, std::ptrdiff_t, std::string>> best;
     for (const auto& [id, row] : rows_) {

@@ -134,7 +134,7 @@ class FactFinder {
   [[nodiscard]] std::optional<std::uint32_t> duration_at(std::uint32_t word) {
     auto length = time_length_at(words_, word);
     if (!length) return std::nullopt;
-    if (is_age(words_, word, *length) ||
+    if (is_age(words_, word, *length) || is_lapse(words_, word, *length) ||
         is_time_of_day(words_, word, length->behind, length->unit == "TH", length->count))
       return length->last;
     // "an hour and 20 minutes".

@@ -45,8 +45,10 @@ std::optional<std::vector<std::string>> turned_to(const Passage& here) {
 }
 
 std::vector<std::string> carried_actors(const Passage& here, const LexiconCue& act) {
-  // "Agreements on visas were prepared."
-  if (act.kind == CueKind::act_noun && act.value == "agreed" && here.told.empty()) return here.sides.both();
+  const Language& language = here.scene.language;
+  const bool shows_number = !language.plural_endings.empty() && act.kind == CueKind::act;
+  // "Agreements on visas were prepared", "three agreements were signed": to agree takes two, and no verb shows one.
+  if (act.value == "agreed" && here.told.empty() && !shows_number) return here.sides.both();
   // A condition that an account sets is its party's.
   if (act.value == "demanded" && here.told.empty()) return {here.sides.own};
   if (!here.told.empty()) {
@@ -56,8 +58,6 @@ std::vector<std::string> carried_actors(const Passage& here, const LexiconCue& a
                        here.told.back()->act->act_class == "discuss";
     return alone ? here.subject : here.told.back()->actors;
   }
-  const Language& language = here.scene.language;
-  const bool shows_number = !language.plural_endings.empty() && act.kind == CueKind::act;
   if (shows_number) return here.discourse.last_one.empty() ? std::vector{here.sides.own} : here.discourse.last_one;
   if (!here.discourse.last.empty()) return here.discourse.last;
   return {here.sides.own};

@@ -1,5 +1,6 @@
 #include "core/statement/time_length.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -88,6 +89,22 @@ bool is_age(const FactWords& words, std::uint32_t word, const TimeLength& length
     if (words.fact_at(at, "document") != nullptr || words.fact_at(at, "lasting") != nullptr) return false;
   return length.adjective && words.scene.analysis.tokens[length.behind].capitalised &&
          words.scene.analysis.border[length.behind] == Border::none;
+}
+
+// "Less than an hour later", «спустя два часа», «بعد أقل من ساعة»: hours between a talk and something else
+// are no length of the talk.
+bool is_lapse(const FactWords& words, std::uint32_t word, const TimeLength& length) {
+  const bool of_talk = std::any_of(words.cues.begin(), words.cues.end(), [&](const LexiconCue& cue) {
+    return (cue.kind == CueKind::format || cue.kind == CueKind::event) && words.first <= cue.first &&
+           cue.last <= words.last;
+  });
+  if (!of_talk || !length.value.starts_with("PT")) return false;
+  if (length.behind < words.last && words.fact_at(length.behind, "lapse-behind") != nullptr) return true;
+  // "After more than two hours", where the bound stands between.
+  for (const auto& cue : words.cues)
+    if (cue.kind == CueKind::bound && cue.first < word && word <= cue.last && words.behind_fact(cue.first, "lapse"))
+      return true;
+  return words.behind_fact(word, "lapse");
 }
 
 // "At 9 o'clock", «в 15 часов», «в 15.30».

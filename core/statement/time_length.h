@@ -29,6 +29,9 @@ struct TimeLength {
 // Whether the length at `word` is an age: "a 14-year-old", "aged 14".
 [[nodiscard]] bool is_age(const FactWords& words, std::uint32_t word, const TimeLength& length);
 
+// Whether a length of hours or minutes at `word` is the time between the talk and something else ("an hour later").
+[[nodiscard]] bool is_lapse(const FactWords& words, std::uint32_t word, const TimeLength& length);
+
 // Whether the number at `word` is an hour: "at 9 o'clock". `behind_it` is the word behind it or its unit, `hours`
 // whether that is one of hours.
 [[nodiscard]] bool is_time_of_day(const FactWords& words, std::uint32_t word, std::uint32_t behind_it, bool hours,

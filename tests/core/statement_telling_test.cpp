@@ -845,5 +845,21 @@ TEST_CASE("two agreed where the verb is plural and a title hides that their name
   });
 }
 
+TEST_CASE("hours between the talk and something else are no length of it") {
+  check_facts({
+      {"en", "They spoke by phone less than an hour later. The call lasted 40 minutes.", "duration PT40M\n"},
+      {"en", "A truce begins 48 hours later.", "duration PT48H\n"},
+      {"ru", "Спустя два часа состоялся телефонный разговор.", ""},
+      {"ar", "وأجرى بعد أقل من ساعة اتصالا هاتفيا مع بوتين.", ""},
+  });
+}
+
+TEST_CASE("what was signed or agreed without a word on who did is told of both") {
+  check_told({
+      {"en", "The call with Vladimir Putin. The President condemned the strike. Three agreements on mills were signed.",
+       "discussed joint elysee+kremlin\ncondemned unilateral elysee\nagreed joint elysee+kremlin\n"},
+  });
+}
+
 }  // namespace
 }  // namespace diptych::test
