@@ -1,5 +1,6 @@
 #include "core/account/account_reading.h"
 
+#include "core/account/declared_party.h"
 #include "core/account/event_format.h"
 #include "core/account/sentence_reading.h"
 #include "core/account/told_sentences.h"

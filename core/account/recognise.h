@@ -43,13 +43,4 @@ struct Overrides {
     const Document& document, const Analysis& analysis, const Knowledge& knowledge, std::string_view language,
     std::optional<Date> date, const Overrides& overrides, std::vector<std::string>& warnings);
 
-// The same from what stands outside the words alone: option, header, host, file name. Such a document is a readout.
-[[nodiscard]] std::optional<Recognised<std::string>> declared_party(const Document& document,
-                                                                    const Knowledge& knowledge,
-                                                                    const Overrides& overrides,
-                                                                    std::vector<std::string>& warnings);
-
-// The id of the party that `name` is the id or any label of, in any language.
-[[nodiscard]] std::optional<std::string> find_party_by_name(std::string_view name, const Knowledge& knowledge);
-
 }  // namespace diptych

@@ -1,3 +1,4 @@
+#include "core/account/declared_party.h"
 #include "core/account/language_id.h"
 #include "core/account/recognise.h"
 #include "tests/support/reading.h"
