@@ -133,7 +133,7 @@ class FrameReader {
     const bool about_length = find_cue(statement, "length") != nullptr;
     if (!about_length && find_cue(statement, "format") == nullptr) return;
     for (const auto& fact : statement.facts)
-      if (fact.kind == "duration" && fact.value.starts_with(clock_time)) {
+      if (fact.kind == "duration" && numbered(fact.value)) {
         out.duration = fact.value;
         return;
       }
@@ -141,7 +141,12 @@ class FrameReader {
       out.duration = plain(words(statement, cue->span));
   }
 
-  static bool numbered(const std::string& duration) { return duration.starts_with(clock_time); }
+  // A bound may stand before it: ">PT2H" for more than two hours.
+  static bool numbered(std::string_view duration) {
+    if (!duration.empty() && std::string_view("~<>").find(duration.front()) != std::string_view::npos)
+      duration.remove_prefix(1);
+    return duration.starts_with(clock_time);
+  }
 
   // "15:30" with the zone whose words follow it, in a statement about the talk itself.
   [[nodiscard]] std::string time_of_day(const Statement& statement) const {

@@ -33,7 +33,7 @@ std::string frame_cell(const View& view, const FrameRow& row, std::string_view f
   if (field == "date") return row.date ? long_date(view.words, *row.date) : "";
   if (field == "format") return row.format.empty() ? "" : std::string(view.words.word("format", row.format));
   if (field == "time") return row.time;
-  if (field == "duration") return row.duration;
+  if (field == "duration") return length_of_time(view.words, row.duration);
   if (field == "participants") return joined(view, "semicolon", row.participants);
   if (field == "tone") return joined(view, "semicolon", row.tone);
   if (field == "next-steps") return joined(view, "semicolon", row.next_steps);

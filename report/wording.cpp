@@ -1,6 +1,9 @@
 #include "report/wording.h"
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
+#include <utility>
 
 namespace diptych {
 namespace {
@@ -75,6 +78,33 @@ std::string long_date(const Wording& wording, Date date) {
   const std::string month = "months." + std::to_string(date.month - 1);
   return filled(wording("date"),
                 {{"day", std::to_string(date.day)}, {"month", wording(month)}, {"year", std::to_string(date.year)}});
+}
+
+std::string length_of_time(const Wording& wording, std::string_view iso) {
+  constexpr std::string_view clock_time = "PT";
+  std::string_view rest = iso;
+  std::string_view bound;
+  for (const auto& [mark, key] : {std::pair{'~', "length.about"}, {'>', "length.more"}, {'<', "length.less"}})
+    if (rest.starts_with(mark)) bound = key;
+  if (!bound.empty()) rest.remove_prefix(1);
+  if (!rest.starts_with(clock_time)) return std::string(iso);
+  rest.remove_prefix(clock_time.size());
+  const auto take = [&](char unit) -> std::optional<std::size_t> {
+    std::size_t n = 0;
+    const auto [behind, error] = std::from_chars(rest.data(), rest.data() + rest.size(), n);
+    if (error != std::errc() || behind == rest.data() + rest.size() || *behind != unit) return std::nullopt;
+    rest.remove_prefix(static_cast<std::size_t>(behind - rest.data()) + 1);
+    return n;
+  };
+  const auto hours = take('H');
+  const auto minutes = take('M');
+  if (!rest.empty() || (!hours && !minutes)) return std::string(iso);
+  std::string length = hours ? counted(wording, "hours", *hours) : "";
+  if (minutes) {
+    std::string more = counted(wording, "minutes", *minutes);
+    length = hours ? filled(wording("length.sum"), {{"hours", length}, {"minutes", more}}) : std::move(more);
+  }
+  return bound.empty() ? length : filled(wording(bound), {{"length", length}});
 }
 
 std::string quoted(const Wording& wording, std::string_view words) {

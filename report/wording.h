@@ -45,6 +45,9 @@ using Filling = std::pair<std::string_view, std::string_view>;
 // "26 January 2021"
 [[nodiscard]] std::string long_date(const Wording& wording, Date date);
 
+// "more than 2 hours 30 minutes" for ">PT2H30M"; what is no length in whole hours and minutes is given back as it is.
+[[nodiscard]] std::string length_of_time(const Wording& wording, std::string_view iso);
+
 // Between the language's quotation marks.
 [[nodiscard]] std::string quoted(const Wording& wording, std::string_view words);
 

@@ -60,6 +60,11 @@ TEST_CASE("the length of the talk is a number of hours and minutes, else the wor
                                          with_length);
   CHECK(comparison.frame[0].duration == "PT55M");
   CHECK(comparison.frame[1].duration == "lengthy conversation");
+  const auto about_an_hour = [](const std::string& text, Statement& statement) {
+    if (const ByteSpan span = span_in(text, statement, "about an hour"); !span.empty())
+      statement.facts = {{span, "duration", "~PT1H"}};
+  };
+  CHECK(compared({{"kremlin", "en", "The call lasted about an hour."}}, about_an_hour).frame[0].duration == "~PT1H");
 }
 
 TEST_CASE("the time of day is given with its zone") {

@@ -27,6 +27,13 @@ TEST_CASE("dates, quotations and patterns are written as the language does") {
   CHECK(long_date(*find_wording("en"), {2021, 1, 26}) == "26 January 2021");
   CHECK(long_date(*find_wording("ru"), {2021, 5, 9}) == "9 мая 2021 г.");
   CHECK(long_date(*find_wording("ar"), {2021, 12, 31}) == "31 ديسمبر 2021");
+  CHECK(length_of_time(*find_wording("en"), "PT1H30M") == "1 hour 30 minutes");
+  CHECK(length_of_time(*find_wording("en"), ">PT2H") == "more than 2 hours");
+  CHECK(length_of_time(*find_wording("ru"), "~PT2H30M") == "около 2 ч 30 мин");
+  CHECK(length_of_time(*find_wording("ar"), "<PT45M") == "أقل من 45 دقيقة");
+  CHECK(length_of_time(*find_wording("en"), "lengthy conversation") == "lengthy conversation");
+  CHECK(length_of_time(*find_wording("en"), "PT1H/PT2H") == "PT1H/PT2H");
+  CHECK(length_of_time(*find_wording("en"), "PT").size() == 2);
   CHECK(quoted(*find_wording("ru"), "да") == "«да»");
   CHECK(filled("{a}, {b}; {c} {", {{"a", "{b}"}, {"b", "2"}}) == "{b}, 2; {c} {");
 }
