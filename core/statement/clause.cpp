@@ -170,6 +170,15 @@ bool Clause::goes_on(std::uint32_t before) const {
   const auto& endings = scene_.language.infinitive_endings;
   if (std::any_of(endings.begin(), endings.end(), [&](const std::string& e) { return form.ends_with(e); })) return true;
   if (ends_at(view_.cues, CueKind::infinitive, act->first)) return true;
+  // "He suggested beginning work on a treaty and discussing trade": two objects of one verb.
+  const auto proposes = [&](const LexiconCue& verb) {
+    return verb.kind == CueKind::act && verb.first >= before && verb.last < first_ &&
+           scene_.analysis.border[verb.last] == Border::none &&
+           has_participle_ending(scene_.analysis.tokens[verb.last].folded, scene_.language);
+  };
+  if (!scene_.language.subject_behind_verb && is_participle(*act) &&
+      scene_.analysis.border[act->first] == Border::none && std::any_of(view_.acts.begin(), view_.acts.end(), proposes))
+    return true;
   // Where a word before it shows the infinitive, the verb that goes on has it no more.
   const bool wished = std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
     return cue.kind == CueKind::infinitive && before <= cue.first && cue.last < first_ &&

@@ -60,8 +60,10 @@ std::vector<PartyMention> party_mentions(const Scene& scene, const CallSides& si
         is_among(scene, named.first, named.last, sides.other_posts))
       mention.party = sides.other;
     // One stretch may match several labels of a party: "President" and "presidency" have one stem.
+    mention.adjective = true;
     for (const auto& candidate : named.candidates) {
       if (candidate.party != best->party) continue;
+      mention.adjective = mention.adjective && candidate.kind == LabelKind::demonym;
       mention.leader = mention.leader || candidate.leader;
       // "the Israeli attack": what a country is called as an adjective acts only with a noun that is a name of its own.
       const bool acts = candidate.kind != LabelKind::demonym;
@@ -78,6 +80,7 @@ std::vector<PartyMention> party_mentions(const Scene& scene, const CallSides& si
       mentions.back().last = mention.last;
       mentions.back().plain = mentions.back().plain && mention.plain;
       mentions.back().leader = mentions.back().leader || mention.leader;
+      mentions.back().adjective = mentions.back().adjective && mention.adjective;
       continue;
     }
     mention.person = person;

@@ -18,6 +18,7 @@ struct PartyMention {
   bool leader = false;
   bool person = false;  // a person's name is among the words
   bool spokesperson = false;
+  bool adjective = false;  // "American", of a noun behind it
 };
 
 // The names of parties in the words [first, last): leftmost-longest. Of several parties that share a name, a side

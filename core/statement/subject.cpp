@@ -1,5 +1,6 @@
 #include "core/statement/subject.h"
 
+#include "core/knowledge/country.h"
 #include "core/statement/party_mentions.h"
 #include "core/statement/plain_form.h"
 #include "core/statement/titles.h"
@@ -211,6 +212,36 @@ void add_posts(const Scene& scene, const CallSides& sides, const SentenceView& v
   }
 }
 
+// "The President of Mali": the words for a leader whose country is no side's and has no party in the data files.
+std::optional<std::string> leader_of_third(const Scene& scene, const CallSides& sides, const LexiconCue& title) {
+  constexpr std::uint32_t most_between = 2;  // "of the"
+  constexpr std::uint32_t longest = 4;
+  const auto& tokens = scene.analysis.tokens;
+  const auto count = static_cast<std::uint32_t>(tokens.size());
+  const auto last = std::min(count, title.last + most_between + longest);
+  const Matcher matcher(scene.knowledge, scene.analysis);
+  const auto is_of = [&](std::uint32_t word) {
+    const auto links = matcher.all(Root::lexicon, word, word + 1);
+    return std::any_of(links.begin(), links.end(), [&](const Match& link) {
+      return scene.knowledge.lexicon_at(link.entry.target).category == "post-of";
+    });
+  };
+  for (const auto& place : matcher.longest(Root::concepts, title.last, last)) {
+    if (place.first > title.last + most_between) return std::nullopt;
+    for (std::uint32_t word = title.last; word <= place.first; ++word) {
+      const bool links = word == place.first || scene.analysis.transparent[word] || is_of(word);
+      if (scene.analysis.border[word] != Border::none || !links) return std::nullopt;
+    }
+    const std::string_view country = scene.knowledge.concept_id(place.entry.target);
+    if (!country.starts_with(country_id(""))) return std::nullopt;
+    for (const auto& side : {sides.own_country, sides.other_country})
+      if (!side.empty() && country_id(side) == country) return std::nullopt;
+    return "other:" + std::string(scene.text.substr(tokens[title.first].span.begin,
+                                                    tokens[place.last - 1].span.end - tokens[title.first].span.begin));
+  }
+  return std::nullopt;
+}
+
 std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, const SentenceView& view) {
   std::vector<Subject> subjects;
   for (const auto& cue : view.cues)
@@ -240,7 +271,8 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
                         CueKind::leader,
                         mention.plain && !is_oblique(scene, view.cues, view.first, mention.first),
                         mention.person || mention.leader,
-                        mention.spokesperson});
+                        mention.spokesperson,
+                        mention.adjective});
   }
   add_posts(scene, sides, view, subjects);
   for (const auto& cue : view.cues) {
@@ -255,8 +287,13 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
     if ((cue.kind == CueKind::leader || pronoun) &&
         (verb || before_object || !beside_name(scene, view.cues, subjects, cue))) {
       Subject subject{cue.first, cue.last, {}, cue.kind, !is_oblique(scene, view.cues, view.first, cue.first)};
-      if (cue.kind == CueKind::leader)
-        subject.actors = {is_title_of_other(scene, sides, cue.first, cue.last) ? sides.other : sides.own};
+      if (cue.kind == CueKind::leader) {
+        const auto third = leader_of_third(scene, sides, cue);
+        subject.actors = {third                                                  ? *third
+                          : is_title_of_other(scene, sides, cue.first, cue.last) ? sides.other
+                                                                                 : sides.own};
+        subject.person = third.has_value();
+      }
       subjects.push_back(std::move(subject));
     }
   }
@@ -296,7 +333,8 @@ const Subject* agent_in(const Scene& scene, const SentenceView& view, const Lexi
       if (ends_at(view.cues, CueKind::agent, word) && (behind || word == first + 1)) return &subject;
     }
     const std::string& form = scene.analysis.tokens[subject.last - 1].folded;
-    if (!is_oblique(scene, view.cues, view.first, subject.first) && ends_with_any(form, scene.language.agent_endings))
+    if (!subject.adjective && !is_oblique(scene, view.cues, view.first, subject.first) &&
+        ends_with_any(form, scene.language.agent_endings))
       return &subject;
   }
   return nullptr;
@@ -324,7 +362,14 @@ const Subject* owner_in(const Scene& scene, const SentenceView& view, std::uint3
       };
       const bool about =
           !scene.language.agent_endings.empty() && std::any_of(view.cues.begin(), view.cues.end(), turns);
-      if (subject.first >= cue.last && subject.first - cue.last <= beside && !possessive && !about) return &subject;
+      // «Обеспокоенность решением США» is nobody's of the US.
+      const auto tokens = scene.analysis.tokens.begin();
+      const bool by_it =
+          cue.last < subject.first && std::any_of(tokens + cue.last, tokens + subject.first, [&](const Token& word) {
+            return ends_with_any(word.folded, scene.language.agent_endings);
+          });
+      if (subject.first >= cue.last && subject.first - cue.last <= beside && !possessive && !about && !by_it)
+        return &subject;
     }
   }
   return nullptr;

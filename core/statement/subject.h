@@ -27,6 +27,7 @@ struct Subject {
   bool plain = false;               // in a form and place in which it can act: no preposition, not inflected
   bool person = false;              // somebody by name or office, no country or institution
   bool spokesperson = false;        // who only says what an account has it that others did
+  bool adjective = false;           // "American", of a noun behind it
 };
 
 // One sentence, read once for all of its statements.

@@ -66,7 +66,7 @@ class AccountTelling {
     if (const auto found = told_act(here_)) return set(statement, *found);
     if (governor != nullptr) return copy(*governor, statement);
     if (here_.quoted) return set_quoted(statement);
-    if (set_opening(statement)) return;
+    if (set_opening(statement)) return remember_subject();
     if (!here_.told.empty()) return copy(*here_.told.back(), statement);
     if (const auto found = told_act_behind(here_)) return set(statement, *found);
     assert_plainly(statement);
@@ -116,6 +116,15 @@ class AccountTelling {
     statement.polarity =
         negative || act.force == 0 || denies_content(found.cue, act) ? Polarity::negative : Polarity::positive;
     put(statement, act, here_.bytes(cue), std::move(actors));
+  }
+
+  // "President Biden met Prime Minister Modi and thanked him": the first name goes on alone.
+  void remember_subject() {
+    const auto first = std::find_if(here_.view.subjects.begin(), here_.view.subjects.end(), [&](const Subject& s) {
+      return s.plain && here_.first <= s.first && s.last <= here_.last;
+    });
+    if (first != here_.view.subjects.end() && first->kind == CueKind::leader && first->actors.size() == 1)
+      here_.subject = first->actors;
   }
 
   [[nodiscard]] bool said_of_self(const LexiconCue& act) const {

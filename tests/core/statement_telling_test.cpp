@@ -861,5 +861,43 @@ TEST_CASE("what was signed or agreed without a word on who did is told of both")
   });
 }
 
+TEST_CASE("who met somebody goes on alone in the sentence") {
+  check_told({
+      {"ar", "التقى الرئيس ماكرون بالرئيس بوتين، وأعرب عن تقديره لروسيا على المساعدة.",
+       "discussed joint elysee+kremlin\nthanked unilateral elysee\n"},
+  });
+}
+
+TEST_CASE("a country's adjective and the cause of an attitude do not act in a passive clause") {
+  check_told({
+      {"ru",
+       "Телефонный разговор с Владимиром Путиным. Выражена озабоченность в связи с размещением элементов российской "
+       "артиллерии.",
+       "discussed joint elysee+kremlin\nexpressed concern joint elysee+kremlin\n"},
+      {"ru", "Телефонный разговор с Владимиром Путиным. Выражена обеспокоенность решением России выйти из договора.",
+       "discussed joint elysee+kremlin\nexpressed concern joint elysee+kremlin\n"},
+      {"ru", "Телефонный разговор с Владимиром Путиным. Подтверждена готовность России к переговорам.",
+       "discussed joint elysee+kremlin\nreaffirmed counterpart kremlin\n"},
+  });
+}
+
+TEST_CASE("the leader of a country without a party acts by the words for him") {
+  check_told({
+      {"ru", "Разговор с Владимиром Путиным. Президент Мали поблагодарил Францию.",
+       "noted unilateral elysee\nthanked unilateral other:Президент Мали\n"},
+      {"en", "The call with Vladimir Putin. The President of Mali condemned the strike.",
+       "discussed joint elysee+kremlin\ncondemned unilateral other:President of Mali\n"},
+      {"en", "The call with Vladimir Putin. The President in Mali condemned the strike.",
+       "discussed joint elysee+kremlin\ncondemned unilateral elysee\n"},
+  });
+}
+
+TEST_CASE("a second object of what was suggested is suggested too") {
+  check_told({
+      {"en", "The call with Vladimir Putin. He suggested beginning work on a treaty and discussing mills.",
+       "discussed joint elysee+kremlin\nproposed unilateral elysee\nproposed unilateral elysee\n"},
+  });
+}
+
 }  // namespace
 }  // namespace diptych::test
