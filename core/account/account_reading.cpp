@@ -2,6 +2,7 @@
 
 #include "core/account/declared_party.h"
 #include "core/account/event_format.h"
+#include "core/account/file_name.h"
 #include "core/account/sentence_reading.h"
 #include "core/account/told_sentences.h"
 #include "core/attribute/article_lines.h"
@@ -17,11 +18,6 @@
 
 namespace diptych {
 namespace {
-
-std::string file_name(const std::string& path) {
-  const auto slash = path.rfind('/');
-  return slash == std::string::npos ? path : path.substr(slash + 1);
-}
 
 // Stands in for a language without a data file: words are compared as written.
 Language unknown_language(const std::string& tag, std::string_view text) {

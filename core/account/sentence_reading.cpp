@@ -39,7 +39,7 @@ void SentenceReading::name_matters(std::size_t number, std::span<const Statement
   point_back(clause, told, before, statement);
   if (statement.mentions.empty())
     statement.mentions = phrases_of(text_, analysis_, clause.first, clause.last, language_, knowledge_);
-  statement.cues = cues_of(analysis_, clause.first, clause.last, knowledge_);
+  statement.cues = cues_of(analysis_, clause.first, clause.last, language_, knowledge_);
 }
 
 void SentenceReading::add_labels(std::size_t number, Statement& statement) const {

@@ -49,31 +49,33 @@ bool follows_bare_title(const Match& words, std::uint32_t first, const Matcher& 
   });
 }
 
-// The words of a person's whole name, of which the data files may have the surname alone: "Shavkat" before and "Fumio"
-// behind it. Only where names have capitals; a word that is a label by itself is a title, a country, another person or
-// a verb in a headline.
+// The words of a person's whole name, of which the data files may have the surname alone: "Shavkat" before it. Only
+// where names have capitals; a word that some label has is part of a title, of a country's name or a verb in a
+// headline.
 std::pair<std::uint32_t, std::uint32_t> whole_name(const Match& person, const Analysis& analysis,
-                                                   const Matcher& matcher, std::uint32_t first, std::uint32_t last) {
+                                                   const Language& language, std::uint32_t first, std::uint32_t last) {
   constexpr std::uint32_t most = 3;
-  constexpr std::array roots{Root::parties, Root::lexicon, Root::attribution, Root::concepts};
   const auto goes_on = [&](std::uint32_t word) {
-    return analysis.tokens[word].capitalised && !analysis.transparent[word] &&
-           std::all_of(roots.begin(), roots.end(),
-                       [&](Root root) { return matcher.all(root, word, word + 1).empty(); });
+    return analysis.tokens[word].capitalised && analysis.symbols_of(word).empty();
   };
   std::uint32_t from = person.first;
   std::uint32_t to = person.last;
   if (!analysis.tokens[from].capitalised) return {from, to};
-  while (from > first && person.first - from < most && analysis.border[from] == Border::none && goes_on(from - 1) &&
-         from - 1 != first)
+  // The first word of a statement has a capital anyway.
+  while (from > first + 1 && person.first - from < most && analysis.border[from] == Border::none && goes_on(from - 1))
     --from;
-  while (to < last && to - person.last < most && analysis.border[to] == Border::none && goes_on(to)) ++to;
+  // "Biden's Doctrine" is no name of a person.
+  const auto& cuts = language.cut_behind;
+  const bool possessive = std::any_of(cuts.begin(), cuts.end(),
+                                      [&](const auto& cut) { return analysis.tokens[to - 1].folded.ends_with(cut); });
+  while (!possessive && to < last && to - person.last < most && analysis.border[to] == Border::none && goes_on(to))
+    ++to;
   return {from, to};
 }
 
 }  // namespace
 
-std::vector<Cue> cues_of(const Analysis& analysis, std::uint32_t first, std::uint32_t last,
+std::vector<Cue> cues_of(const Analysis& analysis, std::uint32_t first, std::uint32_t last, const Language& language,
                          const Knowledge& knowledge) {
   std::vector<Cue> cues;
   const auto add = [&](std::uint32_t from, std::uint32_t to, std::string_view category, std::string value) {
@@ -103,7 +105,7 @@ std::vector<Cue> cues_of(const Analysis& analysis, std::uint32_t first, std::uin
   }
   for (const auto& match : parties)
     if (match.entry.kind == LabelKind::person) {
-      const auto [from, to] = whole_name(match, analysis, matcher, first, last);
+      const auto [from, to] = whole_name(match, analysis, language, first, last);
       add(from, to, "person",
           std::string(party_of(match, knowledge)) + "/" + std::string(knowledge.person_at(match.entry.target).role) +
               "/" + std::to_string(match.entry.target));

@@ -12,6 +12,6 @@ namespace diptych {
 // The words that the comparison reads in the words [first, last): those of the lexicon's categories for it, and the
 // persons named. Of cues of one category that overlap the longest is kept.
 [[nodiscard]] std::vector<Cue> cues_of(const Analysis& analysis, std::uint32_t first, std::uint32_t last,
-                                       const Knowledge& knowledge);
+                                       const Language& language, const Knowledge& knowledge);
 
 }  // namespace diptych

@@ -74,7 +74,7 @@ class Matcher {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     std::uint32_t context = 0;
-    // By target, then first word; found when first asked for: most labels ask for none.
+    // Found when first asked for: most labels ask for none. In a long stretch by target, then first word, else as read.
     std::optional<std::vector<Context>> contexts{};
     std::uint32_t longest_context = 0;  // words
   };

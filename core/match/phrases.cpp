@@ -77,7 +77,7 @@ class PhraseFinder {
     return std::find(language_.stop_words.begin(), language_.stop_words.end(), word) != language_.stop_words.end();
   }
 
-  // The "Jr." behind a name.
+  // "Jr.", "etc.", with their full stop.
   [[nodiscard]] bool is_abbreviation(const Token& token) const {
     if (!text_.substr(token.span.end).starts_with('.')) return false;
     return std::find(language_.abbreviations.begin(), language_.abbreviations.end(), token.folded) !=

@@ -77,7 +77,7 @@ class ListItems {
       for (std::uint32_t word = end - 1; word > cuts.back(); --word)
         if ((signs_.at(word).joiner == word + 1 || (signs_.has_joining_clitic(word) && signs_.at(word).joiner != 0)) &&
             !signs_.kept_together(word) && !signs_.kept_together(word + 1) && !in_parentheses(begin, word)) {
-          if (!goes_on(word, end) &&
+          if (!is_date(word, end) &&
               (!is_last_item(cuts.back(), end) || (signs_.labelled(cuts.back(), word) && signs_.labelled(word, end))) &&
               !in_pair(cuts.back(), word))
             cuts.push_back(word);
@@ -187,23 +187,13 @@ class ListItems {
            std::string_view::npos;
   }
 
-  // "November 9, 2020, and January 11", "…, which": a date or a relative clause, "and" before it or not, goes on with
-  // what stands before it.
-  [[nodiscard]] bool goes_on(std::uint32_t word, std::uint32_t end) const {
+  // "November 9, 2020, and January 11, 2021", «9 ноября и 11 января»: a date behind "and" goes on with the one before.
+  [[nodiscard]] bool is_date(std::uint32_t word, std::uint32_t end) const {
     const std::uint32_t joiner = signs_.at(word).joiner;
-    return signs_.at(joiner != 0 && joiner < end ? joiner : word).relative != 0;
-  }
-
-  // "…, reached on November 9, 2020": a participle that only says when.
-  [[nodiscard]] bool gives_date(std::uint32_t word, std::uint32_t end) const {
-    if (word + 1 >= end || signs_.labelled(word, word + 1) || signs_.analysis().tokens[word].capitalised) return false;
-    std::uint32_t behind = word + 1;
-    const bool oblique = signs_.at(behind).oblique != 0;
-    while (behind < end && (signs_.at(behind).oblique != 0 || signs_.analysis().transparent[behind])) ++behind;
-    if (behind >= end) return false;
-    const bool month = signs_.at(behind).month;
-    const bool day = signs_.analysis().tokens[behind].number && behind + 1 < end && signs_.at(behind + 1).month;
-    return (oblique && month) || day;
+    const std::uint32_t head = joiner != 0 && joiner < end ? joiner : word;
+    if (head + 1 >= end) return false;
+    const auto number = [&](std::uint32_t w) { return signs_.analysis().tokens[w].number; };
+    return (signs_.at(head).month && number(head + 1)) || (number(head) && signs_.at(head + 1).month);
   }
 
   [[nodiscard]] bool begins_item(std::uint32_t word, std::uint32_t end) const {
@@ -211,8 +201,8 @@ class ListItems {
     const std::uint32_t joiner = signs_.at(word).joiner;
     const std::uint32_t head = joiner != 0 && joiner < end ? joiner : word;
     // "…, were discussed" goes on with what stands before it.
-    if (goes_on(word, end) || signs_.at(head).auxiliary != 0 || (signs_.at(head).predicate != 0 && head == word) ||
-        (signs_.analysis().tokens[head].number && head == word) || gives_date(head, end))
+    if (signs_.at(head).relative != 0 || signs_.at(head).auxiliary != 0 ||
+        (signs_.at(head).predicate != 0 && head == word) || (signs_.analysis().tokens[head].number && head == word))
       return false;
     const std::string& folded = signs_.analysis().tokens[head].folded;
     return std::none_of(signs_.language().participle_endings.begin(), signs_.language().participle_endings.end(),

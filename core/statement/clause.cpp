@@ -172,7 +172,9 @@ bool Clause::goes_on(std::uint32_t before) const {
   if (ends_at(view_.cues, CueKind::infinitive, act->first)) return true;
   // "He suggested beginning work on a treaty and discussing trade": two objects of one verb.
   const auto proposes = [&](const LexiconCue& verb) {
-    return verb.kind == CueKind::act && verb.first >= before && verb.last < first_ &&
+    const auto kind = scene_.knowledge.find_act(verb.value);
+    return verb.kind == CueKind::act && kind && kind->act_class == "ask" && verb.first >= before &&
+           verb.last < first_ && !is_participle(verb) && !scene_.analysis.tokens[verb.last].capitalised &&
            scene_.analysis.border[verb.last] == Border::none &&
            has_participle_ending(scene_.analysis.tokens[verb.last].folded, scene_.language);
   };

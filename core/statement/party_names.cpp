@@ -34,9 +34,11 @@ bool names_office_elsewhere(const Scene& scene, const Match& match, std::string_
   std::uint32_t word = match.last;
   for (std::uint32_t skipped = 0; word < count && skipped < 3; ++word, ++skipped) {
     if (scene.analysis.border[word] != Border::none) return false;
-    // "The leaders of Georgia and Moldova" are of both.
-    for (const auto& joiner : matcher.all(Root::lexicon, word, word + 1))
-      if (scene.knowledge.lexicon_at(joiner.entry.target).category == "joiner") return false;
+    // "The leaders of Georgia and Moldova" are of both, and "the President thanked Ukraine" is of none.
+    for (const auto& between : matcher.all(Root::lexicon, word, word + 1)) {
+      const std::string_view category = scene.knowledge.lexicon_at(between.entry.target).category;
+      if (category == "joiner" || category == "act" || category == "act-passive") return false;
+    }
     for (const auto& place : matcher.all(Root::concepts, word, std::min(count, word + 4))) {
       if (place.first != word) break;
       const std::string_view id = scene.knowledge.concept_id(place.entry.target);

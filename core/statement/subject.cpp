@@ -228,12 +228,15 @@ std::optional<std::string> leader_of_third(const Scene& scene, const CallSides& 
   };
   for (const auto& place : matcher.longest(Root::concepts, title.last, last)) {
     if (place.first > title.last + most_between) return std::nullopt;
+    // «Президент Мали»: only where names have cases nothing need stand between.
+    bool linked = !scene.language.name_cases.empty();
     for (std::uint32_t word = title.last; word <= place.first; ++word) {
+      linked = linked || (word < place.first && is_of(word));
       const bool links = word == place.first || scene.analysis.transparent[word] || is_of(word);
       if (scene.analysis.border[word] != Border::none || !links) return std::nullopt;
     }
     const std::string_view country = scene.knowledge.concept_id(place.entry.target);
-    if (!country.starts_with(country_id(""))) return std::nullopt;
+    if (!linked || !country.starts_with(country_id(""))) return std::nullopt;
     for (const auto& side : {sides.own_country, sides.other_country})
       if (!side.empty() && country_id(side) == country) return std::nullopt;
     return "other:" + std::string(scene.text.substr(tokens[title.first].span.begin,
@@ -284,15 +287,19 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
     const bool before_object = cue.kind == CueKind::pronoun_one && scene.language.subject_behind_verb &&
                                std::none_of(subjects.begin(), subjects.end(),
                                             [&](const Subject& s) { return overlaps(s, cue.first, cue.last); });
+    const bool in_name = std::any_of(subjects.begin(), subjects.end(),
+                                     [&](const Subject& s) { return overlaps(s, cue.first, cue.last); });
+    const auto third =
+        cue.kind == CueKind::leader && !in_name ? leader_of_third(scene, sides, cue) : std::optional<std::string>();
     if ((cue.kind == CueKind::leader || pronoun) &&
-        (verb || before_object || !beside_name(scene, view.cues, subjects, cue))) {
+        (third || verb || before_object || !beside_name(scene, view.cues, subjects, cue))) {
       Subject subject{cue.first, cue.last, {}, cue.kind, !is_oblique(scene, view.cues, view.first, cue.first)};
-      if (cue.kind == CueKind::leader) {
-        const auto third = leader_of_third(scene, sides, cue);
-        subject.actors = {third                                                  ? *third
-                          : is_title_of_other(scene, sides, cue.first, cue.last) ? sides.other
-                                                                                 : sides.own};
-        subject.person = third.has_value();
+      if (third) {
+        subject.actors = {*third};
+        subject.person = true;
+        subject.plain = subject.plain && is_plain(scene, cue.first, cue.last, cue.label);
+      } else if (cue.kind == CueKind::leader) {
+        subject.actors = {is_title_of_other(scene, sides, cue.first, cue.last) ? sides.other : sides.own};
       }
       subjects.push_back(std::move(subject));
     }
@@ -300,8 +307,9 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
   // "…, who congratulated him": the one named right before.
   for (const auto& cue : view.cues) {
     if (cue.kind != CueKind::relative_one) continue;
-    const auto named = std::find_if(subjects.begin(), subjects.end(),
-                                    [&](const Subject& s) { return s.last == cue.first && s.kind == CueKind::leader; });
+    const auto named = std::find_if(subjects.begin(), subjects.end(), [&](const Subject& s) {
+      return s.last == cue.first && (s.kind == CueKind::leader || s.kind == CueKind::both);
+    });
     if (named == subjects.end()) continue;
     const Subject who{cue.first, cue.last, named->actors, CueKind::leader, true};
     subjects.push_back(who);
@@ -362,14 +370,7 @@ const Subject* owner_in(const Scene& scene, const SentenceView& view, std::uint3
       };
       const bool about =
           !scene.language.agent_endings.empty() && std::any_of(view.cues.begin(), view.cues.end(), turns);
-      // «Обеспокоенность решением США» is nobody's of the US.
-      const auto tokens = scene.analysis.tokens.begin();
-      const bool by_it =
-          cue.last < subject.first && std::any_of(tokens + cue.last, tokens + subject.first, [&](const Token& word) {
-            return ends_with_any(word.folded, scene.language.agent_endings);
-          });
-      if (subject.first >= cue.last && subject.first - cue.last <= beside && !possessive && !about && !by_it)
-        return &subject;
+      if (subject.first >= cue.last && subject.first - cue.last <= beside && !possessive && !about) return &subject;
     }
   }
   return nullptr;

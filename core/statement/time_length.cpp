@@ -98,8 +98,16 @@ bool is_lapse(const FactWords& words, std::uint32_t word, const TimeLength& leng
     return (cue.kind == CueKind::format || cue.kind == CueKind::event) && words.first <= cue.first &&
            cue.last <= words.last;
   });
-  if (!of_talk || !length.value.starts_with("PT")) return false;
+  // "A two-hour meeting".
+  if (!of_talk || length.adjective || !length.value.starts_with("PT")) return false;
   if (length.behind < words.last && words.fact_at(length.behind, "lapse-behind") != nullptr) return true;
+  // "After two hours of talks".
+  const bool of = length.behind < words.last && (words.fact_at(length.behind, "of") != nullptr ||
+                                                 begins_at(words.cues, CueKind::oblique, length.behind) != nullptr);
+  if (of && std::any_of(words.cues.begin(), words.cues.end(), [&](const LexiconCue& cue) {
+        return (cue.kind == CueKind::format || cue.kind == CueKind::event) && cue.first == length.behind + 1;
+      }))
+    return false;
   // "After more than two hours", where the bound stands between.
   for (const auto& cue : words.cues)
     if (cue.kind == CueKind::bound && cue.first < word && word <= cue.last && words.behind_fact(cue.first, "lapse"))

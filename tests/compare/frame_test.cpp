@@ -93,11 +93,13 @@ TEST_CASE("next steps, persons, length and shares of topics are told for each ac
                                   "Joe Biden spoke by phone with Emmanuel Macron about the plan of the Biden-Harris "
                                   "Administration."});
   CHECK(joined.participants == std::vector<std::string>{"Joe Biden", "Emmanuel Macron"});
-  // First names before and behind the one that the data files have, but no word that opens the sentence.
+  // First names beside the one that the data files have, but no word that opens the sentence.
   const FrameRow whole = row_of({"kremlin", "ru",
-                                 "Состоялся телефонный разговор Владимира Путина с премьер-министром Японии Кисидой "
-                                 "Фумио. Вчера Путин вернулся."});
-  CHECK(whole.participants == std::vector<std::string>{"Владимира Путина", "Кисидой Фумио"});
+                                 "Состоялся телефонный разговор Владимира Путина с Президентом Узбекистана "
+                                 "Шавкатом Мирзиёевым. Вчера Путин вернулся."});
+  CHECK(whole.participants == std::vector<std::string>{"Владимира Путина", "Шавкатом Мирзиёевым"});
+  CHECK(row_of({"kremlin", "en", "Vladimir Putin spoke by phone with President of the United States Joe Biden."})
+            .participants == std::vector<std::string>{"Vladimir Putin", "Joe Biden"});
   // What went on is no next step.
   CHECK(row_of({"kremlin", "en", "The leaders continued their discussion of the harvest."}).next_steps.empty());
   CHECK(row.next_steps == std::vector<std::string>{"The presidents instructed their teams to follow up on New START."});

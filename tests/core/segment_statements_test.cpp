@@ -390,6 +390,10 @@ TEST_CASE("a date behind a comma is no item of a list") {
        "They discussed the situation in the region in the context of the agreements on Karabakh, reached on November "
        "9, "
        "2020, and January 11, 2021.\n"},
+      {"en", "They discussed grain exports, elections in May and prisoner exchange.",
+       "They discussed grain exports\n"
+       "elections in May <- They discussed\n"
+       "prisoner exchange. <- They discussed\n"},
       {"en", "They discussed the truce, the exports of grain, and the fleet in the strait.",
        "They discussed the truce\n"
        "the exports of grain <- They discussed\n"
