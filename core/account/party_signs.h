@@ -21,7 +21,7 @@ class PartySigns {
   // A reading of words as a party, one of its people, its office or country, and the block they stand in.
   struct Name {
     Match match;
-    const Block* block;
+    const Block* block = nullptr;
   };
   [[nodiscard]] const std::vector<Name>& names() const { return names_; }
 
