@@ -906,5 +906,14 @@ TEST_CASE("a second object of what was suggested is suggested too") {
   });
 }
 
+TEST_CASE("a leader's wife to whom something was given does not act") {
+  check_told({
+      {"en", "The call with Donald Trump. The President handed a letter to First Lady Melania Trump and thanked her.",
+       "discussed joint elysee+white-house\nthanked unilateral elysee\n"},
+      {"ru", "Президент передал письмо Первой леди США Мелании Трамп и поблагодарил её.",
+       "thanked unilateral elysee\n"},
+  });
+}
+
 }  // namespace
 }  // namespace diptych::test

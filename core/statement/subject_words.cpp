@@ -1,0 +1,54 @@
+#include "core/statement/subject_words.h"
+
+#include "core/statement/plain_form.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+
+namespace diptych {
+
+bool has_joining_clitic(const Scene& scene, std::uint32_t word) {
+  if (scene.language.clitics.empty()) return false;
+  const std::string& folded = scene.analysis.tokens[word].folded;
+  return std::any_of(
+      scene.language.clitics.front().begin(), scene.language.clitics.front().end(),
+      [&](const std::string& clitic) { return folded.size() > clitic.size() + 2 && folded.starts_with(clitic); });
+}
+
+bool is_initial(const Scene& scene, std::uint32_t word) {
+  const Token& token = scene.analysis.tokens[word];
+  return token.capitalised && count_code_points(token.folded) == 1 &&
+         scene.text.substr(token.span.end).starts_with('.');
+}
+
+bool is_oblique(const Scene& scene, const std::vector<LexiconCue>& cues, std::uint32_t sentence_first,
+                std::uint32_t word) {
+  bool adjective = false;
+  while (word > sentence_first) {
+    const bool initial = is_initial(scene, word - 1);
+    if (!initial && scene.analysis.border[word] != Border::none) return false;
+    if (!initial && ends_at(cues, CueKind::oblique, word)) return true;
+    const bool skipped = initial || scene.analysis.transparent[word - 1] || ends_at(cues, CueKind::leader, word);
+    // "With the new President": one word more behind an article.
+    const bool behind_article = word > sentence_first + 1 && scene.analysis.transparent[word - 2];
+    if (!skipped && (adjective || !behind_article)) return false;
+    adjective = adjective || !skipped;
+    --word;
+  }
+  return false;
+}
+
+bool overlaps(const Subject& subject, std::uint32_t first, std::uint32_t last) {
+  return subject.first < last && first < subject.last;
+}
+
+bool names_country(const Scene& scene, const Subject& subject) {
+  const auto places = Matcher(scene.knowledge, scene.analysis).all(Root::concepts, subject.first, subject.last);
+  return std::any_of(places.begin(), places.end(), [&](const Match& place) {
+    return place.first == subject.first && place.last == subject.last &&
+           scene.knowledge.concept_id(place.entry.target).starts_with("country-") &&
+           is_plain(scene, place.first, place.last, scene.knowledge.text(place.entry.label));
+  });
+}
+
+}  // namespace diptych

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/statement/cue.h"
+#include "core/statement/scene.h"
+#include "core/statement/subject.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace diptych {
+
+// What the words in and before a subject show.
+
+// Whether a joining clitic may be written before `word`, as the Arabic "and".
+[[nodiscard]] bool has_joining_clitic(const Scene& scene, std::uint32_t word);
+
+// The "В." of «В. Зеленский» is no preposition.
+[[nodiscard]] bool is_initial(const Scene& scene, std::uint32_t word);
+
+// Whether a preposition governs the name that begins at `word`; titles and articles may stand between.
+[[nodiscard]] bool is_oblique(const Scene& scene, const std::vector<LexiconCue>& cues, std::uint32_t sentence_first,
+                              std::uint32_t word);
+
+[[nodiscard]] bool overlaps(const Subject& subject, std::uint32_t first, std::uint32_t last);
+
+// Whether a country by its own name, or its side, is the subject.
+[[nodiscard]] bool names_country(const Scene& scene, const Subject& subject);
+
+}  // namespace diptych
