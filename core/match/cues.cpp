@@ -1,6 +1,7 @@
 #include "core/match/cues.h"
 
 #include "core/match/matcher.h"
+#include "core/text/possessive.h"
 
 #include <algorithm>
 #include <array>
@@ -65,9 +66,7 @@ std::pair<std::uint32_t, std::uint32_t> whole_name(const Match& person, const An
   while (from > first + 1 && person.first - from < most && analysis.border[from] == Border::none && goes_on(from - 1))
     --from;
   // "Biden's Doctrine" is no name of a person.
-  const auto& cuts = language.cut_behind;
-  const bool possessive = std::any_of(cuts.begin(), cuts.end(),
-                                      [&](const auto& cut) { return analysis.tokens[to - 1].folded.ends_with(cut); });
+  const bool possessive = is_possessive(analysis.tokens[to - 1].folded, language);
   while (!possessive && to < last && to - person.last < most && analysis.border[to] == Border::none && goes_on(to))
     ++to;
   return {from, to};

@@ -1,6 +1,7 @@
 #include "core/statement/named_again.h"
 
 #include "core/statement/plain_form.h"
+#include "core/text/possessive.h"
 #include "core/text/stem.h"
 #include "core/text/utf8.h"
 
@@ -110,11 +111,8 @@ std::vector<NamedAgain> named_again(const Scene& scene, const Officials& officia
         ++behind;
       if (behind == tokens.size() || scene.analysis.border[behind] != Border::none || officials.acts[behind])
         return false;
-      const auto& cuts = scene.language.cut_behind;
-      const bool possessive =
-          std::any_of(cuts.begin(), cuts.end(), [&](const auto& cut) { return tokens[at].folded.ends_with(cut); });
       const bool joined = behind + 1 < tokens.size() && tokens[behind + 1].capitalised;
-      return !possessive && !tokens[behind].capitalised && !joined;
+      return !is_possessive(tokens[at].folded, scene.language) && !tokens[behind].capitalised && !joined;
     };
     if (bearer == nullptr || bearer->party.empty() || (bearer->first && !titled(word)) || may_be_common(word)) {
       ++word;

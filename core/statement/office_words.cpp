@@ -1,6 +1,7 @@
 #include "core/statement/office_words.h"
 
 #include "core/statement/plain_form.h"
+#include "core/text/possessive.h"
 #include "core/text/token.h"
 #include "core/text/utf8.h"
 
@@ -120,10 +121,7 @@ bool OfficeWords::goes_on_name(std::uint32_t word) const {
          words_[word].party_end == 0 && !transparent(word) && !token(word).number;
 }
 
-bool OfficeWords::possessive(std::uint32_t word) const {
-  const auto& cuts = scene_->language.cut_behind;
-  return std::any_of(cuts.begin(), cuts.end(), [&](const auto& cut) { return token(word).folded.ends_with(cut); });
-}
+bool OfficeWords::possessive(std::uint32_t word) const { return is_possessive(token(word).folded, scene_->language); }
 
 bool OfficeWords::is_initial(std::uint32_t word) const { return count_code_points(token(word).folded) == 1; }
 

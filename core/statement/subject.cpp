@@ -3,6 +3,7 @@
 #include "core/statement/plain_form.h"
 #include "core/statement/subject_words.h"
 #include "core/statement/subjects_in.h"
+#include "core/text/possessive.h"
 #include "core/text/verb_form.h"
 
 #include <algorithm>
@@ -44,10 +45,9 @@ const Subject* owner_in(const Scene& scene, const SentenceView& view, std::uint3
       if (subject.kind != CueKind::leader || subject.actors.size() != 1) continue;
       if (subject.first < first || last < subject.last) continue;
       const std::string_view name = scene.analysis.tokens[subject.last - 1].folded;
-      const auto& cuts = scene.language.cut_behind;
-      const bool possessive =
-          std::any_of(cuts.begin(), cuts.end(), [&](const std::string& cut) { return name.ends_with(cut); }) ||
-          (!cuts.empty() && scene.text.substr(scene.analysis.tokens[subject.last - 1].span.end).starts_with('\''));
+      const bool possessive = is_possessive(name, scene.language) ||
+                              (!scene.language.cut_behind.empty() &&
+                               scene.text.substr(scene.analysis.tokens[subject.last - 1].span.end).starts_with('\''));
       if (possessive && subject.last <= cue.first && cue.first - subject.last <= beside) return &subject;
       // «Признательность за посредничество ОАЭ» is nobody's of the UAE: where nouns have cases, a preposition turns to
       // what it is about.
