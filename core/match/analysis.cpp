@@ -1,5 +1,6 @@
 #include "core/match/analysis.h"
 
+#include "core/match/matcher.h"
 #include "core/text/symbol.h"
 #include "core/text/utf8.h"
 
@@ -130,6 +131,7 @@ Analysis analyse(std::string_view text, const Language& language, const Knowledg
       if (const auto symbol = knowledge.symbol(name)) out.symbols.push_back(*symbol);
   }
   out.symbol_begin.push_back(static_cast<std::uint32_t>(out.symbols.size()));
+  out.contexts = find_contexts(knowledge, out);
   return out;
 }
 

@@ -20,6 +20,13 @@ struct Alias {
   std::vector<std::vector<std::uint32_t>> symbols;  // of each word of the name, any of them
 };
 
+// Words of the text that labels want beside them, or do not.
+struct ContextWords {
+  std::uint32_t target = 0;  // of which contexts: as LabelEntry::require, exclude and near
+  std::uint32_t first = 0;   // the words [first, last)
+  std::uint32_t last = 0;
+};
+
 // The words of one text with the trie symbols each may stand for.
 // Symbols that no label uses are left out, so most words of a text have few or none.
 struct Analysis {
@@ -30,6 +37,7 @@ struct Analysis {
   std::vector<Border> border;               // before token i
   std::vector<bool> dash;      // before token i: a dash between two names, "Russia – NATO"; labels run over it
   std::vector<Alias> aliases;  // by first word
+  std::vector<ContextWords> contexts;  // by target, then first word
 
   [[nodiscard]] std::span<const std::uint32_t> symbols_of(std::size_t token) const {
     return std::span(symbols).subspan(symbol_begin[token], symbol_begin[token + 1] - symbol_begin[token]);

@@ -9,8 +9,6 @@ namespace {
 
 // How far from a label the words may stand that it wants near.
 constexpr std::uint32_t near_words = 6;
-// From how many words on contexts are sorted, to be looked up.
-constexpr std::uint32_t long_stretch = 500;
 
 }  // namespace
 
@@ -78,49 +76,27 @@ void Matcher::walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Ste
     if (const auto behind_comma = knowledge_->child(node, gap_of_comma)) take(*behind_comma, at, step.skipped);
 }
 
-// A whole text has contexts by the thousand and asks for them at every word, so there what one label wants is looked
-// up; in a sentence or two that would cost more than it saves.
-void Matcher::find_contexts(Stretch& stretch) const {
-  auto& contexts = stretch.contexts.emplace();
-  for (const auto& match : all(Root::contexts, stretch.context, stretch.last)) {
-    contexts.push_back({match.entry.target, match.first, match.last});
-    stretch.longest_context = std::max(stretch.longest_context, match.last - match.first);
-  }
-  if (stretch.last - stretch.context < long_stretch) return;
-  std::sort(contexts.begin(), contexts.end(), [](const Context& a, const Context& b) {
-    return a.target != b.target ? a.target < b.target : a.first < b.first;
-  });
-}
-
-bool Matcher::context_holds(const LabelEntry& entry, std::uint32_t at, std::uint32_t last, Stretch& stretch) const {
-  if (entry.require == 0 && entry.exclude == 0 && entry.near == 0) return true;
-  if (!stretch.contexts) find_contexts(stretch);
-  const auto& contexts = *stretch.contexts;
-  const bool sorted = stretch.last - stretch.context >= long_stretch;
-  // Whether a context of `target` that begins in the words [from, to) is as asked for.
+bool Matcher::context_holds(const LabelEntry& entry, std::uint32_t at, std::uint32_t last,
+                            const Stretch& stretch) const {
+  // Whether a context of `target` that begins in the words [from, to) and ends in the stretch is as asked for.
   const auto any = [&](std::uint32_t target, std::uint32_t from, std::uint32_t to, const auto& holds) {
-    auto context = contexts.begin();
-    if (sorted)
-      context = std::partition_point(context, contexts.end(), [&](const Context& c) {
-        return c.target != target ? c.target < target : c.first < from;
-      });
-    for (; context != contexts.end(); ++context) {
-      const bool wanted = context->target == target && context->first < to;
-      if (sorted && !wanted) return false;
-      if (wanted && context->first >= from && holds(*context)) return true;
-    }
+    const auto& contexts = analysis_->contexts;
+    auto context = std::partition_point(contexts.begin(), contexts.end(), [&](const ContextWords& c) {
+      return c.target != target ? c.target < target : c.first < from;
+    });
+    for (; context != contexts.end() && context->target == target && context->first < to; ++context)
+      if (context->last <= stretch.last && holds(*context)) return true;
     return false;
   };
-  const auto stands = [](const Context&) { return true; };
+  const auto stands = [](const ContextWords&) { return true; };
   if (entry.exclude != 0 && any(entry.exclude, stretch.first, stretch.last, stands)) return false;
   if (entry.require != 0 && !any(entry.require, stretch.context, stretch.last, stands)) return false;
   if (entry.near == 0) return true;
-  const std::uint32_t reach = near_words + stretch.longest_context;
-  return any(entry.near, std::max(stretch.first, at - std::min(at, reach)), last + near_words,
-             [&](const Context& c) { return at < c.last + near_words && (c.last <= at || last <= c.first); });
+  return any(entry.near, stretch.first, last + near_words,
+             [&](const ContextWords& c) { return at < c.last + near_words && (c.last <= at || last <= c.first); });
 }
 
-bool Matcher::fits(const LabelEntry& entry, std::uint32_t at, std::uint32_t last, Stretch& stretch) const {
+bool Matcher::fits(const LabelEntry& entry, std::uint32_t at, std::uint32_t last, const Stretch& stretch) const {
   // A name that begins with a capital in the data does so in the text: «Того» is a country, «того» is not.
   if (entry.proper && !analysis_->tokens[at].capitalised && analysis_->alias_at(at) == nullptr) return false;
   return context_holds(entry, at, last, stretch);
@@ -129,7 +105,7 @@ bool Matcher::fits(const LabelEntry& entry, std::uint32_t at, std::uint32_t last
 // The first of `reached`, best first, that has a fitting entry; of those that skip as few words to the same end, the
 // one whose concept says most.
 std::optional<Match> Matcher::best_of(Root root, const std::vector<Reach>& reached, std::uint32_t at,
-                                      Stretch& stretch) const {
+                                      const Stretch& stretch) const {
   std::optional<Match> best;
   std::uint32_t skipped = 0;
   const auto rank = [&](const LabelEntry& entry) {
@@ -173,7 +149,7 @@ std::vector<Match> Matcher::loose(Root root, std::uint32_t first, std::uint32_t 
 
 std::vector<Match> Matcher::all(Root root, std::uint32_t first, std::uint32_t last, std::uint32_t context_first) const {
   std::vector<Match> matches;
-  Stretch stretch{first, last, context_first};
+  const Stretch stretch{first, last, context_first};
   std::vector<Reach> reached;
   for (std::uint32_t at = first; at < last; ++at) {
     reached.clear();
@@ -184,6 +160,17 @@ std::vector<Match> Matcher::all(Root root, std::uint32_t first, std::uint32_t la
         if (fits(entry, at, reach.last, stretch)) matches.push_back({at, reach.last, entry});
   }
   return matches;
+}
+
+std::vector<ContextWords> find_contexts(const Knowledge& knowledge, const Analysis& analysis) {
+  std::vector<ContextWords> contexts;
+  for (const auto& match :
+       Matcher(knowledge, analysis).all(Root::contexts, 0, static_cast<std::uint32_t>(analysis.tokens.size())))
+    contexts.push_back({match.entry.target, match.first, match.last});
+  std::sort(contexts.begin(), contexts.end(), [](const ContextWords& a, const ContextWords& b) {
+    return a.target != b.target ? a.target < b.target : a.first < b.first;
+  });
+  return contexts;
 }
 
 }  // namespace diptych

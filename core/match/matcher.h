@@ -63,31 +63,24 @@ class Matcher {
   // The nodes behind `node` that the name of the alias spells from its word `word` on.
   void spell(const Alias& alias, std::size_t word, std::uint32_t node, std::vector<std::uint32_t>& behind) const;
   static void best_first(std::vector<Reach>& reached);
-  // A context that stands in the words [first, last).
-  struct Context {
-    std::uint32_t target;
-    std::uint32_t first;
-    std::uint32_t last;
-  };
   // The words [first, last) that are matched, and those from `context` on in which a required context may stand.
   struct Stretch {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     std::uint32_t context = 0;
-    // Found when first asked for: most labels ask for none. In a long stretch by target, then first word, else as read.
-    std::optional<std::vector<Context>> contexts{};
-    std::uint32_t longest_context = 0;  // words
   };
-  void find_contexts(Stretch& stretch) const;
   [[nodiscard]] bool context_holds(const LabelEntry& entry, std::uint32_t at, std::uint32_t last,
-                                   Stretch& stretch) const;
+                                   const Stretch& stretch) const;
   [[nodiscard]] std::vector<Match> leftmost(Root root, Stretch stretch, Looseness looseness) const;
   [[nodiscard]] std::optional<Match> best_of(Root root, const std::vector<Reach>& reached, std::uint32_t at,
-                                             Stretch& stretch) const;
-  [[nodiscard]] bool fits(const LabelEntry& entry, std::uint32_t at, std::uint32_t last, Stretch& stretch) const;
+                                             const Stretch& stretch) const;
+  [[nodiscard]] bool fits(const LabelEntry& entry, std::uint32_t at, std::uint32_t last, const Stretch& stretch) const;
 
   const Knowledge* knowledge_;
   const Analysis* analysis_;
 };
+
+// The contexts that stand in the words of `analysis`, for Analysis::contexts. To be found anew when its aliases change.
+[[nodiscard]] std::vector<ContextWords> find_contexts(const Knowledge& knowledge, const Analysis& analysis);
 
 }  // namespace diptych

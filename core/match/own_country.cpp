@@ -3,14 +3,17 @@
 #include "core/knowledge/country.h"
 #include "core/match/matcher.h"
 
+#include <utility>
+#include <vector>
+
 namespace diptych {
 
-std::vector<Alias> own_country_names(std::string_view party, const Analysis& analysis, const Language& language,
-                                     const Knowledge& knowledge) {
+void read_own_country_as_name(std::string_view party, const Language& language, const Knowledge& knowledge,
+                              Analysis& analysis) {
   const auto found = knowledge.find_party(party);
-  if (!found) return {};
+  if (!found) return;
   const auto country = knowledge.find_concept(country_id(knowledge.party_at(*found).country));
-  if (!country) return {};
+  if (!country) return;
   const Analysis name = analyse(knowledge.concept_name(*country, language.tag), language, knowledge);
   Alias alias;
   for (std::size_t i = 0; i < name.tokens.size(); ++i)
@@ -27,7 +30,9 @@ std::vector<Alias> own_country_names(std::string_view party, const Analysis& ana
       alias.last = match.last;
       names.push_back(alias);
     }
-  return names;
+  if (names.empty()) return;
+  analysis.aliases = std::move(names);
+  analysis.contexts = find_contexts(knowledge, analysis);
 }
 
 }  // namespace diptych

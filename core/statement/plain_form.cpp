@@ -22,6 +22,17 @@ std::string_view bare(std::string_view word, const Language& language) {
   return word;
 }
 
+// Whether `word` is one of the alternatives of "(minister|secretary)".
+bool is_alternative(std::string_view label, std::string_view word) {
+  for (auto at = label.find(word); at != std::string_view::npos; at = label.find(word, at + 1)) {
+    const auto end = at + word.size();
+    if (at > 0 && (label[at - 1] == '(' || label[at - 1] == '|') && end < label.size() &&
+        (label[end] == '|' || label[end] == ')'))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_plain(const Scene& scene, std::uint32_t first, std::uint32_t last, std::string_view label) {
@@ -29,6 +40,7 @@ bool is_plain(const Scene& scene, std::uint32_t first, std::uint32_t last, std::
   const auto& tokens = scene.analysis.tokens;
   const std::uint32_t begin = tokens[first].span.begin;
   if (first < last && scene.text.substr(begin, tokens[last - 1].span.end - begin) == label) return true;
+  if (last == first + 1 && is_alternative(label, tokens[first].folded)) return true;
   std::vector<std::string> forms;
   for (const auto& token : tokenize(label)) {
     forms.push_back(token.folded);
