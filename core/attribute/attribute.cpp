@@ -1,13 +1,14 @@
 #include "core/attribute/attribute.h"
 
+#include "core/attribute/article_days.h"
+#include "core/attribute/article_events.h"
 #include "core/attribute/cast.h"
 #include "core/attribute/findings.h"
 #include "core/attribute/holders.h"
 #include "core/attribute/occasion.h"
-#include "core/attribute/when.h"
+#include "core/attribute/quoted_before.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace diptych {
@@ -25,78 +26,21 @@ class Reader {
         knowledge_(knowledge),
         found_(find_all(text, sentences, headline, analysis, language, knowledge, date)),
         cast_(found_.signs, found_.headline, found_.cues, knowledge),
-        holders_(found_, cast_, sentences, knowledge) {
-    today_.date = date;
-    if (date) find_publication(find_days(text, analysis, language.tag, *date));
-    if (!date) find_weekday();
-  }
+        holders_(found_, cast_, sentences, knowledge),
+        days_(text, sentences, found_, analysis, language, date),
+        events_(cast_, days_, knowledge) {}
 
   ArticleAttribution run() {
-    find_main_event();
     for (std::size_t i = 0; i < sentences_.size(); ++i) {
       read(i);
       out_.sentences.push_back(now_);
     }
-    attribute_quotations_backwards();
+    attribute_quoted_before(found_, sentences_, out_.sentences);
+    out_.events = events_.take();
     return std::move(out_);
   }
 
  private:
-  // A page's own line may date it later than its address or the user does; "yesterday" counts from there.
-  void find_publication(std::vector<DayMention> days) {
-    constexpr int latest = 10;  // days behind the event
-    days_ = std::move(days);
-    const Date date = *today_.date;
-    for (const auto& day : days_) {
-      const bool told = std::any_of(sentences_.begin(), sentences_.end(), [&](const ToldSentence& sentence) {
-        return !sentence.heading && sentence.span.contains(day.span);
-      });
-      const int later = day_number(day.date) - day_number(date);
-      if (told || day.month || later <= 0 || later > latest) continue;
-      today_.date = day.date;
-      today_.past = true;
-      return;
-    }
-  }
-
-  // "today, Tuesday": without a date the weekday of the article is known at least.
-  void find_weekday() {
-    for (const auto& signs : found_.signs)
-      for (std::size_t i = 0; i + 1 < signs.signs.size(); ++i) {
-        const Sign& a = signs.signs[i];
-        const Sign& b = signs.signs[i + 1];
-        if (a.kind != SignKind::day || b.kind != SignKind::day || a.value != "today" || b.first > a.last + 1) continue;
-        today_.weekday = weekday_of(b);
-        if (today_.weekday) return;
-      }
-  }
-
-  void find_main_event() {
-    Event event;
-    for (const auto& side : cast_.sides()) event.parties.emplace_back(knowledge_.party_at(side.holder).id);
-    std::sort(event.parties.begin(), event.parties.end());
-    if (const auto day = day_of_opening()) main_day_ = *day;
-    if (today_.date) event.date = day_after(*today_.date, main_day_);
-    out_.events.push_back(std::move(event));
-  }
-
-  // The day that the first sentences give: "on Monday evening", at most a week back.
-  [[nodiscard]] std::optional<int> day_of_opening() const {
-    constexpr std::size_t opening = 2;
-    constexpr int week = 7;
-    for (std::size_t i = 0; i < sentences_.size() && i < opening; ++i)
-      if (!sentences_[i].heading)
-        for (const auto& time : times(i))
-          if (time.day <= 0 && time.day > -week && !time.month) return time.day;
-    return std::nullopt;
-  }
-
-  static Date day_after(Date date, int days) { return date_of_day(day_number(date) + days); }
-
-  [[nodiscard]] std::vector<TimeMark> times(std::size_t i) const {
-    return times_of(found_.signs[i], analysis_, today_, days_);
-  }
-
   [[nodiscard]] std::string id_of(std::uint32_t party) const { return std::string(knowledge_.party_at(party).id); }
 
   [[nodiscard]] std::string words(const SubjectCandidate& subject) const {
@@ -134,8 +78,9 @@ class Reader {
       read_heading(signs, first_sentence(i));
       return;
     }
-    const Occasion occasion = occasion_of(signs, cue, cast_, analysis_, times(i), main_day_);
-    if (decide_teller(i, sentence, signs, cue, occasion)) decide_event(signs, cue, occasion);
+    const Occasion occasion = occasion_of(signs, cue, cast_, analysis_, days_.times(i), days_.main_day());
+    if (decide_teller(i, sentence, signs, cue, occasion))
+      now_.event = events_.event_of(now_, in_account_ ? &account_ : nullptr, signs, cue, occasion);
     keep_officials_apart(i, cue);
     if (now_.kind == Kind::account) {
       account_ = now_;
@@ -170,7 +115,7 @@ class Reader {
     narrator("heading", 0);
     now_.kind = Kind::furniture;
     in_account_ = false;
-    event_ = 0;
+    events_.return_to_main();
     std::set<std::uint32_t> named;
     for (const auto& holder : signs.holders)
       if (const Side* side = cast_.side_of(holder.party); side != nullptr && !(opening && holder.grade > Grade::side))
@@ -196,7 +141,7 @@ class Reader {
     const bool of_text = cue && cue->rule == "according-to" && cue->subject.document && signs.has(SignKind::absence) &&
                          analysis_.tokens[signs.find(SignKind::absence)->first].span.begin < cue->span.begin;
     if (signs.has(SignKind::absence) && !signs.is_quoted(signs.find(SignKind::absence)->first) && (!outer || of_text)) {
-      narrator("compares-texts", event_);
+      narrator("compares-texts", events_.current());
       turn_to_side_in(signs);
       return false;
     }
@@ -225,7 +170,7 @@ class Reader {
   [[nodiscard]] bool names_only(const TellerCue& cue, const Occasion& occasion) const {
     if (cue.rule != "institution-first" && cue.rule != "leader-first") return false;
     if (cue.rule == "leader-first" && occasion.leaves_main()) return true;
-    return event_ == 0 && !cast_.tells_main(cast_.teller(cue.subject)) && in_account_;
+    return events_.current() == 0 && !cast_.tells_main(cast_.teller(cue.subject)) && in_account_;
   }
 
   // Before any account: the reporter says what happened. Only a cited institution or an outsider begins an account.
@@ -254,14 +199,14 @@ class Reader {
       const Side* side = names_text ? cast_.side_of(holder.party) : nullptr;
       if (side == nullptr) continue;
       open_account(side->holder);
-      account_.event = event_;
+      account_.event = events_.current();
       return;
     }
   }
 
   // "In Berlin they tell it otherwise": a paragraph that begins with one side and a contrast to what was told so far.
   [[nodiscard]] const Side* turned_to(const ToldSentence& sentence, const SentenceSigns& signs) const {
-    if (!sentence.opens_paragraph || event_ != 0 || !signs.has(SignKind::contrast)) return nullptr;
+    if (!sentence.opens_paragraph || events_.current() != 0 || !signs.has(SignKind::contrast)) return nullptr;
     const Side* named = nullptr;
     for (const auto& holder : signs.holders) {
       const Side* side = cast_.side_of(holder.party);
@@ -279,22 +224,22 @@ class Reader {
       return true;
     }
     if (!in_account_) {
-      narrator(any_account_ ? "narrator" : "lede", event_);
+      narrator(any_account_ ? "narrator" : "lede", events_.current());
       return any_account_;
     }
     const bool earlier = (occasion.day && *occasion.day < 0) || occasion.before;
-    if (occasion.history || (earlier && !(event_ != 0 && occasion.same))) {
+    if (occasion.history || (earlier && !(events_.current() != 0 && occasion.same))) {
       narrator("background", 0);
       in_account_ = false;
       return true;
     }
     const bool third = account_.parties.front().starts_with("other:");
     if ((third || account_.event != 0) && sentence.opens_paragraph) {
-      narrator("narrator", event_);
+      narrator("narrator", events_.current());
       in_account_ = false;
       return true;
     }
-    if (joint_base_ && account_.parties.size() == 1 && event_ == 0 &&
+    if (joint_base_ && account_.parties.size() == 1 && events_.current() == 0 &&
         (signs.has(SignKind::joint) || signs.has(SignKind::act))) {
       account_.parties = joint_parties_;
       carry("joint-again", 0.6);
@@ -315,7 +260,7 @@ class Reader {
     }
     SentenceAttribution next;
     next.kind = Kind::account;
-    next.event = event_;
+    next.event = events_.current();
     next.why.cue = cue.span;
     next.why.rule = cue.rule;
     next.why.confidence = cue.confidence;
@@ -361,7 +306,7 @@ class Reader {
         } else if (const auto last = holders_.last_named(i)) {
           next.parties = {id_of(*last)};
         } else {
-          narrator("narrator", event_);
+          narrator("narrator", events_.current());
           return;
         }
         next.why.rule = "continuing";
@@ -399,93 +344,6 @@ class Reader {
     return party && cast_.tells_main(*party) && !sentences_[i].opens_paragraph;
   }
 
-  void decide_event(const SentenceSigns& signs, const std::optional<TellerCue>& cue, const Occasion& occasion) {
-    const bool party_tells = now_.kind == Kind::account;
-    const bool third = party_tells && !is_main_teller();
-    const bool leaves = occasion.leaves_main() || (occasion.stranger && (occasion.talk || occasion.occasion) && !third);
-    if (leaves && !(occasion.same && event_ != 0)) {
-      open_event(signs, occasion);
-    } else if (third) {
-      const bool reacts = cue && cue->telling == "react" && !occasion.same;
-      if (cue && in_account_ && account_.parties == now_.parties && !occasion.leaves_main())
-        now_event(account_.event);
-      else if (occasion.after && !reacts)
-        open_event(signs, occasion);
-      else if (reacts || (event_ == 0 && occasion.main))
-        now_event(0);
-      else if (event_ == 0)
-        now_event(background());
-    } else if (event_ != 0 && returns_to_main(signs, cue, occasion)) {
-      event_ = 0;
-      now_event(0);
-      return;
-    } else {
-      now_event(event_);
-      return;
-    }
-  }
-
-  [[nodiscard]] bool is_main_teller() const {
-    return std::all_of(now_.parties.begin(), now_.parties.end(), [&](const std::string& id) {
-      const auto party = knowledge_.find_party(id);
-      return party && cast_.tells_main(*party);
-    });
-  }
-
-  [[nodiscard]] bool returns_to_main(const SentenceSigns& signs, const std::optional<TellerCue>& cue,
-                                     const Occasion& occasion) const {
-    if (occasion.same || occasion.stranger) return false;
-    if (cast_.sides_named(signs) >= cast_.sides().size() && occasion.talk) return true;
-    const bool cited = cue && cue->subject.teller == Teller::party && cue->subject.grade <= Grade::metonym;
-    return cited && occasion.named;
-  }
-
-  void now_event(std::uint32_t event) { now_.event = event; }
-
-  void open_event(const SentenceSigns& signs, const Occasion& occasion) {
-    Event event;
-    std::set<std::string> parties;
-    for (const auto& holder : signs.holders)
-      if (holder.grade != Grade::demonym && !signs.is_quoted(holder.first)) parties.insert(id_of(holder.party));
-    event.parties.assign(parties.begin(), parties.end());
-    if (occasion.day && today_.date) event.date = day_after(*today_.date, main_day_ + *occasion.day);
-    event_ = static_cast<std::uint32_t>(out_.events.size());
-    out_.events.push_back(std::move(event));
-    now_event(event_);
-  }
-
-  // One event for everything that belongs to none.
-  std::uint32_t background() {
-    if (!background_) {
-      background_ = static_cast<std::uint32_t>(out_.events.size());
-      out_.events.emplace_back();
-    }
-    return *background_;
-  }
-
-  // “One. Two,” said X: the first sentence of a quotation is told by whoever its last one names.
-  void attribute_quotations_backwards() {
-    for (const auto& quotation : found_.quotations) {
-      std::optional<std::size_t> first;
-      std::optional<std::size_t> last;
-      for (std::size_t i = 0; i < sentences_.size(); ++i)
-        if (sentences_[i].span.begin < quotation.end && quotation.begin < sentences_[i].span.end) {
-          if (!first) first = i;
-          last = i;
-        }
-      if (!first || *first == *last || !found_.cues[*last] || found_.cues[*first]) continue;
-      const SentenceAttribution& told = out_.sentences[*last];
-      if (told.kind != Kind::account || !told.why.cue) continue;
-      for (std::size_t i = *first; i < *last; ++i) {
-        if (found_.cues[i]) continue;
-        out_.sentences[i] = told;
-        out_.sentences[i].why.cue.reset();
-        out_.sentences[i].why.rule = "quotation";
-        out_.sentences[i].denied = false;
-      }
-    }
-  }
-
   std::string_view text_;
   const std::vector<ToldSentence>& sentences_;
   const Analysis& analysis_;
@@ -493,11 +351,8 @@ class Reader {
   ArticleFindings found_;
   Cast cast_;
   Holders holders_;
-  ArticleDay today_;
-  std::vector<DayMention> days_;
-  int main_day_ = 0;
-  std::uint32_t event_ = 0;
-  std::optional<std::uint32_t> background_;
+  ArticleDays days_;
+  ArticleEvents events_;
   std::string_view officials_of_;  // country whose unnamed officials told last, outside the main event
   SentenceAttribution now_;
   SentenceAttribution account_;  // the account that goes on until something ends it
