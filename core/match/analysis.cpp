@@ -50,12 +50,18 @@ Border border_between(std::string_view gap) {
   return border;
 }
 
-// "U.S. policy", "Dr. Gordon", «Д. Трампу»: the full stop of an abbreviation or an initial parts no words.
-bool is_abbreviated(const Token& token, std::string_view gap, const Token& next, const Language& language) {
-  if (!gap.starts_with('.') || gap.find_first_not_of(" \n\t\u00A0", 1) != std::string_view::npos) return false;
-  const bool initial = count_code_points(token.folded) == 1 && token.capitalised && next.capitalised;
-  return initial || std::find(language.abbreviations.begin(), language.abbreviations.end(), token.folded) !=
-                        language.abbreviations.end();
+// Whether `gap` is the full stop of an abbreviation or an initial, if it is one's.
+bool is_full_stop(std::string_view gap) {
+  return gap.starts_with('.') && gap.find_first_not_of(" \n\t\u00A0", 1) == std::string_view::npos;
+}
+
+bool is_initial(const Token& token, std::string_view gap, const Token& next) {
+  return is_full_stop(gap) && count_code_points(token.folded) == 1 && token.capitalised && next.capitalised;
+}
+
+bool is_abbreviation(const Token& token, std::string_view gap, const Language& language) {
+  const auto& known = language.abbreviations;
+  return is_full_stop(gap) && std::find(known.begin(), known.end(), token.folded) != known.end();
 }
 
 // Whether a dash with white space around it is all that `gap` holds.
@@ -118,11 +124,15 @@ Analysis analyse(std::string_view text, const Language& language, const Knowledg
     out.symbol_begin.push_back(static_cast<std::uint32_t>(out.symbols.size()));
     const std::string_view gap = text.substr(end, token.span.begin - end);
     // A dash before a number is part of a name more often than it parts: "Nord Stream – 2".
+    const Token* before = out.border.empty() ? nullptr : &out.tokens[out.border.size() - 1];
+    const bool initial = before != nullptr && is_initial(*before, gap, token);
+    if (initial) out.initial.back() = true;
+    out.initial.push_back(false);
+    // "U.S. policy", "Dr. Gordon", «Д. Трампу»: the full stop of an abbreviation or an initial parts no words.
     const bool joined =
-        (token.number && is_dash(gap)) ||
-        (!out.border.empty() && is_abbreviated(out.tokens[out.border.size() - 1], gap, token, language));
+        (token.number && is_dash(gap)) || initial || (before != nullptr && is_abbreviation(*before, gap, language));
     out.border.push_back(joined ? Border::none : border_between(gap));
-    const bool between_names = token.capitalised && !out.dash.empty() && out.tokens[out.dash.size() - 1].capitalised;
+    const bool between_names = token.capitalised && before != nullptr && before->capitalised;
     out.dash.push_back(between_names && is_dash(gap));
     end = token.span.end;
     const auto names = text_symbols(token, stemmers.for_word(token.folded));

@@ -36,6 +36,7 @@ struct Analysis {
   std::vector<bool> transparent;            // articles: skipped between the words of a label
   std::vector<Border> border;               // before token i
   std::vector<bool> dash;      // before token i: a dash between two names, "Russia – NATO"; labels run over it
+  std::vector<bool> initial;   // of a name: «С.» of «С. Лавров», which is no "with"
   std::vector<Alias> aliases;  // by first word
   std::vector<ContextWords> contexts;  // by target, then first word
 

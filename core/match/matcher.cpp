@@ -123,12 +123,16 @@ std::optional<Match> Matcher::best_of(Root root, const std::vector<Reach>& reach
   return best;
 }
 
+bool Matcher::may_begin(Root root, std::uint32_t at) const {
+  return !analysis_->initial[at] || (root != Root::lexicon && root != Root::attribution);
+}
+
 std::vector<Match> Matcher::leftmost(Root root, Stretch stretch, Looseness looseness) const {
   std::vector<Match> matches;
   std::vector<Reach> reached;
   for (std::uint32_t at = stretch.first; at < stretch.last;) {
     reached.clear();
-    walk(knowledge_->root(root), at, stretch.last, {true, 0, looseness}, reached);
+    if (may_begin(root, at)) walk(knowledge_->root(root), at, stretch.last, {true, 0, looseness}, reached);
     best_first(reached);
     const std::optional<Match> match = best_of(root, reached, at, stretch);
     if (match) matches.push_back(*match);
@@ -153,7 +157,7 @@ std::vector<Match> Matcher::all(Root root, std::uint32_t first, std::uint32_t la
   std::vector<Reach> reached;
   for (std::uint32_t at = first; at < last; ++at) {
     reached.clear();
-    walk(knowledge_->root(root), at, last, {}, reached);
+    if (may_begin(root, at)) walk(knowledge_->root(root), at, last, {}, reached);
     best_first(reached);
     for (const auto& reach : reached)
       for (const auto& entry : knowledge_->entries(reach.node))

@@ -71,6 +71,8 @@ class Matcher {
   };
   [[nodiscard]] bool context_holds(const LabelEntry& entry, std::uint32_t at, std::uint32_t last,
                                    const Stretch& stretch) const;
+  // An initial stands for a name, and for no word of the lexicon that is written the same.
+  [[nodiscard]] bool may_begin(Root root, std::uint32_t at) const;
   [[nodiscard]] std::vector<Match> leftmost(Root root, Stretch stretch, Looseness looseness) const;
   [[nodiscard]] std::optional<Match> best_of(Root root, const std::vector<Reach>& reached, std::uint32_t at,
                                              const Stretch& stretch) const;

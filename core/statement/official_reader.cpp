@@ -117,9 +117,14 @@ class OfficialReader {
     go_on_ = false;
     if (known(word)) return;
     const std::uint32_t end = run(word, limit);
+    const bool field = linked && words_.capitals();
+    // "The Minister of Water and Sanitation"
+    if (field && end == word && words_.may_be_name(word)) {
+      end_ = word + 1;
+      go_on_ = true;
+    }
     if (end == word) return;
     constexpr std::uint32_t full = 2;
-    const bool field = linked && words_.capitals();
     if (field && end - word <= full) {
       end_ = end;
       go_on_ = true;
@@ -175,6 +180,8 @@ class OfficialReader {
   // "The Ambassador of Japan, Ann Example, …"
   void apposition(std::uint32_t word) {
     if (words_.border(word) != Border::comma || !words_.capitals()) return;
+    // "The Minister, Dr Ann Example, …"
+    while (words_.courtesy(word) > word && words_.courtesy(word) < words_.count()) word = words_.courtesy(word);
     if (const Official office = out_; known(word)) {
       // Nor anybody of another country: "with the Chancellor of Germany, Emmanuel Macron and …".
       const bool listed =

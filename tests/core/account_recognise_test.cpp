@@ -201,6 +201,9 @@ TEST_CASE("who is named first as the one who acts tells, leader or not") {
         "white-house (begins with \"Kamala Harris\")");
   CHECK(told_by("Deputy Head of the Office of the President of Ukraine met with Chancellor Olaf Scholz.") ==
         "ukraine-president (begins with \"Office of the President of Ukraine\")");
+  // The initial «С.» is no «с», "with".
+  CHECK(told_by("О телефонном разговоре Министра иностранных дел России С.В.Лаврова с Министром Н.Пандор") ==
+        "russia-mfa (the leader named first is \"Лаврова\")");
   // On whose initiative is no teller, and neither is who is named behind a title.
   CHECK(told_by("At the initiative of the President of France, Vladimir Putin spoke with Emmanuel Macron.") ==
         "kremlin (the leader named first is \"Vladimir Putin\")");

@@ -164,6 +164,19 @@ TEST_CASE("a bare title is that of the teller's own leader where he bears it") {
   });
 }
 
+TEST_CASE("an address may stand before the name that is put in behind an office") {
+  check_actors({
+      {"en", "south-africa-presidency",
+       "The Minister of Water and Sanitation, Dr Ann Example, spoke by telephone with the Minister of Foreign Affairs "
+       "of the Russian Federation, Mr Sergey Lavrov. Minister Example reaffirmed the invitation.",
+       "russia-mfa+south-africa-presidency\nsouth-africa-presidency\n"},
+      {"ru", "kremlin",
+       "Владимир Путин провёл переговоры с Министром транспорта Италии, господином Петром Лагутиным. Лагутин "
+       "предложил созвать совещание.",
+       "italy-government+kremlin\nitaly-government\n"},
+  });
+}
+
 TEST_CASE("a counterpart of an unknown country is not passed over for the next one met") {
   check_actors({
       {"en", "white-house",
