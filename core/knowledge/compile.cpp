@@ -47,10 +47,19 @@ class Compiler {
     counts_.languages = static_cast<std::uint32_t>(source_.languages.size());
     counts_.acts = static_cast<std::uint32_t>(source_.acts.size());
     counts_.settings = static_cast<std::uint32_t>(source_.settings.size());
-    return write_image({counts_, strings_, records_, labels_.finish(), labels_.symbols()});
+    const ImageParts parts{counts_, strings_, records_, labels_.finish(), labels_.symbols()};
+    check_counts(parts);
+    if (problem_.found()) return *problem_.found();
+    return write_image(parts);
   }
 
  private:
+  void check_counts(const ImageParts& parts) {
+    if (parts.strings.strings().size() >= gap_of_comma || parts.trie.entries().size() > ImageEdge::most)
+      problem_.note({ExitCode::usage, "", "the labels have more words than an image can number, 16,777,200",
+                     "leave labels out, or write fewer alternatives into them"});
+  }
+
   void check_lengths() {
     for (const auto& one : strings_.strings())
       if (one.size() > std::numeric_limits<std::uint16_t>::max())

@@ -353,9 +353,9 @@ std::optional<std::uint32_t> Knowledge::child(std::uint32_t node, std::uint32_t 
   const auto bounds = section<std::uint32_t>(bytes_, Section::node_edges);
   const auto edges = section<ImageEdge>(bytes_, Section::edges).subspan(bounds[node], bounds[node + 1] - bounds[node]);
   const auto found = std::lower_bound(edges.begin(), edges.end(), symbol,
-                                      [](const ImageEdge& edge, std::uint32_t s) { return edge.symbol < s; });
-  if (found == edges.end() || found->symbol != symbol) return std::nullopt;
-  return found->child;
+                                      [](const ImageEdge& edge, std::uint32_t s) { return edge.symbol() < s; });
+  if (found == edges.end() || found->symbol() != symbol) return std::nullopt;
+  return found->child();
 }
 
 std::span<const LabelEntry> Knowledge::entries(std::uint32_t node) const {

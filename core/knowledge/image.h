@@ -48,9 +48,9 @@ struct LabelEntry {
 };
 
 // Symbols that are no words: edges over a comma, up to one and up to three other words.
-inline constexpr std::uint32_t gap_of_comma = 0xFFFFFFF0U;
-inline constexpr std::uint32_t gap_of_one = 0xFFFFFFF1U;
-inline constexpr std::uint32_t gap_of_three = 0xFFFFFFF3U;
+inline constexpr std::uint32_t gap_of_comma = 0xFFFFF0U;
+inline constexpr std::uint32_t gap_of_one = 0xFFFFF1U;
+inline constexpr std::uint32_t gap_of_three = 0xFFFFF3U;
 
 struct ConceptLabels {
   std::string_view language;

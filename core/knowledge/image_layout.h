@@ -25,14 +25,29 @@ enum class Section : std::uint32_t {
   count
 };
 
-struct ImageEdge {
-  std::uint32_t symbol = 0;
-  std::uint32_t child = 0;
+// Numbers of 24 bits each: a run reads nearly all edges, and what they take is a good part of its memory.
+class ImageEdge {
+ public:
+  static constexpr std::uint32_t most = 0xFFFFFFU;
+  ImageEdge(std::uint32_t symbol, std::uint32_t child)
+      : symbol_low_(static_cast<std::uint16_t>(symbol)),
+        child_low_(static_cast<std::uint16_t>(child)),
+        symbol_high_(static_cast<std::uint8_t>(symbol >> 16U)),
+        child_high_(static_cast<std::uint8_t>(child >> 16U)) {}
+  [[nodiscard]] std::uint32_t symbol() const { return (std::uint32_t{symbol_high_} << 16U) | symbol_low_; }
+  [[nodiscard]] std::uint32_t child() const { return (std::uint32_t{child_high_} << 16U) | child_low_; }
+
+ private:
+  std::uint16_t symbol_low_;
+  std::uint16_t child_low_;
+  std::uint8_t symbol_high_;
+  std::uint8_t child_high_;
 };
+static_assert(sizeof(ImageEdge) == 6);
 
 struct ImageHeader {
   static constexpr std::array<char, 8> expected_magic{'d', 'i', 'p', 't', 'y', 'c', 'h', '\n'};
-  static constexpr std::uint32_t expected_version = 10;
+  static constexpr std::uint32_t expected_version = 11;
   std::array<char, 8> magic{};
   std::uint32_t version = 0;
   std::uint32_t concepts = 0;

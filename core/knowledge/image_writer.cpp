@@ -72,7 +72,7 @@ std::pair<std::vector<std::uint32_t>, std::vector<ImageEdge>> edges_by_node(cons
   for (std::uint32_t node = 0; node < trie.entries().size(); ++node) {
     bounds.push_back(static_cast<std::uint32_t>(edges.size()));
     while (edges.size() < sorted.size() && sorted[edges.size()].node == node)
-      edges.push_back({sorted[edges.size()].symbol, sorted[edges.size()].child});
+      edges.emplace_back(sorted[edges.size()].symbol, sorted[edges.size()].child);
   }
   bounds.push_back(static_cast<std::uint32_t>(edges.size()));
   return {std::move(bounds), std::move(edges)};

@@ -58,18 +58,28 @@ class TrieBuilder {
       std::sort(below[node].begin(), below[node].end());
       same[node] = known.try_emplace(signature(entries_[node], below[node]), node).first->second;
     }
+    // Nodes that are near the roots, which every word of a text is looked for among, stand together: fewer pages of the
+    // image are read.
     std::vector<std::uint32_t> number(entries_.size(), 0);
-    std::vector<std::vector<LabelEntry>> kept(entries_.begin(), entries_.begin() + roots);
-    for (std::uint32_t node = roots; node < entries_.size(); ++node)
-      if (same[node] == node) {
-        number[node] = static_cast<std::uint32_t>(kept.size());
-        kept.push_back(entries_[node]);
-      }
-    for (std::uint32_t root = 0; root < roots; ++root) number[root] = root;
+    std::vector<std::uint32_t> nearest_first;
+    for (std::uint32_t root = 0; root < roots; ++root) {
+      number[root] = root;
+      nearest_first.push_back(root);
+    }
+    std::vector<std::vector<LabelEntry>> kept;
     std::vector<TrieEdge> edges;
-    for (std::uint32_t node = 0; node < entries_.size(); ++node)
-      if (node < roots || same[node] == node)
-        for (const auto& [symbol, child] : below[node]) edges.push_back({number[node], symbol, number[same[child]]});
+    for (std::uint32_t next = 0; next < nearest_first.size(); ++next) {
+      const std::uint32_t node = nearest_first[next];
+      kept.push_back(std::move(entries_[node]));
+      for (const auto& [symbol, child] : below[node]) {
+        const std::uint32_t one = same[child];
+        if (number[one] == 0) {
+          number[one] = static_cast<std::uint32_t>(nearest_first.size());
+          nearest_first.push_back(one);
+        }
+        edges.push_back({next, symbol, number[one]});
+      }
+    }
     entries_ = std::move(kept);
     order_ = std::move(edges);
   }
