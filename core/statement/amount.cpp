@@ -275,6 +275,23 @@ std::string_view currency_sign_at_begin(std::string_view text, bool number_behin
   return "";
 }
 
+std::uint32_t sign_size_at_end(std::string_view text) {
+  const std::string_view rest = without_blank_at_end(text);
+  for (const auto& [sign, currency] : signs)
+    if (rest.ends_with(sign)) return static_cast<std::uint32_t>(text.size() - rest.size() + sign.size());
+  return 0;
+}
+
+std::uint32_t sign_size_at_begin(std::string_view text) {
+  const std::string_view rest = without_blank_at_begin(text);
+  const auto blank = static_cast<std::uint32_t>(text.size() - rest.size());
+  for (const auto& [sign, currency] : signs)
+    if (rest.starts_with(sign)) return blank + static_cast<std::uint32_t>(sign.size());
+  for (const std::string_view sign : percent_signs)
+    if (rest.starts_with(sign)) return blank + static_cast<std::uint32_t>(sign.size());
+  return 0;
+}
+
 std::string shown(const Amount& amount) {
   return shown(amount.value) + (amount.until ? "/" + shown(*amount.until) : std::string());
 }

@@ -55,6 +55,11 @@ struct Amount {
 [[nodiscard]] std::string_view currency_sign_at_end(std::string_view text);
 [[nodiscard]] std::string_view currency_sign_at_begin(std::string_view text, bool number_behind);
 
+// How many bytes the sign of a currency at the end of `text`, or one of a currency or of percent at its beginning,
+// takes together with the blank beside the number; 0 for none.
+[[nodiscard]] std::uint32_t sign_size_at_end(std::string_view text);
+[[nodiscard]] std::uint32_t sign_size_at_begin(std::string_view text);
+
 // What stands between the words `left` and `left + 1`.
 [[nodiscard]] std::string_view gap_behind(const Scene& scene, std::uint32_t left);
 

@@ -63,6 +63,13 @@ class FactFinder {
     added_last_ = last;
   }
 
+  // Widens what was added last by signs beside its words, as far as the statement goes.
+  void take_signs(std::uint32_t before, std::uint32_t behind) {
+    ByteSpan& span = facts_.back().span;
+    span.begin = std::max(span.begin - before, std::min(span.begin, words_.statement.span.begin));
+    span.end = std::min(span.end + behind, std::max(span.end, words_.statement.span.end));
+  }
+
   // ">" for "more than", written before the value.
   [[nodiscard]] std::string bound_before(std::uint32_t word, std::uint32_t& first) const {
     first = word;
@@ -186,9 +193,19 @@ class FactFinder {
     const auto last_with = [&](const LexiconCue& cue) { return unit == amount->last ? cue.last : amount->last; };
     std::uint32_t last = amount->last;
     std::uint32_t begin = word;
-    if (currency.empty()) currency = currency_sign_at_end(words_.text_before(from));
+    // What is cited of "£75 million" and "20%" has the sign.
+    std::uint32_t sign_before = 0;
+    std::uint32_t sign_behind = 0;
+    if (currency.empty()) {
+      currency = currency_sign_at_end(words_.text_before(from));
+      if (!currency.empty()) sign_before = sign_size_at_end(words_.text_before(from));
+    }
     const bool number_behind = unit < words_.scene.analysis.tokens.size() && words_.scene.analysis.tokens[unit].number;
-    if (currency.empty()) currency = currency_sign_at_begin(gap_behind(words_.scene, unit - 1), number_behind);
+    if (currency.empty()) {
+      currency = currency_sign_at_begin(gap_behind(words_.scene, unit - 1), number_behind);
+      if (!currency.empty() && unit == amount->last)
+        sign_behind = sign_size_at_begin(gap_behind(words_.scene, unit - 1));
+    }
     if (currency.empty() && unit < words_.last)
       if (const LexiconCue* behind = begins_at(words_.cues, CueKind::currency, unit);
           behind != nullptr && behind->last <= words_.last) {
@@ -199,6 +216,7 @@ class FactFinder {
     if (names_several(words_, *amount) && bound.empty()) return last;
     if (!currency.empty()) {
       add(begin, last, "money", bound + shown(*amount) + " " + std::string(currency));
+      take_signs(begin == from ? sign_before : 0, sign_behind);
       return last;
     }
     const std::string_view gap = gap_behind(words_.scene, unit - 1);
@@ -206,6 +224,7 @@ class FactFinder {
     if (begins_with_percent_sign(gap) || percent != nullptr) {
       if (percent != nullptr) last = last_with(*percent);
       add(begin, last, "percent", bound + shown(*amount) + "%");
+      if (percent == nullptr && unit == amount->last) take_signs(0, sign_size_at_begin(gap));
       return last;
     }
     if (names_a_thing(words_, *amount) || words_.behind_fact(word, "no-number") || words_.behind_fact(word, "aged") ||

@@ -688,6 +688,14 @@ TEST_CASE("an age lasts no time, and an anniversary is the number of its years")
   });
 }
 
+TEST_CASE("what is cited of a sum or a share has its sign") {
+  const auto read =
+      read_text("Aid of £75 million, more than 20% of it new, 500 € of fees and $5 to $9 million of loans.");
+  std::string quotes;
+  for (const auto& fact : read.reading.statements.at(0).facts) quotes += std::string(fact.span.of(read.text())) + "\n";
+  CHECK(quotes == "£75 million\nmore than 20%\n500 €\n$5 to $9 million\n");
+}
+
 TEST_CASE("over some years a sum is spent, and up to the day of the account a span lasts") {
   check_facts({
       {"en", "France will spend $5 million on schools over four years.", "money 5000000 USD\nduration P4Y\n"},
