@@ -118,6 +118,14 @@ bool ClauseSigns::has_act(std::uint32_t begin, std::uint32_t end) const {
   return false;
 }
 
+bool ClauseSigns::in_act(std::uint32_t begin, std::uint32_t word) const {
+  std::uint32_t near = word + 1;
+  for (std::uint32_t w = at(word).joiner; w < last_ && w <= at(word).joiner + 1; ++w) near = std::max(near, at(w).act);
+  for (std::uint32_t w = begin; w < word; ++w)
+    if (at(w).act >= near) return true;
+  return false;
+}
+
 bool ClauseSigns::has_complementizer(std::uint32_t begin, std::uint32_t end) const {
   for (std::uint32_t w = begin; w < end; ++w)
     if (at(w).complementizer != 0) return true;

@@ -76,6 +76,9 @@ class ClauseSigns {
 
   // A clause without a verb is no place to begin another one: "peace and stability".
   [[nodiscard]] bool has_act(std::uint32_t begin, std::uint32_t end) const;
+  // Whether what the joiner at `word` and the act near it belong to is the wording of an act that begins in
+  // [begin, word): "held a candid and constructive discussion on".
+  [[nodiscard]] bool in_act(std::uint32_t begin, std::uint32_t word) const;
   [[nodiscard]] bool has_complementizer(std::uint32_t begin, std::uint32_t end) const;
 
  private:

@@ -117,7 +117,7 @@ class Splitter {
     const Border before = signs_.border(word);
     if (signs.clause_opener != 0 && before != Border::none && signs_.has_act(begin, word)) return true;
     if (signs.joiner != 0 && signs.joiner < signs_.last() && signs_.act_near(signs.joiner) &&
-        signs_.has_act(begin, word))
+        signs_.has_act(begin, word) && !signs_.in_act(begin, word))
       return true;
     if (signs.act != 0 && word > begin && signs_.joins_verb(word)) return true;
     if (!signs_.has_act(begin, word)) return false;

@@ -37,6 +37,22 @@ TEST_CASE("a list gives one statement an item, all with the governing words of t
         "the poisoning of Aleksey Navalny. <- He also raised other matters of concern\n");
 }
 
+TEST_CASE("the words of one act are not cut at their \"and\", whatever the list behind them names") {
+  const Case cases[] = {
+      {"en",
+       "The two leaders held a candid and constructive discussion on a range of bilateral, regional, and global "
+       "issues, including areas of cooperation and areas of difference.",
+       "The two leaders held a candid and constructive discussion on a range of bilateral, regional, and global "
+       "issues\n"
+       "areas of cooperation and areas of difference. <- The two leaders held a candid and constructive discussion on "
+       "a range of bilateral, regional, and global issues\n"},
+      {"en", "They held talks on trade and discussed the truce.",
+       "They held talks on trade\n"
+       "discussed the truce.\n"},
+  };
+  check(cases);
+}
+
 TEST_CASE("openers of lists in three languages share their governor") {
   const Case cases[] = {
       {"en", "They discussed security, in particular arms control, strategic stability and cyber threats.",
