@@ -21,8 +21,10 @@ struct CloseFile {
 };
 
 Diagnostic failed(const std::string& where, int error) {
-  return {ExitCode::output_failed, where, std::string("cannot be written: ") + std::strerror(error),
-          "choose another place or make room"};
+  std::string hint = "choose another place or make room";
+  if (error == EPIPE) hint = "its reader ended before all was written";
+  if (error == ENOENT) hint = "make its folder first, or choose another place";
+  return {ExitCode::output_failed, where, std::string("cannot be written: ") + std::strerror(error), hint};
 }
 
 // Writes and closes; returns errno, or 0.
