@@ -41,6 +41,11 @@ Result<ExitCode> run_query(const QueryCommand& command, const Common& common) {
                   : run_named_query(command.database, command.query, command.parameters);
   if (!rows) return rows.error();
   if (common.quiet) return exit_with(ExitCode::done);
+  if (!sql) {
+    const auto notes = notes_on_names(command.database, command.parameters, rows->rows.empty());
+    if (!notes) return notes.error();
+    for (const std::string& note : *notes) say("query: " + note);
+  }
   const std::string text = format_rows(*rows, format_of(command.format), command.raw_cells);
   if (auto written = write_stdout(text); !written) return written.error();
   return exit_with(ExitCode::done);

@@ -29,7 +29,8 @@ std::string names_of(std::span<const Named> list) {
 std::optional<std::int64_t> whole_number(std::string_view text) {
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  // No year, id or limit is less than nothing; SQLite takes such a limit for none.
+  if (error != std::errc() || end != text.data() + text.size() || number < 0) return std::nullopt;
   return number;
 }
 

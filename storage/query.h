@@ -63,6 +63,13 @@ using QueryParameters = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] Result<Rows> run_named_query(const std::string& path, std::string_view name,
                                            const QueryParameters& parameters, const QueryLimits& limits = {});
 
+// What somebody who asked a ready question should know about the names given with it: that a topic stands under another
+// one in some comparisons and, where the answer was `empty`, which names the database does not have at all. A sentence
+// each. A misspelled name finds nothing, and nothing must not be read as "never told".
+[[nodiscard]] Result<std::vector<std::string>> notes_on_names(const std::string& path,
+                                                              const QueryParameters& parameters, bool empty,
+                                                              const QueryLimits& limits = {});
+
 // Runs one SELECT. Exit code 2 when SQLite does not understand it; 4 when it would do anything but read (an
 // authorizer allows SELECT and functions only), is followed by a second statement, or goes beyond the limits; 4 as well
 // for a database that is missing, locked, damaged, another program's or of another schema version.

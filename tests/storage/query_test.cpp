@@ -208,13 +208,48 @@ TEST_CASE("a question asked wrongly is a usage error that names what is right") 
   CHECK(to_string(archive.refused("parties", {{"x", "1"}})) == "query: 'parties' has no parameter 'x'; it takes none");
   CHECK(to_string(archive.refused("quotations")) ==
         "query: 'quotations' needs -p topic; for example: quotations -p topic new-start");
-  for (const std::string wrong : {"", "x", "1x", "1.5", "99999999999999999999"}) {
+  for (const std::string wrong : {"", "x", "1x", "1.5", "-1", "99999999999999999999"}) {
     INFO(wrong);
     CHECK(archive.refused("comparisons", {{"year", wrong}}).code == ExitCode::usage);
   }
   for (const std::string wordless : {"", "  ", "\"\"", "\" \"", "*"}) {
     INFO(wordless);
     CHECK(archive.refused("search", {{"text", wordless}}).code == ExitCode::usage);
+  }
+}
+
+TEST_CASE("a name that the database does not have is told, where it found nothing") {
+  const Archive archive;
+  const auto notes = [&](const QueryParameters& parameters, bool empty) {
+    const auto told = notes_on_names(archive.path, parameters, empty);
+    REQUIRE(told);
+    std::string out;
+    for (const std::string& note : *told) out += note + "\n";
+    return out;
+  };
+  CHECK(notes({{"party", "kremlinn"}}, true) ==
+        "no account is told by the party \"kremlinn\" in this database; the query parties lists what there is\n");
+  CHECK(notes({{"topic", "xyz"}, {"comparison", "99"}}, true) ==
+        "no account tells the topic \"xyz\" in this database; the query topics lists what there is\n"
+        "there is no comparison \"99\" in this database; the query comparisons lists what there is\n");
+  CHECK(notes({{"kind", "forse"}}, true) == "there is no difference of the kind \"forse\" in this database\n");
+  CHECK(notes({{"party", "kremlinn"}}, false).empty());
+  CHECK(notes({{"party", "kremlin"}, {"topic", "New START"}, {"comparison", "1"}, {"year", "1999"}}, true).empty());
+}
+
+TEST_CASE("a topic that stands under another one is pointed to, by its id and by its label") {
+  const Scratch scratch;
+  const std::string path = scratch / "calls.db";
+  Comparison comparison = sample_comparison();
+  REQUIRE_FALSE(comparison.topics.empty());
+  comparison.topics.front().merged = {"arms-talks"};
+  const std::string under = comparison.topics.front().id;
+  REQUIRE(store_comparison(path, comparison, {{"arms-talks", "en", "Arms talks"}}));
+  for (const std::string asked : {"arms-talks", "Arms talks"}) {
+    const auto notes = notes_on_names(path, {{"topic", asked}}, true);
+    REQUIRE(notes);
+    CHECK(*notes == std::vector<std::string>{"\"" + asked + "\" stands under the topic \"" + under +
+                                             "\" in 1 comparison; ask for that too"});
   }
 }
 
