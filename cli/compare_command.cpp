@@ -10,7 +10,6 @@
 #include "storage/store.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
 
 namespace diptych::cli {
@@ -50,17 +49,16 @@ Result<Overrides> overrides_for(const CompareCommand& command, std::size_t i) {
   return overrides;
 }
 
-bool same_file(const std::string& one, const std::string& other) {
-  std::error_code ignored;
-  return one == other || std::filesystem::equivalent(one, other, ignored);
-}
-
 // Where two results would meet, or a result an account.
 std::optional<Diagnostic> wrong_outputs(const CompareCommand& command, const Common& common) {
   if (command.json == "-" && !common.quiet && !command.style.output)
     return usage("--json - and the report would both go to standard output", "add --quiet, or use --format json");
   if (command.json && command.style.output && same_file(*command.json, *command.style.output))
     return usage("-o and --json name the same file", "name two files, or use --format json");
+  // The database is written first: another result of its name would take its place.
+  for (const auto& output : {command.style.output, command.json})
+    if (output && command.database && same_file(*output, *command.database))
+      return usage(*output + " is the database of --db and would be overwritten", "name another file");
   for (const auto& output : {command.style.output, command.json})
     for (const auto& input : command.inputs)
       if (output && input != "-" && same_file(*output, input))

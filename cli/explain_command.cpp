@@ -42,6 +42,7 @@ Result<ExitCode> run_explain(const ExplainCommand& command, const Common& common
     if (wrong.code == ExitCode::input_refused) wrong.where = command.comparison;
     return wrong;
   }
+  if (common.quiet) return exit_with(ExitCode::done);
   if (auto written = write_stdout(*text); !written) return written.error();
   return exit_with(ExitCode::done);
 }

@@ -55,6 +55,11 @@ Result<void> replace(const std::string& path, std::string_view text, mode_t mode
 
 }  // namespace
 
+bool same_file(const std::string& one, const std::string& other) {
+  std::error_code ignored;
+  return one == other || std::filesystem::equivalent(one, other, ignored);
+}
+
 Result<void> write_file(const std::string& path, std::string_view text) {
   struct stat existing {};
   const bool exists = ::stat(path.c_str(), &existing) == 0;

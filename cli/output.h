@@ -8,6 +8,9 @@
 
 namespace diptych::cli {
 
+// Whether two paths are one file, by name or by link; files that are not there by name only.
+[[nodiscard]] bool same_file(const std::string& one, const std::string& other);
+
 // Writes `text` to a new file beside `path` and renames it over: the file is whole or as it was, with the permissions
 // it had. Symbolic links are followed; devices and pipes are written to as they are. Exit code 6.
 [[nodiscard]] Result<void> write_file(const std::string& path, std::string_view text);

@@ -67,6 +67,18 @@ std::string party_list(const std::vector<AccountIndex>& accounts, const Comparis
   return list;
 }
 
+// The same file given twice, or one page saved under two names: what it "tells alike" with itself says nothing.
+void warn_of_same_text(Comparison& comparison) {
+  const auto& documents = comparison.documents;
+  for (std::size_t i = 0; i < documents.size(); ++i)
+    for (std::size_t j = i + 1; j < documents.size(); ++j)
+      if (documents[i].source.text == documents[j].source.text) {
+        comparison.warnings.push_back(documents[i].path + " and " + documents[j].path +
+                                      " hold the same text; give the account of another side for one of them");
+        break;
+      }
+}
+
 // An article may report one side only, or none.
 void warn_of_too_few(Comparison& comparison) {
   if (comparison.accounts.empty())
@@ -99,6 +111,7 @@ Comparison compare_accounts(std::vector<Read> readings, const CompareOptions& op
   comparison.run.catalogue = knowledge.hash();
   comparison.run.options = "ui=" + options.ui;
   complete_main_event(comparison, formats, knowledge);
+  warn_of_same_text(comparison);
   settle_counterparts(comparison, knowledge);
   if (articles && comparison.accounts.size() < 2) {
     comparison.frame = frame(comparison, formats, knowledge);

@@ -61,6 +61,16 @@ TEST_CASE("the report shows what both tell and what one tells, in the words of e
   CHECK(has(ran.out, "Open Skies"));
 }
 
+TEST_CASE("one text given twice is told in a warning, whatever the files are called") {
+  const Scratch scratch;
+  const std::string text = "President Macron spoke by phone with Volodymyr Zelenskyy on 4 January 2022.\n";
+  write(scratch / "elysee.en.txt", text);
+  write(scratch / "ukraine-president.en.txt", text);
+  const Ran ran = run({"compare", scratch / "elysee.en.txt", scratch / "ukraine-president.en.txt", "--width", "1000"});
+  INFO(ran.out);
+  CHECK(has(ran.out, "hold the same text"));
+}
+
 TEST_CASE("what only one side names inside a row of both is said so, and no statement is left out") {
   const Scratch scratch;
   write(

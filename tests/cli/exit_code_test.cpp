@@ -117,6 +117,10 @@ TEST_CASE("exit code 4: a database that cannot be used, and the file is as it wa
 
   CHECK(store(accounts.scratch / "calls.db").code == 0);
   CHECK(run({"query", "--db", accounts.scratch / "calls.db", "one-sided"}).code == 0);
+  const Ran unknown = run({"query", "--db", accounts.scratch / "calls.db", "one-sided", "-p", "party", "nobody"});
+  CHECK(unknown.code == 0);
+  CHECK(is_one_line(unknown.err));
+  CHECK(run({"query", "--db", accounts.scratch / "calls.db", "one-sided", "-p", "party", "nobody", "-q"}).err.empty());
   CHECK(run({"query", "--db", accounts.scratch / "calls.db", "no-such-question"}).code == 2);
   CHECK(run({"query", "--db", accounts.scratch / "calls.db", "DELETE FROM statements"}).code == 4);
   CHECK(run({"query", "--db", accounts.scratch / "other.db", "one-sided"}).code == 4);
@@ -130,12 +134,21 @@ TEST_CASE("report and explain refuse what is not there, each in one line") {
   CHECK(run({"report", "--db", path, "1"}).code == 0);
   CHECK(run({"explain", json, "new-start"}).code == 0);
   CHECK(run({"explain", "--db", path, "1", "new-start"}).code == 0);
+  for (const std::vector<std::string>& quiet :
+       {std::vector<std::string>{"report", "--db", path, "1", "-q"}, {"explain", json, "new-start", "-q"}}) {
+    const Ran ran = run(quiet);
+    CHECK(ran.code == 0);
+    CHECK(ran.out.empty());
+  }
   const std::vector<std::pair<std::vector<std::string>, int>> wrong = {
       {{"report", "1"}, 2},
       {{"report", "--db", path, "first"}, 2},
       {{"report", "--db", path, "2"}, 4},
       {{"report", "--db", accounts.scratch / "none.db", "1"}, 4},
       {{"report", "--db", path, "1", "-o", accounts.scratch / "missing/report"}, 6},
+      {{"report", "--db", path, "1", "-o", path}, 2},
+      {{"compare", accounts.english, accounts.russian, "--db", path, "-o", path}, 2},
+      {{"compare", accounts.english, accounts.russian, "-q", "--db", path, "--json", path}, 2},
       {{"explain", json}, 2},
       {{"explain", json, "no-such-topic"}, 2},
       {{"explain", "--db", path, "first", "new-start"}, 2},
