@@ -145,9 +145,11 @@ class PartyFinder {
       // Ministers, advisers and vice presidents are named in many places; what the text begins with tells.
       if (person.role != "leader" && (leader_seen ? span.begin != first_leader_at_ : !signs_.opens(match, block)))
         return;
-      const bool dealt_with = signs_.behind_with(match.first) || signs_.calls(match, block);
+      // A byline names whoever tells, and no counterpart.
+      const bool byline = block.kind == BlockKind::byline;
+      const bool dealt_with = !byline && (signs_.behind_with(match.first) || signs_.calls(match, block));
       if (!leader_seen && dealt_with) dealt_with_.insert(person.party);
-      if (!leader_seen && (signs_.bare_title() || dealt_with)) counterparts_.insert(person.party);
+      if (!leader_seen && !byline && (signs_.bare_title() || dealt_with)) counterparts_.insert(person.party);
       if (counterparts_.contains(person.party)) return;
       if (leader_seen && span.begin != first_leader_at_) return;
       leader_seen = true;

@@ -16,6 +16,7 @@ namespace {
 // Shapes, in words. A headline is longer than a dateline and shorter than a paragraph.
 constexpr std::size_t most_headline_words = 32;
 constexpr std::size_t most_short_line_words = 12;
+constexpr std::size_t most_byline_words = 24;
 constexpr std::size_t most_dateline_words = 10;
 constexpr std::size_t most_label_words = 6;
 constexpr std::uint32_t longest_inline_dateline = 90;  // bytes
@@ -30,7 +31,14 @@ class Classifier {
         matcher_(knowledge, analysis) {}
 
   void run() {
-    for (auto& block : source_.blocks) classify_line(block);
+    for (std::size_t i = 0; i < source_.blocks.size(); ++i) {
+      Block& block = source_.blocks[i];
+      classify_line(block);
+      // "From:" with a line of its own, and below it who publishes.
+      if (i > 0 && is_told(block) && source_.blocks[i - 1].kind == BlockKind::byline &&
+          is_byline_label(source_.blocks[i - 1].span) && may_be_byline(block.span))
+        block.kind = BlockKind::byline;
+    }
     find_headline();
     split_datelines();
     split_labels();
@@ -59,11 +67,30 @@ class Classifier {
     });
   }
 
+  // "From: …", "Source: …": one word and a colon that say who publishes.
+  [[nodiscard]] bool has_byline_label(ByteSpan span) const {
+    const auto [first, last] = analysis_.tokens_in(span);
+    return last > first && text_.substr(analysis_.tokens[first].span.end).starts_with(':') &&
+           begins_with(span, "byline-label");
+  }
+
+  // The same with nothing behind it.
+  [[nodiscard]] bool is_byline_label(ByteSpan span) const { return words_in(span) == 1 && has_byline_label(span); }
+
+  // Offices and persons take room: "Prime Minister's Office, 10 Downing Street and The Rt Hon …".
+  [[nodiscard]] bool may_be_byline(ByteSpan span) const {
+    return words_in(span) <= most_byline_words && !ends_like_sentence(span);
+  }
+
   // Only short lines without the shape of a sentence: an account may well say "read more books".
   void classify_line(Block& block) {
     if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item && block.kind != BlockKind::heading)
       return;
     const std::size_t words = words_in(block.span);
+    if (has_byline_label(block.span) && (words == 1 || may_be_byline(block.span))) {
+      block.kind = BlockKind::byline;
+      return;
+    }
     if (words > most_short_line_words) return;
     if (begins_with(block.span, "furniture-line"))
       block.kind = BlockKind::chrome;

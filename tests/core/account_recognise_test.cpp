@@ -238,6 +238,15 @@ TEST_CASE("whose call it was and who is spoken of first need not be who tells") 
       "ukraine-president (the leader named first is \"Volodymyr Zelenskyy\")");
   CHECK(told_by("President of Ukraine Volodymyr Zelenskyy spoke with President of South Africa Cyril Ramaphosa.") ==
         "ukraine-president (the leader named first is \"Volodymyr Zelenskyy\")");
+  // The line of a page that says who publishes it, however many offices and persons it names.
+  for (const std::string from : {"From: ", "From:\n"}) {
+    INFO(from);
+    CHECK(
+        told_by("PM call with President Zelenskyy of Ukraine: 18 March 2024\n\n" + from +
+                "Prime Minister's Office, 10 Downing Street and The Rt Hon Rishi Sunak MP\n\nThe Prime Minister spoke "
+                "to President Volodymyr Zelenskyy of Ukraine this afternoon.") ==
+        "uk-government (named in the byline as \"Prime Minister's Office\")");
+  }
   // A headline ends without a full stop, and what stands below it is behind no "with" of it.
   CHECK(told_by("Call of the President with the President of Ukraine\n\nPresident Biden spoke with President "
                 "Volodymyr Zelenskyy.") == "white-house (the leader named first is \"Biden\")");
