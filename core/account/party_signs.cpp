@@ -53,12 +53,19 @@ void PartySigns::mark_words(const Matcher& matcher) {
 
 bool PartySigns::behind_with(std::uint32_t word) const {
   constexpr std::uint32_t longest_title = 9;
+  constexpr std::uint32_t longest_second = 5;   // "Prime Minister of Saudi Arabia"
   constexpr std::uint32_t longest_address = 3;  // "His Excellency President"
-  for (std::uint32_t back = 0; back < longest_title && back <= word; ++back) {
+  std::uint32_t longest = longest_title;
+  for (std::uint32_t back = 0; back < longest && back <= word; ++back) {
     if (with_.contains(word - back) || (back <= longest_address && askers_.contains(word - back))) return true;
     // "With the President of France, Emmanuel Macron": a comma between a title and its name.
     const bool apposition = back == 0 && analysis_.border[word] == Border::comma;
-    if ((analysis_.border[word - back] != Border::none && !apposition) || begins_block(word - back)) return false;
+    // "With the Crown Prince, Prime Minister of Saudi Arabia Mohammed bin Salman": one between two titles.
+    const bool second = back > 0 && longest == longest_title && analysis_.border[word - back] == Border::comma &&
+                        titles_.contains(word - back);
+    if (second) longest += longest_second;
+    if ((analysis_.border[word - back] != Border::none && !apposition && !second) || begins_block(word - back))
+      return false;
   }
   return false;
 }

@@ -238,6 +238,13 @@ TEST_CASE("whose call it was and who is spoken of first need not be who tells") 
       "ukraine-president (the leader named first is \"Volodymyr Zelenskyy\")");
   CHECK(told_by("President of Ukraine Volodymyr Zelenskyy spoke with President of South Africa Cyril Ramaphosa.") ==
         "ukraine-president (the leader named first is \"Volodymyr Zelenskyy\")");
+  // A comma between two titles of the other side.
+  CHECK(
+      told_by("Call with the Crown Prince, Prime Minister of Saudi Arabia Mohammed bin Salman\n\nVladimir Putin spoke "
+              "with him.") == "kremlin (the leader named first is \"Vladimir Putin\")");
+  CHECK(told_by("Телефонный разговор с Наследным принцем, Председателем Совета министров Королевства Саудовская Аравия "
+                "Мухаммедом бен Сальманом\n\nСостоялся телефонный разговор Владимира Путина с ним.") ==
+        "kremlin (the leader named first is \"Владимира Путина\")");
   // The line of a page that says who publishes it, however many offices and persons it names.
   for (const std::string from : {"From: ", "From:\n"}) {
     INFO(from);
