@@ -4,11 +4,15 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <string_view>
 
 namespace diptych::cli {
 namespace {
+
+constexpr std::string_view no_config = "--no-config";
 
 constexpr const char* compare_examples = R"(Examples:
   diptych compare white-house.en.txt kremlin.ru.txt
@@ -109,7 +113,7 @@ void add_common(CLI::App& app, Common& common) {
   app.add_option("--topics", common.topics, "Topic file that adds to or replaces topics (repeatable)")
       ->allow_extra_args(false);
   app.add_flag_callback(
-      "--no-config", [&common] { common.own_files = false; },
+      std::string(no_config), [&common] { common.own_files = false; },
       "Leave the files of one's own in $XDG_CONFIG_HOME/diptych aside");
   app.add_option("--color", common.colour, "Colour: auto, always or never")
       ->transform(CLI::CheckedTransformer(when).description("auto|always|never"));
@@ -277,6 +281,15 @@ std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& error, con
   return "there is no command \"" + first + "\"; the commands are " + commands + " (see diptych --help)";
 }
 
+// What CLI11 says of a key that it does not know names neither the file nor what to do.
+std::string wrong_config(const std::string& file, std::string_view what) {
+  constexpr std::string_view unknown = "INI was not able to parse ";
+  const std::string told = what.starts_with(unknown)
+                               ? "\"" + std::string(what.substr(unknown.size())) + "\" is no option of a command"
+                               : std::string(what);
+  return file + ": " + told + "; write those of diptych COMMAND --help, without --, in a table [COMMAND]";
+}
+
 using Visit = std::function<void(const CLI::App&)>;
 
 // Defines all commands and options; then hands them to `visit` if there is one, else parses the command line.
@@ -285,7 +298,11 @@ std::variant<Options, Answer> define_and_parse(int argc, const char* const* argv
   app.footer(main_examples);
   app.set_version_flag("--version", "diptych " DIPTYCH_VERSION);
   app.require_subcommand(1);
-  app.set_config("--config", config_file(), "Options to begin with, by command: TOML with tables as [compare]");
+  const bool own_files = std::none_of(argv, argv + argc, [](const char* word) { return word == no_config; });
+  app.set_config("--config", own_files ? config_file() : "",
+                 "Options to begin with, by command: TOML with tables as [compare]");
+  // A misspelled key would be passed over in silence.
+  app.allow_config_extras(CLI::config_extras_mode::error);
 
   Options options;
   CompareCommand compare;
@@ -335,6 +352,8 @@ std::variant<Options, Answer> define_and_parse(int argc, const char* const* argv
     std::ostringstream out;
     app.exit(asked, out, out);
     return Answer{ExitCode::done, out.str()};
+  } catch (const CLI::ConfigError& error) {
+    return Answer{ExitCode::usage, wrong_config(app["--config"]->as<std::string>(), error.what())};
   } catch (const CLI::ParseError& error) {
     // CLI11 has codes of its own, 106 for an unknown command; ours are a contract.
     return Answer{ExitCode::usage, what_is_wrong(app, error, argc > 1 ? argv[1] : "")};

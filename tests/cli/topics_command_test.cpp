@@ -95,6 +95,24 @@ TEST_CASE("a topic file adds to the built-in data without a data folder, and mis
   CHECK(bad.err.find("bad.toml:3:") != std::string::npos);
 }
 
+TEST_CASE("options to begin with are taken from the config folder, not with --no-config, and a wrong one is named") {
+  const test::Scratch scratch;
+  const test::Surroundings around{"", test::source_folder(), {{"XDG_CONFIG_HOME", scratch / ""}}, -1};
+  std::filesystem::create_directories(scratch / "diptych");
+  const std::vector<std::string> list{"topics", "show", "new-start"};
+  const std::string file = scratch / "diptych/config.toml";
+  test::write(file, "[topics.show]\nui = \"ru\"\n");
+  CHECK(test::run(list, around).out.find("ДСНВ") < test::run(list, around).out.find('\n'));
+  auto without = list;
+  without.emplace_back("--no-config");
+  CHECK(test::run(without, around).out.find("New START") < test::run(without, around).out.find('\n'));
+  test::write(file, "[topics.show]\nuii = \"ru\"\n");
+  const auto ran = test::run(list, around);
+  CHECK(ran.code == 2);
+  CHECK(ran.err.find("config.toml: \"topics.show.uii\" is no option of a command; ") != std::string::npos);
+  CHECK(test::run(without, around).code == 0);
+}
+
 TEST_CASE("files in the config folder are read by themselves, and left aside with --no-config") {
   const Scratch scratch;
   std::filesystem::create_directories(scratch / "diptych/topics");
