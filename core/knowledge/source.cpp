@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <set>
 
 namespace diptych {
 namespace {
@@ -32,12 +33,22 @@ ConceptNames concept_names(Reader& reader, const toml::table& table, bool extend
   return names;
 }
 
+// Small letters, digits and single hyphens: ids are typed in commands and stand in addresses.
+bool is_kebab_case(std::string_view id) {
+  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  return std::all_of(id.begin(), id.end(), fits) && !id.starts_with('-') && !id.ends_with('-') &&
+         id.find("--") == std::string_view::npos;
+}
+
 ConceptSource concept_of(Reader& reader, const toml::table& table) {
   static constexpr std::array<std::string_view, 10> roles{"matter",  "process",  "field",    "place", "body",
                                                           "generic", "protocol", "attitude", "frame", "group"};
   ConceptSource entry;
   entry.where = reader.position(table);
   entry.id = reader.text(table, "id", true);
+  if (!is_kebab_case(entry.id))
+    reader.fail(table, "id \"" + entry.id + "\" is not in kebab-case",
+                "write small letters, digits and hyphens, as in \"new-start\"");
   if (std::string role = reader.text(table, "role"); !role.empty()) entry.role = std::move(role);
   if (std::find(roles.begin(), roles.end(), entry.role) == roles.end())
     reader.fail(table, "role \"" + entry.role + "\" is unknown",
@@ -341,6 +352,7 @@ Result<void> read_topics(const DataFile& file, KnowledgeSource& knowledge, Known
   auto table = parse_toml(file);
   if (!table) return table.error();
   Reader reader(file.string());
+  std::set<std::string> here;  // ids of this file
   if (const auto* concepts = (*table)["concept"].as_array())
     for (const auto& node : *concepts)
       if (const auto* one = node.as_table()) {
@@ -348,8 +360,12 @@ Result<void> read_topics(const DataFile& file, KnowledgeSource& knowledge, Known
         const std::string id = entry.id;
         const auto is_same = [&](const ConceptSource& other) { return other.id == id; };
         if (!(*one)["extend"].value_or(false)) {
+          // Of two entries in one file neither was meant to replace the other.
+          const bool twice = !here.insert(id).second;
           if (known == Known::stays)
             knowledge.concepts.push_back(std::move(entry));
+          else if (twice)
+            reader.fail(*one, "concept \"" + id + "\" is defined twice", "merge the two entries");
           else
             put(std::move(entry), knowledge.concepts, is_same);
           continue;

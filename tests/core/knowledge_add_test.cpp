@@ -91,6 +91,22 @@ TEST_CASE("extending what is not there, and giving it a role, is refused with th
   CHECK_FALSE(add_topics(folder.path() / "role.toml", *source));
 }
 
+TEST_CASE("two entries of one id in a file of one's own, and an id that cannot be typed, are refused with the place") {
+  DataFolder folder;
+  folder.write("topics/a.toml", firs)
+      .write("twice.toml", "[[concept]]\nid = \"larches\"\n\n[[concept]]\nid = \"larches\"\n")
+      .write("spaces.toml", "[[concept]]\nid = \"Two Larches\"\n");
+  auto source = read_knowledge(folder.path());
+  REQUIRE(source);
+  const auto twice = add_topics(folder.path() / "twice.toml", *source);
+  REQUIRE_FALSE(twice);
+  CHECK(twice.error().where == (folder.path() / "twice.toml").string() + ":4:1");
+  CHECK(twice.error().what == "concept \"larches\" is defined twice");
+  const auto spaces = add_topics(folder.path() / "spaces.toml", *source);
+  REQUIRE_FALSE(spaces);
+  CHECK(spaces.error().what == "id \"Two Larches\" is not in kebab-case");
+}
+
 TEST_CASE("a party of one's own replaces the party of that id, and a language that of its tag") {
   DataFolder folder;
   folder.write("topics/a.toml", firs)
