@@ -1,5 +1,6 @@
 #include "compare/frame.h"
 
+#include "core/text/possessive.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -67,18 +68,17 @@ class FrameReader {
       if (std::find(out.tone.begin(), out.tone.end(), said) == out.tone.end()) out.tone.push_back(std::move(said));
     } else if (cue.category == "person" && may_take_part(statement, cue)) {
       // Number and role may differ for one person who held two offices; the words are the ones of the first naming.
-      if (persons.insert(cue.value).second) out.participants.push_back(without_possessive(std::move(said)));
+      if (persons.insert(cue.value).second) out.participants.push_back(name_alone(statement, said));
     } else if (cue.category == "next-step") {
       std::string step = plain(words(statement, statement.span));
       if (out.next_steps.empty() || out.next_steps.back() != step) out.next_steps.push_back(std::move(step));
     }
   }
 
-  // "Biden's" as a name.
-  static std::string without_possessive(std::string name) {
-    for (const std::string_view mark : {"'s", "\u2019s"})
-      if (name.ends_with(mark)) name.resize(name.size() - mark.size());
-    return name;
+  // "Biden" of "Biden's".
+  [[nodiscard]] std::string name_alone(const Statement& statement, const std::string& said) const {
+    const Language* language = knowledge_.language(c_.accounts[statement.account.value].language);
+    return language == nullptr ? said : std::string(without_possessive(said, *language));
   }
 
   // Whether a hyphen joins the name to another person's.
@@ -109,7 +109,7 @@ class FrameReader {
     if (value.substr(behind_party + 1).starts_with("spokesperson")) return false;
     // "President Biden's summit" may have been another one, and "the Biden-Harris Administration" is nobody.
     const std::string said = plain(words(statement, cue.span));
-    const bool of_something = without_possessive(said) != said || is_joined(statement, cue);
+    const bool of_something = name_alone(statement, said) != said || is_joined(statement, cue);
     if (of_something && !begins_talk(statement, cue)) return false;
     if (opening_ && find_cue(statement, "format") != nullptr) return true;
     const std::string_view party = value.substr(0, behind_party);

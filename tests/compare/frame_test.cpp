@@ -72,6 +72,12 @@ TEST_CASE("the time of day is given with its zone") {
   CHECK(row_of({"kremlin", "en", "They discussed the text of 15:30."}).time.empty());
 }
 
+TEST_CASE("a name is told without the mark of whose something is, whichever apostrophe it has") {
+  for (const std::string name : {"Vladimir Putin's", "Vladimir Putin\u2019s", "Vladimir Putin"})
+    CHECK(row_of({"kremlin", "en", name + " phone call with the leaders went well."}).participants ==
+          std::vector<std::string>{"Vladimir Putin"});
+}
+
 TEST_CASE("next steps, persons, length and shares of topics are told for each account") {
   const FrameRow row =
       row_of({"kremlin", "en",
