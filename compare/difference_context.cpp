@@ -36,6 +36,10 @@ std::string DifferenceContext::party_name(std::string_view id) const {
   return english;
 }
 
+std::string DifferenceContext::concept_name(std::uint32_t number) const {
+  return std::string(knowledge_.concept_name(number, ui_));
+}
+
 std::string DifferenceContext::words(DocumentIndex document, ByteSpan span) const {
   std::string out(span.of(c_.documents[document.value].source.text));
   std::replace_if(

@@ -29,6 +29,8 @@ class DifferenceContext {
   [[nodiscard]] const std::string& party(AccountIndex account) const { return names_[account.value]; }
   // A party id's name in the reader's language.
   [[nodiscard]] std::string party_name(std::string_view id) const;
+  // A concept's name in the reader's language.
+  [[nodiscard]] std::string concept_name(std::uint32_t number) const;
   [[nodiscard]] std::string words(DocumentIndex document, ByteSpan span) const;
   // The sentence `key` of data/explanations.toml in the reader's language.
   [[nodiscard]] std::string sentence(std::string_view key,
@@ -70,6 +72,7 @@ void told_in_scope(const DifferenceContext& context, const ToldByTwo& sides, Dif
 void named_otherwise(const DifferenceContext& context, AccountIndex a, AccountIndex b, Differences& out);
 void claimed_of_counterpart(const DifferenceContext& context, AccountIndex teller, AccountIndex counterpart,
                             Differences& out);
+void lasted_otherwise(const DifferenceContext& context, AccountIndex a, AccountIndex b, Differences& out);
 void left_vague(const DifferenceContext& context, AccountIndex vague, AccountIndex naming, Differences& out);
 
 // A finding from two sides; `base` is the key of its base confidence, which falls when the statements are not aligned.
@@ -80,6 +83,9 @@ struct FoundDifference {
 };
 [[nodiscard]] Difference finding(const DifferenceContext& context, const ToldByTwo& sides,
                                  const FoundDifference& about);
+
+// Whether the fact says how long the talk took, which stands in the frame.
+[[nodiscard]] bool is_length_of_talk(const Statement& statement, const Fact& fact);
 
 // Whether one and the same party may have done both: a promise of the one is nothing that the other's thanks for it, or
 // its own hope, could tell differently.

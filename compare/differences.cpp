@@ -105,6 +105,22 @@ bool same_finding(const Difference& a, const Difference& b) {
   return x.document == y.document && x.span == y.span;
 }
 
+// What is set against another value is no detail beside, whichever topic it was found under.
+void drop_details_in_conflict(std::vector<Difference>& differences) {
+  const auto in_conflict = [&](const Difference& detail) {
+    const Evidence& told = detail.evidence.front();
+    return std::any_of(differences.begin(), differences.end(), [&](const Difference& other) {
+      return other.kind == "conflict" &&
+             std::any_of(other.evidence.begin(), other.evidence.end(),
+                         [&](const Evidence& one) { return one.document == told.document && one.span == told.span; });
+    });
+  };
+  std::vector<Difference> kept;
+  for (const auto& one : differences)
+    if (one.kind != "detail" || !in_conflict(one)) kept.push_back(one);
+  differences = std::move(kept);
+}
+
 // One and the same pair of words may differ under several topics that its statements name: the first one tells it.
 void drop_repeats(std::vector<Difference>& differences) {
   std::vector<Difference> kept;
@@ -140,10 +156,14 @@ std::vector<Difference> differences(const Comparison& comparison, const Knowledg
   for (std::uint32_t i = 0; i < accounts; ++i)
     for (std::uint32_t j = 0; j < accounts; ++j) {
       if (i == j) continue;
-      if (i < j) named_otherwise(context, {i}, {j}, out);
+      if (i < j) {
+        named_otherwise(context, {i}, {j}, out);
+        lasted_otherwise(context, {i}, {j}, out);
+      }
       claimed_of_counterpart(context, {i}, {j}, out);
       left_vague(context, {i}, {j}, out);
     }
+  drop_details_in_conflict(out);
   drop_repeats(out);
   for (auto& difference : out) difference.low = difference.confidence < context.number("sure");
   std::stable_sort(out.begin(), out.end(), [&](const Difference& x, const Difference& y) {

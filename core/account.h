@@ -63,6 +63,11 @@ struct Fact {
   ByteSpan span;
   std::string kind;   // "number", "money", "duration", "date", "place", "document"
   std::string value;  // in the normal form of docs/glossary.md: "P5Y", "2021-01-26", "1000000000 USD"
+  // What it counts, pays for or is the time of: a value of [lexicon.fact-of] such as "prisoner", the same in every
+  // language; of a number of something else the words behind it, "en:port". "" where nothing tells.
+  std::string of{};
+  ByteSpan of_span{};  // its words, empty for none
+  std::string role{};  // a value of [lexicon.fact-role]: "until", "since"; "" where none stands before it
 };
 
 // Why a statement of an article is given to its account.

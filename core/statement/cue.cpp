@@ -8,7 +8,7 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 60> categories{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 62> categories{{
     {"act", CueKind::act},
     {"act-passive", CueKind::act_passive},
     {"act-noun", CueKind::act_noun},
@@ -63,6 +63,8 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 60> categories{{
     {"part", CueKind::part},
     {"ago", CueKind::ago},
     {"fact", CueKind::fact},
+    {"fact-of", CueKind::fact_of},
+    {"fact-role", CueKind::fact_role},
     {"city", CueKind::city},
     {"post", CueKind::post},
     {"post-oblique", CueKind::post},

@@ -66,6 +66,8 @@ enum class CueKind : std::uint8_t {
   part,
   ago,
   fact,
+  fact_of,    // what a fact may be of: "prisoners", "signed"
+  fact_role,  // "until", before a date
   city,
   // Parts of offices.
   post,        // "Minister", "Deputy"

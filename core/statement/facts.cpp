@@ -3,6 +3,7 @@
 #include "core/statement/amount.h"
 #include "core/statement/calendar.h"
 #include "core/statement/documents.h"
+#include "core/statement/fact_thing.h"
 #include "core/statement/fact_words.h"
 #include "core/statement/loose_day.h"
 #include "core/statement/named_number.h"
@@ -279,7 +280,10 @@ class FactFinder {
 
 std::vector<Fact> facts_of(const Scene& scene, std::span<const LexiconCue> cues, const Statement& statement) {
   const auto [first, last] = scene.analysis.tokens_in(statement.span);
-  return FactFinder({scene, cues, statement, first, last}).run();
+  const FactWords words{scene, cues, statement, first, last};
+  auto facts = FactFinder(words).run();
+  tell_what_facts_are_of(words, facts);
+  return facts;
 }
 
 }  // namespace diptych

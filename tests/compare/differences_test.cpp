@@ -86,6 +86,85 @@ TEST_CASE("equal values, other units and the day of the event are no conflict") 
   CHECK(findings(compared(treaty, day), "detail").empty());
 }
 
+TEST_CASE("values of one thing that exclude each other are a conflict") {
+  const auto conflicts = [](const std::string& en, const std::string& other, const std::string& language) {
+    return findings(compared({{"white-house", "en", en}, {"kremlin", language, other}}), "conflict").size();
+  };
+  const std::string swap = "President Biden said that 24 prisoners were exchanged.";
+  CHECK(conflicts(swap, "President Putin said that 26 prisoners were exchanged.", "en") == 1);
+  CHECK(conflicts(swap, "Путин сообщил, что были обменены 26 пленных.", "ru") == 1);
+  CHECK(conflicts(swap, "أعلن بوتين تبادل 26 أسيرا.", "ar") == 1);
+  CHECK(conflicts(swap, "Путин сообщил, что были обменены более 20 пленных.", "ru") == 0);
+  CHECK(conflicts(swap, "Путин сообщил, что обмен пленными прошёл в 3 раунда.", "ru") == 0);
+  const std::string aid = "President Biden announced $100 million of humanitarian aid to Ukraine.";
+  CHECK(conflicts(aid, "Байден объявил о выделении 150 миллионов долларов гуманитарной помощи Украине.", "ru") == 1);
+  CHECK(conflicts(aid, "Байден объявил о выделении 150 миллионов долларов военной помощи Украине.", "ru") == 0);
+  const std::string term = "The leaders agreed to extend the New START Treaty for five years.";
+  CHECK(conflicts(term, "Лидеры договорились продлить Договор СНВ-3 на один год.", "ru") == 1);
+  CHECK(conflicts(term, "Лидеры договорились продлить Договор СНВ-3 на 60 месяцев.", "ru") == 0);
+}
+
+TEST_CASE("percentages are compared") {
+  const auto told = [](const std::string& ru, const std::string& kind) {
+    return findings(
+        compared({{"white-house", "en", "They noted that bilateral trade grew by 20 percent."}, {"kremlin", "ru", ru}}),
+        kind);
+  };
+  CHECK(told("Отмечено, что двусторонняя торговля выросла на 30 процентов.", "conflict").size() == 1);
+  CHECK(told("Отмечено, что двусторонняя торговля развивается.", "detail") ==
+        Lines{"On “Trade” White House gives a percentage, “20 percent”; it is not given by Kremlin. "
+              "|20 percent|Отмечено, что двусторонняя торговля развивается.|"});
+}
+
+TEST_CASE("a day of one thing and a day of another are no conflict") {
+  const std::string grain = "The leaders welcomed the agreements of March 22 on grain exports from Ukrainian ports.";
+  const Comparison two = compared(
+      {{"white-house", "en", grain},
+       {"kremlin", "en", "The leaders welcomed that the first ship with Ukrainian grain left Odesa on April 1."}});
+  CHECK(findings(two, "conflict").empty());
+  CHECK(findings(two, "detail").size() == 2);
+  CHECK(findings(
+            compared({{"white-house", "en", grain},
+                      {"kremlin", "ru", "Приветствовались соглашения от 23 марта о вывозе зерна из портов Украины."}}),
+            "conflict")
+            .size() == 1);
+}
+
+TEST_CASE("a number of what no lexicon knows is no detail, and other amounts of the same words are a conflict") {
+  const auto told = [](const std::string& other, const std::string& kind) {
+    return findings(compared({{"white-house", "en", "They noted that grain exports go through 24 silos in the south."},
+                              {"kremlin", "en", other}}),
+                    kind)
+        .size();
+  };
+  CHECK(told("They noted that grain exports go through 26 silos in the south.", "conflict") == 1);
+  CHECK(told("They noted that grain exports go through 26 gates in the south.", "conflict") == 0);
+  CHECK(told("They noted that grain exports go on.", "detail") == 0);
+}
+
+TEST_CASE("two lengths of the talk are a conflict where both cannot be true") {
+  const auto lasted = [](const std::string& en, const std::string& ru) {
+    return findings(compared({{"white-house", "en", en}, {"kremlin", "ru", ru}}), "conflict");
+  };
+  CHECK(lasted("The call lasted 90 minutes.", "Разговор продлился около двух часов.") ==
+        Lines{"On “Duration of the talk” Kremlin says “около двух часов”, White House says “90 minutes”. "
+              "|около двух часов|90 minutes|"});
+  CHECK(lasted("The call lasted 90 minutes.", "Разговор продлился полтора часа.").empty());
+  CHECK(lasted("The call lasted an hour and 50 minutes.", "Разговор продлился более часа.").empty());
+  CHECK(lasted("The call lasted 45 minutes.", "Разговор продлился более часа.").size() == 1);
+}
+
+TEST_CASE("a length of time and the day it ends on tell one thing") {
+  const auto told =
+      compared({{"white-house", "en", "The leaders agreed to extend the New START Treaty for five years."},
+                {"kremlin", "ru", "Лидеры договорились продлить Договор СНВ-3 до 14 мая 2029 года."}});
+  CHECK(findings(told, "conflict").empty());
+  for (const auto& line : findings(told, "detail")) {
+    CHECK_THAT(line, !Catch::Contains("five years"));
+    CHECK_THAT(line, !Catch::Contains("2029"));
+  }
+}
+
 TEST_CASE("acts of different classes that stand far apart on the ladder differ in force, the stronger first") {
   const auto acts = [](const std::string& text, Statement& statement) {
     clear(statement);

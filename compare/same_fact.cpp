@@ -1,0 +1,173 @@
+#include "compare/same_fact.h"
+
+#include "compare/fact_value.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+namespace diptych {
+namespace {
+
+constexpr double endless = std::numeric_limits<double>::infinity();
+constexpr double seconds_of_a_day = 86400;
+constexpr double days_of_a_year = 365.25;
+constexpr double months_of_a_year = 12;
+constexpr std::string_view bounds = "<>~";
+
+std::optional<double> number_at(std::string_view& text) {
+  double value = 0;
+  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
+  if (error != std::errc()) return std::nullopt;
+  text.remove_prefix(static_cast<std::size_t>(stop - text.data()));
+  return value;
+}
+
+// Seconds of "P18M", "PT1H30M".
+std::optional<double> seconds_of(std::string_view text) {
+  if (!text.starts_with('P')) return std::nullopt;
+  text.remove_prefix(1);
+  bool time = false;
+  double sum = 0;
+  while (!text.empty()) {
+    if (text.front() == 'T') {
+      time = true;
+      text.remove_prefix(1);
+    }
+    const auto count = number_at(text);
+    if (!count || text.empty()) return std::nullopt;
+    const double days = text.front() == 'Y'   ? days_of_a_year
+                        : text.front() == 'M' ? days_of_a_year / months_of_a_year
+                        : text.front() == 'W' ? 7
+                                              : 1;
+    sum += *count * (!time ? days * seconds_of_a_day : text.front() == 'H' ? 3600 : text.front() == 'M' ? 60 : 1);
+    text.remove_prefix(1);
+  }
+  return sum;
+}
+
+// "1.23 billion" is "1.2 billion" to one digit less: large values are often rounded.
+bool is_rounded(double exact, double round) {
+  constexpr double fewest = 1000;
+  if (round < fewest) return false;
+  double step = 1;
+  while (std::fmod(round, step * 10) == 0) step *= 10;
+  return std::abs(exact - round) <= step / 2 && step <= round / 10;
+}
+
+std::optional<double> value_of(std::string_view text, bool time) { return time ? seconds_of(text) : number_at(text); }
+
+// The days of fact_forms(): "date 18993/19000", "date 18993/..".
+std::optional<Extent> days_of(const Fact& fact, const Knowledge& knowledge) {
+  for (const auto& form : fact_forms("date", fact.value, knowledge)) {
+    std::string_view text = form;
+    if (!text.starts_with("date ")) continue;
+    text.remove_prefix(5);
+    const auto first = number_at(text);
+    if (!first || !text.starts_with('/')) continue;
+    text.remove_prefix(1);
+    return Extent{"date", *first, number_at(text).value_or(endless)};
+  }
+  return std::nullopt;
+}
+
+// "en" of "en:port", "" for a thing of the lexicon.
+std::string_view language_of_words(std::string_view thing) {
+  const auto colon = thing.find(':');
+  return thing.substr(0, colon == std::string_view::npos ? 0 : colon);
+}
+
+Fact without_bound(Fact fact) {
+  if (!fact.value.empty() && bounds.find(fact.value.front()) != std::string_view::npos) fact.value.erase(0, 1);
+  return fact;
+}
+
+}  // namespace
+
+std::optional<Extent> extent_of(const Fact& fact, const Knowledge& knowledge) {
+  if (fact.kind == "date") return days_of(fact, knowledge);
+  if (fact.kind != "number" && fact.kind != "money" && fact.kind != "percent" && fact.kind != "duration")
+    return std::nullopt;
+  std::string_view text = fact.value;
+  char bound = ' ';
+  if (!text.empty() && bounds.find(text.front()) != std::string_view::npos) {
+    bound = text.front();
+    text.remove_prefix(1);
+  }
+  const bool time = fact.kind == "duration";
+  Extent out;
+  out.unit = time ? "time" : "";
+  if (const auto blank = text.rfind(' '); blank != std::string_view::npos) {
+    out.unit = text.substr(blank + 1);
+    text = text.substr(0, blank);
+  } else if (text.ends_with('%')) {
+    out.unit = "%";
+    text.remove_suffix(1);
+  }
+  const auto slash = text.find('/');
+  const auto low = value_of(text.substr(0, slash), time);
+  const auto high = slash == std::string_view::npos ? low : value_of(text.substr(slash + 1), time);
+  if (!low || !high) return std::nullopt;
+  constexpr double about = 0.1;
+  out.low = bound == '<' ? 0 : bound == '~' ? *low * (1 - about) : *low;
+  out.high = bound == '>' ? endless : bound == '~' ? *high * (1 + about) : *high;
+  return out;
+}
+
+bool exclude_each_other(const Fact& a, const Fact& b, const Knowledge& knowledge) {
+  // Dates must be equally precise: "next week" and "January 2022" need not exclude each other.
+  if (a.kind != b.kind || (a.kind == "date" && a.value.size() != b.value.size())) return false;
+  const auto x = extent_of(a, knowledge);
+  const auto y = extent_of(b, knowledge);
+  if (!x || !y || x->unit != y->unit) return false;
+  return (x->low > y->high || y->low > x->high) && !give_one_value(a, b, knowledge);
+}
+
+bool give_one_value(const Fact& a, const Fact& b, const Knowledge& knowledge) {
+  if (a.kind != b.kind) return false;
+  if (a.value == b.value) return true;
+  const auto x = extent_of(without_bound(a), knowledge);
+  const auto y = extent_of(without_bound(b), knowledge);
+  if (!x || !y || x->unit != y->unit) return false;
+  // A month is 30 days or 31.
+  const double apart = x->unit == "time" ? 0.02 : 0;
+  const bool amount = x->unit != "time" && x->unit != "date";
+  const auto equal = [&](double one, double other) {
+    return one == other || std::abs(one - other) <= apart * std::max(one, other) ||
+           (amount && (is_rounded(one, other) || is_rounded(other, one)));
+  };
+  return equal(x->low, y->low) && equal(x->high, y->high);
+}
+
+bool are_far_apart(const Fact& a, const Fact& b, double times, const Knowledge& knowledge) {
+  const auto x = extent_of(without_bound(a), knowledge);
+  const auto y = extent_of(without_bound(b), knowledge);
+  if (!x || !y || x->unit == "time" || x->unit == "date") return false;
+  return x->low > times * y->high || y->low > times * x->high;
+}
+
+bool ends_on(const Fact& length, const Fact& date, Date today, const Knowledge& knowledge) {
+  if (length.kind != "duration" || date.kind != "date") return false;
+  const auto lasts = extent_of(length, knowledge);
+  const auto end = extent_of(date, knowledge);
+  if (!lasts || !end || lasts->low != lasts->high || lasts->low < seconds_of_a_day) return false;
+  // Nobody says from which day on it is counted.
+  constexpr double apart = 0.02;
+  const double days = lasts->low / seconds_of_a_day;
+  const double reckoned = day_number(today) + days;
+  return end->low - 1 - apart * days <= reckoned && reckoned <= end->high + 1 + apart * days;
+}
+
+std::optional<bool> of_one_thing(const Fact& a, const Fact& b) {
+  if (a.role != b.role) return false;
+  if (a.of.empty() || b.of.empty()) return std::nullopt;
+  if (a.of == b.of) return true;
+  // Words of one language cannot be set beside things of the lexicon or words of another.
+  if (language_of_words(a.of) != language_of_words(b.of)) return std::nullopt;
+  // "aid" and "aid/military".
+  return a.of.starts_with(b.of + "/") || b.of.starts_with(a.of + "/");
+}
+
+}  // namespace diptych
