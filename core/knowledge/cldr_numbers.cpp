@@ -102,13 +102,16 @@ void add_compounds(LanguageSource& language, const icu::RuleBasedNumberFormat& f
     }
 }
 
-// "6th", where a language writes the ordinal of a day with an ending.
-Words days_with_ending(const std::string& tag) {
+constexpr int last_day = 31;
+constexpr int last_ordinal = 150;  // sessions and anniversaries
+
+// "6th", where a language writes ordinals with an ending.
+Words ordinals_with_ending(const std::string& tag, int last) {
   Words days;
   UErrorCode status = U_ZERO_ERROR;
   const icu::RuleBasedNumberFormat format(icu::URBNF_ORDINAL, icu::Locale(tag.c_str()), status);
   if (U_FAILURE(status)) return days;
-  for (const int day : range(1, 31)) {
+  for (const int day : range(1, last)) {
     icu::UnicodeString written;
     format.format(static_cast<std::int32_t>(day), written);
     const std::string text = utf8(written);
@@ -135,7 +138,8 @@ void add_numbers(LanguageSource& language) {
     for (const auto& form : forms) cardinals[value].erase(form);
   add_lexicon(language, "number", cardinals);
   add_lexicon(language, "ordinal", ordinals);
-  add_lexicon(language, "day", days_with_ending(tag));
+  add_lexicon(language, "ordinal", ordinals_with_ending(tag, last_ordinal));
+  add_lexicon(language, "day", ordinals_with_ending(tag, last_day));
   add_compounds(language, format);
 }
 

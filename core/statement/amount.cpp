@@ -18,8 +18,8 @@ struct Sign {
   std::string_view sign;
   std::string_view currency;
 };
-constexpr std::array<Sign, 5> signs{Sign{"$", "USD"}, Sign{"€", "EUR"}, Sign{"£", "GBP"}, Sign{"₽", "RUB"},
-                                    Sign{"₴", "UAH"}};
+constexpr std::array signs{Sign{"$", "USD"}, Sign{"€", "EUR"}, Sign{"£", "GBP"}, Sign{"₽", "RUB"}, Sign{"₴", "UAH"},
+                           Sign{"₺", "TRY"}, Sign{"₹", "INR"}, Sign{"₪", "ILS"}, Sign{"₸", "KZT"},   Sign{"₩", "KRW"}};
 
 constexpr std::array<std::string_view, 2> percent_signs{"%", "\u066A"};  // that of Arabic as well
 
@@ -113,6 +113,8 @@ std::optional<Amount> single_at(const Scene& scene, std::span<const LexiconCue> 
                magnitude != nullptr && magnitude->last <= end && has_article_of(scene, *magnitude)) {
       const auto value = value_of(magnitude->value);
       if (!value) break;
+      // "A dozen" tells no number, "three dozen" does.
+      if (!any && *value < hundred) break;
       if (halved && part == 0) {
         // The Arabic for "two millions and a half of the million".
         if (*value != amount.scale) break;

@@ -1,5 +1,7 @@
 #include "core/statement/calendar.h"
 
+#include "core/text/possessive.h"
+
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -10,6 +12,7 @@ namespace {
 
 constexpr int first_year = 1900;
 constexpr int last_year = 2100;
+constexpr int first_old_year = 1000;
 
 std::string iso(int year, int month = 0, int day = 0) {
   std::array<char, 16> text{};
@@ -126,10 +129,28 @@ class DateReader {
     if (word < end_ && is_fact(word, "of")) ++word;
     if (word < end_ && is_fact(word, "year")) ++word;
     const auto value = number(word);
-    if (!value || *value < first_year || *value > last_year) return std::nullopt;
+    if (!value || *value < first_old_year || *value > last_year) return std::nullopt;
+    if (*value < first_year && !is_old_year(word)) return std::nullopt;
     last = word + 1;
     if (last < end_ && is_fact(last, "year") && scene_.analysis.border[last] == Border::none) ++last;
     return value;
+  }
+
+  // "Since 1777", «с 1777 года»: a number as small as that mostly counts what stands behind it.
+  [[nodiscard]] bool is_old_year(std::uint32_t word) const {
+    constexpr std::size_t digits = 4;  // no "1,777"
+    if (scene_.analysis.tokens[word].span.size() != digits) return false;
+    const std::uint32_t behind = word + 1;
+    const bool alone = behind >= scene_.analysis.tokens.size() || scene_.analysis.border[behind] != Border::none;
+    if (!alone && behind < end_ && is_fact(behind, "year")) return true;
+    const bool counts = !alone && behind < end_ && begins_at(cues_, CueKind::oblique, behind) == nullptr &&
+                        begins_at(cues_, CueKind::joiner, behind) == nullptr &&
+                        begins_at(cues_, CueKind::act, behind) == nullptr;
+    if (counts) return false;
+    if (word > 0 && (is_fact(word - 1, "year") || behind_fact(scene_, cues_, word, "before-year"))) return true;
+    // "July 4, 1776".
+    return ends_at(cues_, CueKind::month, word) ||
+           (word > 1 && scene_.analysis.border[word] == Border::comma && ends_at(cues_, CueKind::month, word - 1));
   }
 
   // The year at `word` behind a month, also "of this year", "last year".
@@ -232,21 +253,57 @@ class DateReader {
 
   // "26 January 2021", "23–25 марта", "26 كانون الثاني/يناير 2021".
   [[nodiscard]] std::optional<FoundDate> day_first(std::uint32_t word) const {
+    if (auto spelled = day_spelled(word)) return spelled;
     const auto first = day(word);
     if (!first) return std::nullopt;
     std::uint32_t last = word + 1;
     std::optional<int> second = second_day(word, last);
-    auto named = month(last);
+    auto named = month_of_day(last);
     if (!named && second) {
       second.reset();
       last = word + 1;
-      named = month(last);
+      named = month_of_day(last);
     }
     if (!named) return std::nullopt;
     last = named->last;
     const auto in = year_for(*named, true, last);
     if (!in) return std::nullopt;
     return FoundDate{word, last, value(*in, named->month, *first, second)};
+  }
+
+  // "26 January", "the 26th of January".
+  [[nodiscard]] std::optional<Month> month_of_day(std::uint32_t word) const {
+    if (auto named = month(word)) return named;
+    return word < end_ && is_fact(word, "of") ? month(word + 1) : std::nullopt;
+  }
+
+  // "The fifth of May", "الخامس عشر من مايو".
+  [[nodiscard]] std::optional<FoundDate> day_spelled(std::uint32_t word) const {
+    const LexiconCue* ordinal = begins_at(cues_, CueKind::ordinal, word);
+    if (ordinal == nullptr || ordinal->last >= end_ || !is_fact(ordinal->last, "of")) return std::nullopt;
+    const int first = std::atoi(std::string(ordinal->value).c_str());
+    const auto named = month(ordinal->last + 1);
+    if (!named || first < 1 || first > 31) return std::nullopt;
+    std::uint32_t last = named->last;
+    const auto in = year_for(*named, true, last);
+    if (!in) return std::nullopt;
+    return FoundDate{word, last, iso(*in, named->month, first)};
+  }
+
+  // "January–August 2023", "from January to August": `last`, behind the first month, moves behind the year.
+  [[nodiscard]] std::optional<std::string> months(const Month& named, std::uint32_t& last) const {
+    const bool dash = last < end_ && dash_behind(scene_, last - 1);
+    const bool to =
+        !dash && last < end_ && is_fact(last, "range") && begins_at(cues_, CueKind::joiner, last) == nullptr;
+    if (!dash && !to) return std::nullopt;
+    const auto until = month(to ? last + 1 : last);
+    if (!until) return std::nullopt;
+    std::uint32_t behind = until->last;
+    if (day(behind) && scene_.language.script == "Latn") return std::nullopt;
+    const auto in = year_for(*until, false, behind);
+    if (!in) return std::nullopt;
+    last = behind;
+    return iso(named.month > until->month ? *in - 1 : *in, named.month) + "/" + iso(*in, until->month);
   }
 
   // "January 26, 2021", "March 23-25", "June 2021", "in June".
@@ -259,6 +316,8 @@ class DateReader {
     if (first) {
       const std::uint32_t at = last++;
       second = second_day(at, last);
+    } else if (auto both = months(*named, last)) {
+      return FoundDate{word, last, *both};
     }
     const auto in = year_for(*named, first.has_value(), last);
     if (!in) return std::nullopt;
@@ -310,16 +369,18 @@ class DateReader {
     return std::nullopt;
   }
 
-  // "2022-01/2022-06" for the half "H1", "2022-04/2022-06" for the quarter "Q2" of 2022; else, as for the half
-  // of a month, the part in brackets.
+  // "2022-01/2022-06" for the half "H1", "2022-04/2022-06" for the quarter "Q2" and "2022-01/2022-09" for the first
+  // nine months, "M9", of 2022; else, as for the half of a month, the part in brackets.
   [[nodiscard]] static std::string part_of(const std::string& whole, std::string_view part) {
     constexpr int months_of_a_year = 12;
     constexpr std::size_t year_digits = 4;
-    if (part.size() != 2 || (part[0] != 'H' && part[0] != 'Q') || whole.size() != year_digits)
+    if (std::string_view("HQM").find(part[0]) == std::string_view::npos || whole.size() != year_digits)
       return whole + " (" + std::string(part) + ")";
     const int year = std::atoi(whole.c_str());
+    const int number = std::atoi(std::string(part.substr(1)).c_str());
+    if (part[0] == 'M') return iso(year, 1) + "/" + iso(year, number);
     const int months = months_of_a_year / (part[0] == 'H' ? 2 : 4);
-    const int last = months * (part[1] - '0');
+    const int last = months * number;
     return iso(year, last - months + 1) + "/" + iso(year, last);
   }
 
@@ -359,8 +420,7 @@ class DateReader {
     const LexiconCue* cue = begins_at(cues_, CueKind::relative_date, word);
     if (cue == nullptr || cue->last > end_ || !scene_.account.date) return std::nullopt;
     // "today's world" names no day.
-    const std::string& form = scene_.analysis.tokens[word].folded;
-    if (cue->value == "D0" && form.find('\'') != std::string::npos) return std::nullopt;
+    if (cue->value == "D0" && is_possessive(scene_.analysis.tokens[word].folded, scene_.language)) return std::nullopt;
     if (!has_article_of(scene_, *cue)) return std::nullopt;
     const Date today = *scene_.account.date;
     FoundDate found{word, cue->last, ""};
@@ -369,8 +429,9 @@ class DateReader {
       return found;
     }
     int count = 0;
-    const auto [stop, error] = std::from_chars(cue->value.data() + 1, cue->value.data() + cue->value.size(), count);
-    if (error != std::errc() || stop != cue->value.data() + cue->value.size()) return std::nullopt;
+    const std::string_view number = cue->value.substr(1, cue->value.find(' ') - 1);
+    const auto [stop, error] = std::from_chars(number.data(), number.data() + number.size(), count);
+    if (error != std::errc() || stop != number.data() + number.size()) return std::nullopt;
     const int months = today.year * 12 + today.month - 1 + count;
     switch (cue->value[0]) {
       case 'D':
@@ -384,6 +445,9 @@ class DateReader {
         return found;
       case 'Y':
         found.value = iso(today.year + count);
+        // "Y0 late": the end of the year.
+        if (const auto blank = cue->value.find(' '); blank != std::string_view::npos)
+          found.value = part_of(found.value, cue->value.substr(blank + 1));
         return found;
       default:
         return std::nullopt;

@@ -34,6 +34,7 @@ class FactFinder {
  private:
   // Reads what begins at `word`; the word to go on with.
   std::uint32_t step(std::uint32_t word) {
+    if (ends_a_name(word)) return word + 1;
     const LexiconCue* none = words_.fact_at(word, "no-number");
     const auto date = date_at(words_.scene, words_.cues, word, words_.last);
     // "The first half" counts nothing, "the first half of 2022" is a time.
@@ -55,6 +56,14 @@ class FactFinder {
     if (const auto end = ordinal_at(word)) return *end;
     if (const auto end = city_at(word)) return *end;
     return word + 1;
+  }
+
+  // «СНВ-3 до 5 февраля»: a small number that a hyphen joins to a word is part of a name, and begins no range.
+  [[nodiscard]] bool ends_a_name(std::uint32_t word) const {
+    constexpr std::size_t longest = 3;  // digits; "post-2014" has a year
+    const auto& tokens = words_.scene.analysis.tokens;
+    return word > words_.first && tokens[word].number && tokens[word].span.size() <= longest &&
+           words_.text_before(word) == "-" && !tokens[word - 1].number && !ends_at(words_.cues, CueKind::month, word);
   }
 
   void add(std::uint32_t first, std::uint32_t last, std::string kind, std::string value) {
@@ -161,6 +170,15 @@ class FactFinder {
       bound.clear();
       first = word;
     }
+    // "More than an hour", «более часа»: words that give a whole length may hold a bound's, or its last one.
+    if (bound.empty() && length->unit.empty())
+      for (const auto& cue : words_.cues)
+        if (cue.kind == CueKind::bound && words_.first <= cue.first && cue.first <= word && word < cue.last &&
+            cue.last < length->last) {
+          bound = cue.value;
+          first = cue.first;
+          break;
+        }
     add(first, length->last, "duration", bound + length->value);
     return length->last;
   }
@@ -238,6 +256,13 @@ class FactFinder {
   [[nodiscard]] std::optional<std::uint32_t> ordinal_at(std::uint32_t word) {
     const LexiconCue* cue = begins_at(words_.cues, CueKind::ordinal, word);
     if (cue == nullptr || cue->last > words_.last) return std::nullopt;
+    // "On the 12th": a day of a month that is not named.
+    const auto& token = words_.scene.analysis.tokens[word];
+    const bool digits = token.folded[0] >= '0' && token.folded[0] <= '9';
+    if (digits && (cue->last >= words_.last || words_.scene.analysis.border[cue->last] != Border::none ||
+                   begins_at(words_.cues, CueKind::oblique, cue->last) != nullptr ||
+                   begins_at(words_.cues, CueKind::joiner, cue->last) != nullptr))
+      return cue->last;
     if (std::atof(std::string(cue->value).c_str()) >= fewest_counted && !words_.behind_fact(word, "no-number") &&
         !words_.behind_fact(word, "aged"))
       add(word, cue->last, "number", std::string(cue->value));

@@ -62,7 +62,9 @@ bool names_a_thing(const FactWords& words, const Amount& amount) {
   if (!amount.digits) return false;
   const std::string_view before = words.text_before(amount.first);
   const std::string_view behind = gap_behind(words.scene, amount.last - 1);
-  if (amount.first == words.first && (behind.starts_with('.') || behind.starts_with(')'))) return true;
+  // "3. Trade", "3) Trade", "3- Trade" number a list.
+  if (amount.first == words.first && (behind.starts_with('.') || behind.starts_with(')') || behind == "- "))
+    return true;
   if (behind.starts_with('+') || behind.starts_with(':') || behind.starts_with('/')) return true;
   if (ends_a_name(words, amount) || ends_a_quoted_name(words, amount)) return true;
   return amount.first > words.first && !before.empty() && before.find(' ') == std::string_view::npos &&

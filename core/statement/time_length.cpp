@@ -16,6 +16,17 @@ std::string iso_length(double count, std::string_view unit) {
   return (time ? "PT" : "P") + shown(count) + std::string(unit.substr(time ? 1 : 0));
 }
 
+// A unit of the lexicon in those of ISO 8601: "10Y" for decades is ten of "Y".
+struct Unit {
+  std::string_view letter;
+  double times = 1;
+};
+Unit unit_of(std::string_view value) {
+  const auto letter = value.find_first_not_of("0123456789");
+  if (letter == 0 || letter == std::string_view::npos) return {value};
+  return {value.substr(letter), std::atof(std::string(value.substr(0, letter)).c_str())};
+}
+
 // The Arabic for "the months nine": few of a unit, counted behind it, both with the article.
 std::optional<TimeLength> length_behind_unit(const FactWords& words, std::uint32_t word) {
   constexpr double fewest = 3;
@@ -28,7 +39,9 @@ std::optional<TimeLength> length_behind_unit(const FactWords& words, std::uint32
     return std::nullopt;
   const auto amount = amount_at(words.scene, words.cues, unit->last, words.last);
   if (!amount || amount->digits || amount->until || amount->value < fewest || amount->value > most) return std::nullopt;
-  return TimeLength{amount->last, iso_length(amount->value, unit->value), amount->value, unit->value, {}, amount->last};
+  const auto [letter, times] = unit_of(unit->value);
+  const double count = amount->value * times;
+  return TimeLength{amount->last, iso_length(count, letter), count, letter, {}, amount->last};
 }
 
 }  // namespace
@@ -61,14 +74,16 @@ std::optional<TimeLength> time_length_at(const FactWords& words, std::uint32_t w
   if (adjective) unit = begins_at(words.cues, CueKind::unit_suffix, amount->unit);
   if (unit == nullptr || unit->last > words.last || words.scene.analysis.border[amount->unit] != Border::none)
     return std::nullopt;
+  const auto [letter, times] = unit_of(unit->value);
+  const auto until = amount->until ? std::optional(*amount->until * times) : std::nullopt;
   TimeLength length{amount->unit == amount->last ? unit->last : amount->last,
-                    iso_length(amount->value, unit->value),
-                    amount->value,
-                    unit->value,
-                    amount->until,
+                    iso_length(amount->value * times, letter),
+                    amount->value * times,
+                    letter,
+                    until,
                     unit->last,
                     adjective};
-  if (amount->until) length.value += "/" + iso_length(*amount->until, unit->value);
+  if (until) length.value += "/" + iso_length(*until, letter);
   return length;
 }
 

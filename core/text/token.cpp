@@ -115,8 +115,29 @@ bool has_letter(std::string_view word) {
   return false;
 }
 
+// How many bytes of "5.2bn" or, behind the sign of a currency, of "250m" are the number; 0 for a word that is no such
+// one. "6th", "5G" and "20bn" alone may be names or ordinals.
+std::size_t digits_of_sum(std::string_view before, std::string_view word) {
+  const auto letters = word.find_first_not_of("0123456789.,");
+  if (letters == 0 || letters == std::string_view::npos || word.find_first_of(".,", letters) != std::string_view::npos)
+    return 0;
+  if (word.find_first_of("0123456789", letters) != std::string_view::npos) return 0;
+  const auto point = word.find_first_of(".,");
+  if (point < letters) return point > 0 && point + 1 < letters ? letters : 0;
+  std::size_t at = before.size();
+  while (at > 0 && (static_cast<unsigned char>(before[--at]) & 0xC0U) == 0x80U) continue;
+  if (before.empty()) return 0;
+  return u_charType(static_cast<UChar32>(next_code_point(before, at))) == U_CURRENCY_SYMBOL ? letters : 0;
+}
+
 void add_token(std::string_view text, ByteSpan span, std::vector<Token>& tokens) {
   const std::string_view word = span.of(text);
+  if (const std::size_t digits = digits_of_sum(text.substr(0, span.begin), word); digits > 0) {
+    const std::uint32_t letters = span.begin + static_cast<std::uint32_t>(digits);
+    tokens.push_back(token_of(text, {span.begin, letters}));
+    tokens.push_back(token_of(text, {letters, span.end}));
+    return;
+  }
   // «الـ200»: an article that a tatweel joins to a number is no part of it.
   constexpr char32_t tatweel = 0x0640;
   // «و25», «ل30»: "and" and "for" are written with the number behind them.

@@ -674,6 +674,68 @@ TEST_CASE("numbers in words have halves, and a million is one unless several are
   });
 }
 
+TEST_CASE("a number and its magnitude may be written as one word behind a currency") {
+  check_facts({
+      {"en", "The leaders discussed $5.2bn in trade and a loan of £250m.",
+       "money 5200000000 USD\nmoney 250000000 GBP\n"},
+      {"en", "They will double trade to $20bn and export 31.5bn tonnes.",
+       "money 20000000000 USD\nnumber 31500000000\n"},
+      {"ru", "Стороны обсудили кредит в $2,5млрд.", "money 2500000000 USD\n"},
+      {"en", "The leaders discussed 5G networks and the 2nd package.", ""},
+  });
+}
+
+TEST_CASE("a small number is a year where nothing is counted behind it") {
+  check_facts({
+      {"en", "Diplomatic ties have existed since 1777.", "date 1777\n"},
+      {"en", "The treaty was signed on July 4, 1776.", "date 1776-07-04\n"},
+      {"en", "The treaty of 1783 was recalled, and since 1856, peace.", "number 1783\ndate 1856\n"},
+      {"en", "Since 1500 prisoners were released, they hope.", "number 1500\n"},
+      {"ru", "Дипломатические отношения существуют с 1777 года.", "date 1777\n"},
+      {"ar", "العلاقات الدبلوماسية قائمة منذ عام 1777.", "date 1777\n"},
+      {"ar", "العلاقات قائمة منذ 1777.", "date 1777\n"},
+      {"ar", "في 1500 قرية", "number 1500\n"},
+      {"en", "They have been friends for more than 70 years, for the first time since 1989.",
+       "duration >P70Y\ndate 1989\n"},
+  });
+}
+
+TEST_CASE("parts of a year, spans of months and days in words are dates") {
+  check_facts({
+      {"en", "Trade grew in the first nine months of 2023.", "date 2023-01/2023-09\n"},
+      {"ru", "За первые девять месяцев 2023 года торговля выросла.", "date 2023-01/2023-09\n"},
+      {"ar", "نمت التجارة في الأشهر التسعة الأولى من عام 2023.", "date 2023-01/2023-09\n"},
+      {"en", "Trade grew in January–August 2023.", "date 2023-01/2023-08\n"},
+      {"ru", "С января по август 2023 года торговля выросла.", "date 2023-01/2023-08\n"},
+      {"en", "They met on the fifth of May 2021.", "date 2021-05-05\n"},
+      {"ar", "يدخل الاتفاق حيز التنفيذ في الخامس عشر من مايو 2025.", "date 2025-05-15\n"},
+      {"ru", "Договор СНВ-3 продлён до 5 февраля 2026 года.", "document New START\ndate 2026-02-05\n"},
+  });
+}
+
+TEST_CASE("words that give a whole length of time keep their bound") {
+  check_facts({
+      {"en", "The call lasted more than an hour.", "duration >PT1H\n"},
+      {"en", "The call lasted about an hour.", "duration ~PT1H\n"},
+      {"en", "The call lasted an hour and 20 minutes.", "duration PT1H20M\n"},
+      {"ru", "Разговор длился более часа.", "duration >PT1H\n"},
+      {"ar", "استمرت المكالمة أكثر من ساعة.", "duration >PT1H\n"},
+  });
+}
+
+TEST_CASE("decades and dozens and ordinals in digits are counted") {
+  check_facts({
+      {"en", "They have cooperated for three decades.", "duration P30Y\n"},
+      {"ru", "Они сотрудничают три десятилетия.", "duration P30Y\n"},
+      {"en", "The strike killed three dozen civilians and dozens of soldiers.", "number 36\n"},
+      {"ru", "Погибли три десятка человек.", "number 30\n"},
+      {"en", "The strike killed a dozen civilians.", ""},
+      {"en", "They spoke of the 12th meeting and the 79th session.", "number 12\nnumber 79\n"},
+      {"en", "They will meet on the 12th.", ""},
+      {"ar", "3- العلاقات الثنائية.", ""},
+  });
+}
+
 TEST_CASE("an age lasts no time, and an anniversary is the number of its years") {
   check_facts({
       {"en", "They spoke of a 12-year-old girl and of a boy aged 16.", ""},
