@@ -732,6 +732,7 @@ TEST_CASE("decades and dozens and ordinals in digits are counted") {
       {"en", "The strike killed a dozen civilians.", ""},
       {"en", "They spoke of the 12th meeting and the 79th session.", "number 12\nnumber 79\n"},
       {"en", "They will meet on the 12th.", ""},
+      {"en", "They spoke of a three-way summit.", ""},
       {"ar", "3- العلاقات الثنائية.", ""},
   });
 }
