@@ -25,6 +25,17 @@ std::optional<PartyReading> candidate_of(const Scene& scene, const LabelEntry& e
   return out;
 }
 
+// «الرئيس الأمريكي» (the American president): what names its own country is of no other, whatever stands behind it.
+bool names_own_country(const Scene& scene, const Match& match, std::string_view country) {
+  const Matcher matcher(scene.knowledge, scene.analysis);
+  const auto names = matcher.all(Root::parties, match.first, match.last);
+  return std::any_of(names.begin(), names.end(), [&](const Match& name) {
+    const bool whole = name.first == match.first && name.last == match.last;
+    return !whole && name.entry.kind != LabelKind::person &&
+           scene.knowledge.party_at(name.entry.target).country == country;
+  });
+}
+
 // "Federal Chancellor of Austria": an office before another country is not that of the party that has no other name
 // for it. A preposition may stand between.
 bool names_office_elsewhere(const Scene& scene, const Match& match, std::string_view country) {
@@ -63,7 +74,8 @@ std::vector<PartyName> party_names_in(const Scene& scene, std::uint32_t first, s
     const auto candidate = candidate_of(scene, match.entry);
     if (!candidate) continue;
     const std::string_view country = scene.knowledge.party_at(candidate->party).country;
-    if (candidate->kind == LabelKind::office && !country.empty() && names_office_elsewhere(scene, match, country))
+    if (candidate->kind == LabelKind::office && !country.empty() && !names_own_country(scene, match, country) &&
+        names_office_elsewhere(scene, match, country))
       continue;
     names.back().candidates.push_back(*candidate);
   }

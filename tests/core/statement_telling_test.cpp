@@ -981,6 +981,89 @@ TEST_CASE("a leader's wife to whom something was given does not act") {
   check_told({
       {"en", "The call with Donald Trump. The President handed a letter to First Lady Melania Trump and thanked her.",
        "discussed joint elysee+white-house\nthanked unilateral elysee\n"},
+TEST_CASE("a singular verb without a subject behind what both did is of the teller's own leader") {
+  const std::string both = "discussed joint elysee+kremlin\n";
+  const std::vector<Sentence> cases{
+      {"ar",
+       "تحدث الرئيس ماكرون مع الرئيس بوتين. وقال الرئيس بوتين إن الميناء مفتوح. وبحث الجانبان التجارة، وأكد أهمية "
+       "السوق.",
+       both + "noted counterpart kremlin\n" + both + "noted unilateral elysee\n"},
+      {"ar",
+       "تحدث الرئيس ماكرون مع الرئيس بوتين. وأدان الرئيس بوتين القصف. وبحث الجانبان التجارة. وشدد على أهمية السوق.",
+       both + "condemned counterpart kremlin\n" + both + "noted unilateral elysee\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وبحث الجانبان التجارة، وأكدا أهمية السوق.",
+       both + both + "noted joint elysee+kremlin\n"},
+  };
+  for (const auto& [language, text, expected] : cases) {
+    INFO(text);
+    CHECK(told(account(text, language, "elysee")) == expected);
+  }
+}
+
+TEST_CASE("a clause behind 'while' without a verb of telling is not told by the verb before it") {
+  const std::string both = "discussed joint elysee+kremlin\n";
+  const std::vector<Sentence> cases{
+      {"en",
+       "President Macron spoke with Vladimir Putin. Vladimir Putin condemned the raid, while Egypt hosts refugees.",
+       both + "condemned counterpart kremlin\nnoted unilateral elysee\n"},
+      // A participle goes on.
+      {"en", "President Macron spoke with Vladimir Putin. He supported a truce, while keeping the port open.",
+       both + "supported unilateral elysee\nsupported unilateral elysee\n"},
+      {"ru",
+       "Эммануэль Макрон побеседовал с Владимиром Путиным. Владимир Путин осудил налёт, в то время как Египет "
+       "принимает беженцев.",
+       both + "condemned counterpart kremlin\nnoted unilateral elysee\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأدان الرئيس بوتين الغارة، فيما بلغ عدد الشاحنات خمسمئة.",
+       both + "condemned counterpart kremlin\nnoted unilateral elysee\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأدان الرئيس بوتين الغارة، في حين أكد الرئيس ماكرون أهمية السوق.",
+       both + "condemned counterpart kremlin\nnoted unilateral elysee\n"},
+  };
+  for (const auto& [language, text, expected] : cases) {
+    INFO(text);
+    CHECK(told(account(text, language, "elysee")) == expected);
+  }
+}
+
+TEST_CASE("an office that names its own country is of no other that stands behind it") {
+  const std::string both = "discussed joint elysee+kremlin\n";
+  for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
+           {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأشاد الرئيس الروسي بدور مصر في الهدنة."},
+           {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. ورحب الرئيس الروسي بموقف مصر من الهدنة."},
+           {"en", "President Macron spoke with Vladimir Putin. The Russian President warmly welcomed Egypt's role."},
+           {"ru",
+            "Эммануэль Макрон побеседовал с Владимиром Путиным. Российский президент Египту выразил благодарность, "
+            "приветствовал его роль."}}) {
+    INFO(text);
+    CHECK(account(text, language, "elysee").reading.statements.back().actors == std::vector<std::string>{"kremlin"});
+  }
+}
+
+TEST_CASE("a guest, a counterpart and an official of the other side act, and not whom a verb addresses") {
+  const std::vector<Sentence> cases{
+      {"en", "President Macron spoke with Vladimir Putin. His guest praised the market.", "kremlin"},
+      {"en", "President Macron spoke with Vladimir Putin. The Russian official praised the market.", "kremlin"},
+      {"en", "President Macron spoke with Vladimir Putin. He let his counterpart know that the talks had been agreed.",
+       "elysee"},
+      {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. Его собеседник выразил озабоченность.", "kremlin"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأعرب نظيره عن تقديره للسوق.", "kremlin"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأشاد ضيفه بالسوق.", "kremlin"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأشاد المسؤول الروسي بالسوق.", "kremlin"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وحث نظيره على الهدنة.", "elysee"},
+      // A title with a pronoun is whole: what follows is another person.
+      {"ar", "تحدث الرئيس ماكرون مع صاحب السمو الملكي الأمير محمد بن سلمان ولي العهد. وهنأ سموه الرئيس ماكرون بالعيد.",
+       "saudi-royal-court"},
+      // The verb of "his thanks", and who acts, stands before an insertion.
+      {"ar",
+       "تحدث الرئيس ماكرون مع الرئيس بوتين. وأعرب الرئيس ماكرون، في ختام المكالمة التي جرت مساء اليوم، عن شكره للرئيس "
+       "بوتين.",
+       "elysee"},
+  };
+  for (const auto& [language, text, expected] : cases) {
+    INFO(text);
+    CHECK(account(text, language, "elysee").reading.statements.back().actors == std::vector<std::string>{expected});
+  }
+}
+
       {"ru", "Президент передал письмо Первой леди США Мелании Трамп и поблагодарил её.",
        "thanked unilateral elysee\n"},
   });
