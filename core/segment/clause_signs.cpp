@@ -32,6 +32,7 @@ ClauseSigns::ClauseSigns(std::string_view text, const Analysis& analysis, ByteSp
   const Matcher matcher(knowledge, analysis);
   for (const auto& match : matcher.all(Root::lexicon, first_, last_)) note(match);
   for (const auto& match : matcher.all(Root::parties, first_, last_)) note_subject(match);
+  find_insertions();
 }
 
 void ClauseSigns::note(const Match& match) {
@@ -46,6 +47,7 @@ void ClauseSigns::note(const Match& match) {
   if (value.category == "complementizer") longer(signs.complementizer);
   if (value.category == "auxiliary") longer(signs.auxiliary);
   if (value.category == "oblique") longer(signs.oblique);
+  if (value.category == "setting") longer(signs.setting);
   if (value.category == "infinitive") longer(signs.infinitive);
   if (value.category == "predicate") longer(signs.predicate);
   if (value.category == "pair-opener") longer(signs.pair_opener);
@@ -54,6 +56,7 @@ void ClauseSigns::note(const Match& match) {
   // Nor does one begin with a month: "November 9, 2020, January 11 and November 26, 2021".
   if (value.category == "relative" || value.category == "month") longer(signs.relative);
   if (value.category == "month") signs.month = true;
+  if (value.category == "event" || value.category == "courtesy" || value.category == "post") longer(signs.title);
   if (value.category == "both" || value.category == "leader" || value.category == "pronoun-one" ||
       value.category == "pronoun-many")
     note_subject(match);
@@ -71,6 +74,59 @@ void ClauseSigns::note_subject(const Match& match) {
 }
 
 Border ClauseSigns::border(std::uint32_t word) const { return word == first_ ? Border::none : analysis_.border[word]; }
+std::uint32_t ClauseSigns::behind_subject(std::uint32_t verb) const {
+  constexpr std::uint32_t longest_name = 3;  // words of a name that nobody knows, behind its title
+  std::uint32_t word = verb + 1;
+  bool titled = false;
+  while (word < last_ && border(word) == Border::none) {
+    const std::uint32_t end = std::max(at(word).subject, at(word).title);
+    if (end <= word) break;
+    titled = at(word).title == end;
+    word = end;
+  }
+  std::uint32_t name = word;
+  while (titled && name < last_ && name - word < longest_name && border(name) == Border::none && at(name).act == 0 &&
+         at(name).oblique == 0 && at(name).relative == 0 && !labelled(name, name + 1))
+    ++name;
+  const bool known = name == word || (name < last_ && (at(name).oblique != 0 || at(name).relative != 0));
+  return known ? name : word;
+}
+
+// «وشدد سموه، في هذا الصدد، على ضرورة …», "He stressed, in this regard, the need …": a comma behind a verb of telling,
+// or behind its subject where verbs come first, parts nothing, since nothing is told yet. What stands behind it up to
+// the next comma is an insertion, unless it tells something itself.
+void ClauseSigns::find_insertions() {
+  constexpr std::uint32_t longest = 16;  // words of an insertion
+  const bool verb_first = language_.subject_behind_verb;
+  for (std::uint32_t verb = first_; verb < last_; ++verb) {
+    if (at(verb).act == 0) continue;
+    const std::uint32_t open = verb_first ? behind_subject(verb) : verb + 1;
+    if (open >= last_ || border(open) != Border::comma) continue;
+    std::uint32_t close = open + 1;
+    while (close < last_ && close - open < longest && border(close) == Border::none) ++close;
+    if (close >= last_ || border(close) != Border::comma) continue;
+    if (act_near(open) || at(open).complementizer != 0) continue;
+    // "…, among them terrorism, …" lists; "…, in particular, …" is an insertion.
+    if (at(open).list_opener != 0 && at(open).list_opener != close) continue;
+    // "…, in the meeting, and stressed" parts two clauses.
+    if (joins_verb(close) || at(close).joiner == close + 1) continue;
+    // Where subjects come first, a verb may end its clause: only what says how or when is an insertion.
+    const bool adverbial = at(open).clause_opener == close || at(open).oblique != 0 || at(open).setting != 0;
+    if (!verb_first && (!adverbial || at(open).list_opener != 0 || has_act(open, close))) continue;
+    insertions_.emplace_back(open, close);
+  }
+}
+
+bool ClauseSigns::at_insertion(std::uint32_t word) const {
+  return std::any_of(insertions_.begin(), insertions_.end(),
+                     [&](const auto& i) { return i.first == word || i.second == word; });
+}
+
+bool ClauseSigns::in_insertion(std::uint32_t word) const {
+  return std::any_of(insertions_.begin(), insertions_.end(),
+                     [&](const auto& i) { return i.first <= word && word < i.second; });
+}
+
 
 bool ClauseSigns::kept_together(std::uint32_t word) const {
   return std::any_of(kept_.begin(), kept_.end(), [&](const Match& m) { return m.first < word && word < m.last; });

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace diptych {
@@ -25,6 +26,7 @@ struct WordSigns {
   std::uint32_t complementizer = 0;
   std::uint32_t auxiliary = 0;
   std::uint32_t oblique = 0;
+  std::uint32_t setting = 0;
   std::uint32_t infinitive = 0;
   std::uint32_t predicate = 0;
   std::uint32_t pair_opener = 0;
@@ -35,6 +37,7 @@ struct WordSigns {
   bool many = false;   // a subject that stands for both sides
   bool month = false;
 };
+  std::uint32_t title = 0;  // of a person, or the talk as such, which may be the subject of its verb too
 
 // One sentence word by word, for cutting it into clauses and items: what the lexicon says of its words, and which
 // labels (`kept`) were found in it. Words are numbers of the analysis. Everything passed must outlive it.
@@ -79,6 +82,15 @@ class ClauseSigns {
   // Whether what the joiner at `word` and the act near it belong to is the wording of an act that begins in
   // [begin, word): "held a candid and constructive discussion on".
   [[nodiscard]] bool in_act(std::uint32_t begin, std::uint32_t word) const;
+  // Whether `word` opens or closes an insertion between a verb, its subject and what it tells: "stressed, in this
+  // regard, the need"; what follows goes on with the clause.
+  [[nodiscard]] bool at_insertion(std::uint32_t word) const;
+  // Whether `word` stands inside of one.
+  [[nodiscard]] bool in_insertion(std::uint32_t word) const;
+
+  // The word behind the subject of a verb, where verbs come first; the one behind the verb if it has none.
+  [[nodiscard]] std::uint32_t behind_subject(std::uint32_t verb) const;
+
   [[nodiscard]] bool has_complementizer(std::uint32_t begin, std::uint32_t end) const;
 
  private:
@@ -86,6 +98,7 @@ class ClauseSigns {
   void note_subject(const Match& match);
 
   std::string_view text_;
+  void find_insertions();
   const Analysis& analysis_;
   ByteSpan sentence_;
   const Language& language_;
@@ -97,4 +110,5 @@ class ClauseSigns {
   std::vector<WordSigns> signs_;
 };
 
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> insertions_;  // words [first, last), the commas around them
 }  // namespace diptych

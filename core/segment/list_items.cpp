@@ -64,7 +64,9 @@ class ListItems {
   [[nodiscard]] std::vector<std::uint32_t> cuts(std::uint32_t begin, std::uint32_t end) const {
     std::vector<std::uint32_t> cuts;
     for (std::uint32_t word = begin + 1; word < end; ++word) {
-      if (signs_.kept_together(word) || in_parentheses(begin, word)) continue;
+      if (signs_.kept_together(word) || signs_.at_insertion(word) || signs_.in_insertion(word) ||
+          in_parentheses(begin, word))
+        continue;
       // "Discussed, in particular, the results".
       if (signs_.at(begin).list_opener >= word) continue;
       if (is_tag(word, end)) continue;
@@ -76,7 +78,8 @@ class ListItems {
     if (!cuts.empty())
       for (std::uint32_t word = end - 1; word > cuts.back(); --word)
         if ((signs_.at(word).joiner == word + 1 || (signs_.has_joining_clitic(word) && signs_.at(word).joiner != 0)) &&
-            !signs_.kept_together(word) && !signs_.kept_together(word + 1) && !in_parentheses(begin, word)) {
+            !signs_.kept_together(word) && !signs_.kept_together(word + 1) && !signs_.in_insertion(word) &&
+            !in_parentheses(begin, word)) {
           if (!is_date(word, end) &&
               (!is_last_item(cuts.back(), end) || (signs_.labelled(cuts.back(), word) && signs_.labelled(word, end))) &&
               !in_pair(cuts.back(), word))
@@ -118,6 +121,48 @@ class ListItems {
     std::uint32_t last = word - 1;
     if (signs_.at(last).joiner == word && last > signs_.first()) --last;
     const bool named = std::any_of(signs_.kept().begin(), signs_.kept().end(),
+  [[nodiscard]] bool may_join(std::uint32_t word) const {
+    return signs_.has_joining_clitic(word) && !signs_.kept_together(word) && !signs_.in_insertion(word);
+  }
+
+  // Whether a noun begins at `word` that shows by its article that the conjunction before it is none of its letters.
+  [[nodiscard]] bool joins_noun(std::uint32_t word) const {
+    const auto& clitics = signs_.language().clitics;
+    if (!may_join(word) || signs_.at(word).act != 0 || clitics.back().empty()) return false;
+    const std::string& folded = signs_.analysis().tokens[word].folded;
+    return std::any_of(clitics.front().begin(), clitics.front().end(), [&](const std::string& joining) {
+      return folded.starts_with(joining + clitics.back().front());
+    });
+  }
+
+  // The matter or field whose name begins at `word`, with the conjunction written together with it.
+  [[nodiscard]] std::optional<std::uint32_t> joined_matter(std::uint32_t word) const {
+    if (!may_join(word)) return std::nullopt;
+    const std::string& folded = signs_.analysis().tokens[word].folded;
+    for (const Match& match : signs_.kept()) {
+      if (match.first != word) continue;
+      const std::string_view role = signs_.knowledge().concept_role(match.entry.target);
+      if (role != "field" && role != "matter") continue;
+      const auto label = tokenize(signs_.knowledge().text(match.entry.label));
+      if (std::none_of(label.begin(), label.end(), [&](const Token& other) { return other.folded == folded; }))
+        return match.entry.target;
+    }
+    return std::nullopt;
+  }
+
+  // Whether the words [begin, end) go on with a name: nothing of a clause is among them.
+  [[nodiscard]] bool only_names(std::uint32_t begin, std::uint32_t end) const {
+    constexpr std::uint32_t longest = 3;
+    if (end - begin > longest || signs_.border(end) != Border::none) return false;
+    for (std::uint32_t word = begin; word < end; ++word) {
+      const WordSigns& signs = signs_.at(word);
+      if (signs_.border(word) != Border::none || signs.act != 0 || signs.oblique != 0 || signs.relative != 0 ||
+          signs.complementizer != 0 || signs.subject != 0)
+        return false;
+    }
+    return true;
+  }
+
                                    [&](const Match& m) { return m.last == last + 1 && m.first < last; });
     if (named || !may_be_adjective(last)) return false;
     // "For the military, climate change …", «финансовую систему, …»: what may be a noun as well needs one beside it.
@@ -221,8 +266,8 @@ bool opens_list(const ClauseSigns& signs, std::uint32_t begin, std::uint32_t ope
                 std::uint32_t end) {
   // "…, including through the UN" says how, and lists nothing.
   // Nor does "that, together with America, peace can be achieved".
-  if (behind == 0 || behind >= end || signs.kept_together(opener) || signs.at(behind).means != 0 ||
-      signs.at(opener - 1).complementizer != 0)
+  if (behind == 0 || behind >= end || signs.kept_together(opener) || signs.in_insertion(opener) ||
+      signs.at(behind).means != 0 || signs.at(opener - 1).complementizer != 0)
     return false;
   const ListItems items(signs);
   return !items.is_insertion(begin, opener, behind) && !items.is_aside(behind, end) &&

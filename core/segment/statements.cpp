@@ -111,7 +111,7 @@ class Splitter {
   }
 
   [[nodiscard]] bool begins_clause(std::uint32_t begin, std::uint32_t word) const {
-    if (signs_.kept_together(word)) return false;
+    if (signs_.kept_together(word) || signs_.at_insertion(word)) return false;
     if (has_semicolon_before(word)) return true;
     const WordSigns& signs = signs_.at(word);
     const Border before = signs_.border(word);
@@ -155,6 +155,15 @@ class Splitter {
     clause.last = end;
     clauses_.push_back(clause);
     governors_.push_back(governor);
+  }
+
+  // «وبحث الجانبان كذلك الأوضاع …» (and the two sides discussed also the situation): "also" right behind a verb and its
+  // subject adds to what was told before.
+  [[nodiscard]] bool tells_nothing_yet(std::uint32_t begin, std::uint32_t word) const {
+    if (!signs_.language().subject_behind_verb) return false;
+    for (std::uint32_t verb = begin; verb < word; ++verb)
+      if (signs_.at(verb).act != 0 && signs_.behind_subject(verb) == word) return true;
+    return false;
   }
 
   [[nodiscard]] bool only_small_words(std::uint32_t begin, std::uint32_t end) const {
@@ -210,7 +219,8 @@ class Splitter {
       if (signs_.at(word).act != 0) verb_end = signs_.at(word).act;
     for (std::uint32_t word = std::max(begin + 1, verb_end); word < end; ++word) {
       const std::uint32_t behind = signs_.at(word).also_joiner;
-      if (behind == 0 || behind >= end || signs_.kept_together(word) || signs_.at(word - 1).complementizer != 0)
+      if (behind == 0 || behind >= end || signs_.kept_together(word) || signs_.in_insertion(word) ||
+          signs_.at(word - 1).complementizer != 0 || tells_nothing_yet(begin, word))
         continue;
       add(begin, word, std::nullopt);
       const auto governor = static_cast<std::uint32_t>(clauses_.size() - 1);

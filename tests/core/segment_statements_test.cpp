@@ -1,7 +1,9 @@
 #include "core/segment/statements.h"
 #include "tests/support/reading.h"
 
+#include <initializer_list>
 #include <string>
+#include <utility>
 
 using namespace diptych;
 using diptych::test::concept_toml;
@@ -426,4 +428,61 @@ TEST_CASE("a date behind a comma is no item of a list") {
 TEST_CASE("an insertion right behind the verb opens no list, whether or not the verb's words reach over it") {
   CHECK(statements("They met, noting, in particular, their readiness to expand trade.", "en") ==
         "They met, noting, in particular, their readiness to expand trade.\n");
+}
+
+TEST_CASE("an insertion between a verb, its subject and what it tells parts nothing") {
+  for (const auto& [language, text] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"en", "The President stressed, in this regard, the need to protect the harvest."},
+           {"en", "He welcomed, for his part, the announcement of a truce."},
+           {"ru", "Президент подчеркнул, в этой связи, необходимость защиты урожая."},
+           {"ru", "Он приветствовал, со своей стороны, объявление о перемирии."},
+           {"ar", "وشدد سموه، في هذا الصدد، على ضرورة حماية المحاصيل."},
+           {"ar", "وجدد سمو الأمير، بهذه المناسبة، التأكيد على موقف بلاده."},
+           {"ar", "وأكد جلالة الملك، بحضور سمو الأمير الحسين ولي العهد، ضرورة التهدئة."},
+           {"ar", "ورحب الرئيس، من جانبه، بالإعلان عن الهدنة."},
+           {"ar", "كما شدد السيد الرئيس، إلى جانب ذلك، على رفض الحصار."},
+           {"ar", "وأكد الوزير فلان الفلاني، خلال اللقاء، دعم بلاده للهدنة."},
+           {"ar", "وجرى، إضافة إلى ذلك، استعراض العلاقات."},
+           // "Also" right behind the verb and its subject opens no item.
+           {"ar", "وبحث الجانبان كذلك الأوضاع."}}) {
+    INFO(text);
+    CHECK(statements(text, language) == std::string(text) + "\n");
+  }
+}
+
+TEST_CASE("what only looks like an insertion parts clauses and lists all the same") {
+  const Case cases[] = {
+      {"ar", "وأكد الرئيس أهمية الهدنة، في هذا الإطار، ورحب بالخطة.",
+       "وأكد الرئيس أهمية الهدنة، في هذا الإطار\nورحب بالخطة.\n"},
+      {"ar", "أكد الرئيس دعم الهدنة، بينما شدد الملك على رفض الحصار.",
+       "أكد الرئيس دعم الهدنة\nبينما شدد الملك على رفض الحصار.\n"},
+      {"ar", "وتناول الاتصال التجارة، إذ حذر جلالته من الحصار.", "وتناول الاتصال التجارة\nإذ حذر جلالته من الحصار.\n"},
+      {"en", "They discussed, during the call, the wheat harvest, the merchant fleet and the exports of grain.",
+       "They discussed, during the call, the wheat harvest\n"
+       "the merchant fleet <- They discussed\n"
+       "the exports of grain. <- They discussed\n"},
+  };
+  check(cases);
+}
+
+TEST_CASE("fields listed with a conjunction written together with them are statements of their own") {
+  const Case cases[] = {
+      {"ar", "وبحث الجانبان التعاون في مجالات المياه والطاقة والاستثمار والتعليم.",
+       "وبحث الجانبان التعاون في مجالات المياه\n"
+       "والطاقة <- وبحث الجانبان\n"
+       "والاستثمار <- وبحث الجانبان\n"
+       "والتعليم. <- وبحث الجانبان\n"},
+      {"en", "The two sides discussed cooperation in water, energy, investment and education.",
+       "The two sides discussed cooperation in water\n"
+       "energy <- The two sides discussed\n"
+       "investment <- The two sides discussed\n"
+       "education. <- The two sides discussed\n"},
+      // Far behind the fields nothing is listed any more.
+      {"ar", "وبحث الجانبان التعاون في مجالات الطاقة على أساس المنفعة المتبادلة والتفاهم والثقة والوئام.",
+       "وبحث الجانبان التعاون في مجالات الطاقة على أساس المنفعة المتبادلة والتفاهم والثقة والوئام.\n"},
+      // Two are one matter as often as two.
+      {"ar", "وبحث الجانبان التعاون في مجالات الطاقة والاستثمار.",
+       "وبحث الجانبان التعاون في مجالات الطاقة والاستثمار.\n"},
+  };
+  check(cases);
 }
