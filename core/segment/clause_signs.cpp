@@ -51,12 +51,13 @@ void ClauseSigns::note(const Match& match) {
   if (value.category == "infinitive") longer(signs.infinitive);
   if (value.category == "predicate") longer(signs.predicate);
   if (value.category == "pair-opener") longer(signs.pair_opener);
+  if (value.category == "fields") longer(signs.fields);
   if (value.category == "adjective") longer(signs.adjective);
   if (value.category == "noun") longer(signs.noun);
   // Nor does one begin with a month: "November 9, 2020, January 11 and November 26, 2021".
   if (value.category == "relative" || value.category == "month") longer(signs.relative);
-  if (value.category == "month") signs.month = true;
   if (value.category == "event" || value.category == "courtesy" || value.category == "post") longer(signs.title);
+  if (value.category == "month") signs.month = true;
   if (value.category == "both" || value.category == "leader" || value.category == "pronoun-one" ||
       value.category == "pronoun-many")
     note_subject(match);
@@ -73,7 +74,6 @@ void ClauseSigns::note_subject(const Match& match) {
   subject = std::max(subject, match.last);
 }
 
-Border ClauseSigns::border(std::uint32_t word) const { return word == first_ ? Border::none : analysis_.border[word]; }
 std::uint32_t ClauseSigns::behind_subject(std::uint32_t verb) const {
   constexpr std::uint32_t longest_name = 3;  // words of a name that nobody knows, behind its title
   std::uint32_t word = verb + 1;
@@ -127,6 +127,7 @@ bool ClauseSigns::in_insertion(std::uint32_t word) const {
                      [&](const auto& i) { return i.first <= word && word < i.second; });
 }
 
+Border ClauseSigns::border(std::uint32_t word) const { return word == first_ ? Border::none : analysis_.border[word]; }
 
 bool ClauseSigns::kept_together(std::uint32_t word) const {
   return std::any_of(kept_.begin(), kept_.end(), [&](const Match& m) { return m.first < word && word < m.last; });

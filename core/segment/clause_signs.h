@@ -30,14 +30,15 @@ struct WordSigns {
   std::uint32_t infinitive = 0;
   std::uint32_t predicate = 0;
   std::uint32_t pair_opener = 0;
+  std::uint32_t fields = 0;
   std::uint32_t adjective = 0;
   std::uint32_t noun = 0;
   bool act_takes_list = false;
   bool tells = false;  // a verb that only says
   bool many = false;   // a subject that stands for both sides
   bool month = false;
-};
   std::uint32_t title = 0;  // of a person, or the talk as such, which may be the subject of its verb too
+};
 
 // One sentence word by word, for cutting it into clauses and items: what the lexicon says of its words, and which
 // labels (`kept`) were found in it. Words are numbers of the analysis. Everything passed must outlive it.
@@ -50,6 +51,7 @@ class ClauseSigns {
   [[nodiscard]] const Analysis& analysis() const { return analysis_; }
   [[nodiscard]] ByteSpan sentence() const { return sentence_; }
   [[nodiscard]] const Language& language() const { return language_; }
+  [[nodiscard]] const Knowledge& knowledge() const { return knowledge_; }
   [[nodiscard]] std::span<const Match> kept() const { return kept_; }
   [[nodiscard]] std::uint32_t first() const { return first_; }  // words [first, last)
   [[nodiscard]] std::uint32_t last() const { return last_; }
@@ -91,14 +93,16 @@ class ClauseSigns {
   // The word behind the subject of a verb, where verbs come first; the one behind the verb if it has none.
   [[nodiscard]] std::uint32_t behind_subject(std::uint32_t verb) const;
 
+  // A clause without a verb is no place to begin another one: "peace and stability".
+  [[nodiscard]] bool has_act(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool has_complementizer(std::uint32_t begin, std::uint32_t end) const;
 
  private:
   void note(const Match& match);
   void note_subject(const Match& match);
+  void find_insertions();
 
   std::string_view text_;
-  void find_insertions();
   const Analysis& analysis_;
   ByteSpan sentence_;
   const Language& language_;
@@ -108,7 +112,7 @@ class ClauseSigns {
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
   std::vector<WordSigns> signs_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> insertions_;  // words [first, last), the commas around them
 };
 
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> insertions_;  // words [first, last), the commas around them
 }  // namespace diptych

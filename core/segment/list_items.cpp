@@ -1,6 +1,10 @@
 #include "core/segment/list_items.h"
 
+#include "core/text/token.h"
+
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace diptych {
@@ -93,34 +97,30 @@ class ListItems {
     return cuts;
   }
 
- private:
-  // '…," the President summed up': who said it, with nothing told behind the verb.
-  [[nodiscard]] bool is_tag(std::uint32_t word, std::uint32_t end) const {
-    constexpr std::uint32_t furthest = 8;  // words of a title and two names
-    while (word < end && signs_.analysis().transparent[word]) ++word;
-    if (word >= end || signs_.at(word).subject <= word) return false;
-    for (std::uint32_t w = word; w < end && w < word + furthest; ++w)
-      if (signs_.at(w).act == end) return true;
-    return false;
-  }
-
-  // "Between Russia and Ukraine", "both at home and abroad": the "and" of a pair.
-  [[nodiscard]] bool in_pair(std::uint32_t begin, std::uint32_t word) const {
-    for (std::uint32_t w = word; w-- > begin;) {
-      if (signs_.at(w).joiner == w + 1) return false;
-      // "Between the two countries", "both countries": the pair is whole.
-      const bool whole = signs_.at(w).many && signs_.at(w).subject > w + 1;
-      if (signs_.at(w).pair_opener != 0) return !whole;
-      if (whole) return false;
+  // «الطاقة والاستثمار والتكنولوجيا والأمن الغذائي» (energy, investment, technology and food security): what the
+  // conjunction written together with it lists without commas: matters and fields that are known, and whatever stands
+  // behind "in the fields of". Three at least.
+  [[nodiscard]] std::vector<std::uint32_t> joined_cuts(std::uint32_t begin, std::uint32_t end) const {
+    constexpr std::size_t fewest = 2;
+    std::vector<std::uint32_t> chain;
+    std::uint32_t fields = 0;  // the word behind "in the fields of"
+    for (std::uint32_t word = begin + 1; word < end; ++word) {
+      fields = std::max(fields, signs_.at(word - 1).fields);
+      const bool among_fields = fields != 0 && fields <= word && (!chain.empty() || only_names(fields, word));
+      const auto matter = joined_matter(word);
+      if (!(matter || (among_fields && joins_noun(word))) || in_parentheses(begin, word)) continue;
+      // "The conduct of the regime and its acts and its support …" are one matter.
+      const bool same = matter && !chain.empty() && matter == joined_matter(chain.back());
+      const bool goes_on = !chain.empty() && !same && only_names(chain.back() + 1, word);
+      if (!goes_on && chain.size() >= fewest) break;
+      if (!goes_on) chain.clear();
+      if (goes_on || (chain.empty() && among_fields) || signs_.labelled(word - 1, word)) chain.push_back(word);
     }
-    return false;
+    if (chain.size() < fewest) chain.clear();
+    return chain;
   }
 
-  // "A frank and substantive exchange", «экономических и культурных связей»: adjectives of one noun.
-  [[nodiscard]] bool parts_adjectives(std::uint32_t word, std::uint32_t end) const {
-    std::uint32_t last = word - 1;
-    if (signs_.at(last).joiner == word && last > signs_.first()) --last;
-    const bool named = std::any_of(signs_.kept().begin(), signs_.kept().end(),
+ private:
   [[nodiscard]] bool may_join(std::uint32_t word) const {
     return signs_.has_joining_clitic(word) && !signs_.kept_together(word) && !signs_.in_insertion(word);
   }
@@ -163,6 +163,33 @@ class ListItems {
     return true;
   }
 
+  // '…," the President summed up': who said it, with nothing told behind the verb.
+  [[nodiscard]] bool is_tag(std::uint32_t word, std::uint32_t end) const {
+    constexpr std::uint32_t furthest = 8;  // words of a title and two names
+    while (word < end && signs_.analysis().transparent[word]) ++word;
+    if (word >= end || signs_.at(word).subject <= word) return false;
+    for (std::uint32_t w = word; w < end && w < word + furthest; ++w)
+      if (signs_.at(w).act == end) return true;
+    return false;
+  }
+
+  // "Between Russia and Ukraine", "both at home and abroad": the "and" of a pair.
+  [[nodiscard]] bool in_pair(std::uint32_t begin, std::uint32_t word) const {
+    for (std::uint32_t w = word; w-- > begin;) {
+      if (signs_.at(w).joiner == w + 1) return false;
+      // "Between the two countries", "both countries": the pair is whole.
+      const bool whole = signs_.at(w).many && signs_.at(w).subject > w + 1;
+      if (signs_.at(w).pair_opener != 0) return !whole;
+      if (whole) return false;
+    }
+    return false;
+  }
+
+  // "A frank and substantive exchange", «экономических и культурных связей»: adjectives of one noun.
+  [[nodiscard]] bool parts_adjectives(std::uint32_t word, std::uint32_t end) const {
+    std::uint32_t last = word - 1;
+    if (signs_.at(last).joiner == word && last > signs_.first()) --last;
+    const bool named = std::any_of(signs_.kept().begin(), signs_.kept().end(),
                                    [&](const Match& m) { return m.last == last + 1 && m.first < last; });
     if (named || !may_be_adjective(last)) return false;
     // "For the military, climate change …", «финансовую систему, …»: what may be a noun as well needs one beside it.
@@ -275,7 +302,9 @@ bool opens_list(const ClauseSigns& signs, std::uint32_t begin, std::uint32_t ope
 }
 
 std::vector<std::uint32_t> item_cuts(const ClauseSigns& signs, std::uint32_t begin, std::uint32_t end) {
-  return ListItems(signs).cuts(begin, end);
+  const ListItems items(signs);
+  std::vector<std::uint32_t> cuts = items.cuts(begin, end);
+  return cuts.empty() ? items.joined_cuts(begin, end) : cuts;
 }
 
 }  // namespace diptych
