@@ -79,8 +79,6 @@ class ClauseSigns {
   // Whether a verb of telling stands at `word` or one word behind it ("and also called", «а затем призвал»).
   [[nodiscard]] bool act_near(std::uint32_t word) const;
 
-  // A clause without a verb is no place to begin another one: "peace and stability".
-  [[nodiscard]] bool has_act(std::uint32_t begin, std::uint32_t end) const;
   // Whether what the joiner at `word` and the act near it belong to is the wording of an act that begins in
   // [begin, word): "held a candid and constructive discussion on".
   [[nodiscard]] bool in_act(std::uint32_t begin, std::uint32_t word) const;

@@ -8,7 +8,7 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 62> categories{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 65> categories{{
     {"act", CueKind::act},
     {"act-passive", CueKind::act_passive},
     {"act-noun", CueKind::act_noun},
@@ -25,6 +25,8 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 62> categories{{
     {"heading", CueKind::heading},
     {"addressing", CueKind::addressing},
     {"counterpart", CueKind::counterpart},
+    {"other-side", CueKind::other_side},
+    {"whole-title", CueKind::whole_title},
     {"masculine-name", CueKind::masculine_name},
     {"stance", CueKind::stance},
     {"relative-one", CueKind::relative_one},
@@ -34,6 +36,7 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 62> categories{{
     {"obligation", CueKind::obligation},
     {"relative-thing", CueKind::relative},
     {"subordinate", CueKind::subordinate},
+    {"contrast", CueKind::contrast},
     {"absolute", CueKind::absolute},
     {"infinitive", CueKind::infinitive},
     {"finite", CueKind::finite},

@@ -27,6 +27,8 @@ enum class CueKind : std::uint8_t {
   complementizer,  // "that": what stands behind it is told and does not act
   addressing,      // a verb that has whom it addresses right behind it: "thanked"
   counterpart,     // "his counterpart": whom such a verb addresses
+  other_side,      // "his guest": who dealt with the teller's side, whatever he is called
+  whole_title,     // «فخامته» (His Excellency): no name behind it is part of it
   masculine_name,  // a country whose name is not feminine, where names of countries are
   heading,         // "on", "as for": what a sentence that begins with it turns to
   relative_one,    // "who", behind the name of the one who acts
@@ -36,6 +38,7 @@ enum class CueKind : std::uint8_t {
   own_side,        // "on our part": in a passive clause the teller acts
   relative,        // "which": a verb right behind tells of what stands before, and is no act of the clause
   subordinate,     // "when", "while": what a clause begins with up to the comma is not what it tells
+  contrast,        // "while": a clause of its own, which is not told by the verb before it
   absolute,        // "having": the verb behind goes before that of the clause
   infinitive,      // "to", before a verb
   finite,          // a past form that does not show by its ending that it is one

@@ -115,6 +115,7 @@ std::uint32_t before_titles(const std::vector<LexiconCue>& cues, std::uint32_t w
 bool is_addressed(const SentenceView& view, const LexiconCue& act, const Subject& subject) {
   if (begins_at(view.cues, CueKind::addressing, act.first) == nullptr) return false;
   if (before_titles(view.cues, subject.first) != act.first + 1) return false;
+  if (begins_at(view.cues, CueKind::counterpart, subject.first) != nullptr) return true;
   return begins_at(view.cues, CueKind::counterpart, subject.last) == nullptr &&
          (begins_at(view.cues, CueKind::oblique, subject.last) != nullptr ||
           begins_at(view.cues, CueKind::complementizer, subject.last) != nullptr);
@@ -244,6 +245,9 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
     // "That Putin congratulated Biden": a name right in front of a verb that no conjunction joins to what went before.
     if (before != nullptr && stands_before(scene, *before, act)) return resolve(*before, sides, discourse);
     const bool verb = act.kind == CueKind::act;
+    // «وأعرب سموه، في ختام …، عن شكره للرئيس» (and he expressed, at the end of …, his thanks to the President): what
+    // begins with a preposition has its verb, and who acts, before it.
+    if (before != nullptr && begins_at(view.cues, CueKind::oblique, act.first) != nullptr) behind = nullptr;
     if (verb && behind != nullptr && (!agrees(scene, view, act, *behind) || is_addressed(view, act, *behind)))
       behind = nullptr;
     // A verb before its subject is singular, however many act: "they condemned the export by North Korea" shows by its

@@ -7,6 +7,7 @@
 #include "core/statement/subject_words.h"
 #include "core/statement/titles.h"
 #include "core/text/stem.h"
+#include "core/text/verb_form.h"
 
 #include <algorithm>
 
@@ -38,7 +39,8 @@ bool beside_name(const Scene& scene, const std::vector<LexiconCue>& cues, const 
     if (overlaps(s, cue.first, cue.last)) return true;
     // «وأطلع الرئيس نظيره الروسي» (and the President told his Russian counterpart) names somebody else.
     if (s.first == cue.last)
-      return !names_country(scene, s) && begins_at(cues, CueKind::counterpart, s.first) == nullptr;
+      return begins_at(cues, CueKind::whole_title, cue.first) == nullptr && !names_country(scene, s) &&
+             begins_at(cues, CueKind::counterpart, s.first) == nullptr;
     // "Russia, he urged, should …"
     return s.last == cue.first && scene.analysis.border[cue.first] == Border::none &&
            !has_joining_clitic(scene, cue.first);
@@ -229,6 +231,25 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
                         mention.adjective});
   }
   add_posts(scene, sides, view, subjects);
+  // "His guest praised", «وأعرب نظيره عن …»: beside a verb of telling that is not one of asking. «شجع نظيره» (he
+  // encouraged his counterpart) tells whom somebody asks.
+  const auto tells = [&](const LexiconCue& who) {
+    return std::any_of(view.acts.begin(), view.acts.end(), [&](const LexiconCue& act) {
+      const auto kind = scene.knowledge.find_act(act.value);
+      const bool beside = scene.language.subject_behind_verb ? act.first + 1 == who.first : act.first == who.last;
+      return beside && act.kind == CueKind::act && kind && kind->act_class != "ask" &&
+             begins_at(view.cues, CueKind::addressing, act.first) == nullptr &&
+             !is_participle_form(verb_form(scene.analysis.tokens[act.first].folded, scene.language), scene.language);
+    });
+  };
+  for (const auto& cue : view.cues)
+    if (cue.kind == CueKind::other_side && !sides.other.empty() && tells(cue) &&
+        std::none_of(subjects.begin(), subjects.end(),
+                     [&](const Subject& s) { return overlaps(s, cue.first, cue.last); })) {
+      const bool plain =
+          is_plain(scene, cue.first, cue.last, cue.label) && !is_oblique(scene, view.cues, view.first, cue.first);
+      subjects.push_back({cue.first, cue.last, {sides.other}, CueKind::leader, plain, true});
+    }
   for (const auto& cue : view.cues) {
     const bool pronoun =
         cue.kind == CueKind::pronoun_one || cue.kind == CueKind::pronoun_many || cue.kind == CueKind::pronoun_self;

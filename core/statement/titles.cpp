@@ -21,7 +21,9 @@ bool ends_title(const Scene& scene, std::uint32_t word) {
   const auto last = std::min(word + longest_verb, static_cast<std::uint32_t>(scene.analysis.tokens.size()));
   for (const auto& match : Matcher(scene.knowledge, scene.analysis).all(Root::lexicon, word, last)) {
     const std::string_view category = scene.knowledge.lexicon_at(match.entry.target).category;
-    if (match.first == word && (category == "act" || category == "act-passive" || category == "with")) return true;
+    if (match.first == word &&
+        (category == "act" || category == "act-passive" || category == "with" || category == "whole-title"))
+      return true;
   }
   return false;
 }
