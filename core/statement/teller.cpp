@@ -1,6 +1,7 @@
 #include "core/statement/teller.h"
 
 #include "core/statement/speech.h"
+#include "core/text/verb_form.h"
 
 #include <algorithm>
 
@@ -32,6 +33,18 @@ std::optional<std::vector<std::string>> speaker_behind(const Passage& here, cons
   return std::nullopt;
 }
 
+// «وبحث الجانبان …، وأكد أهمية …» (and the two sides discussed …, and he stressed …): a verb at the head of its clause
+// that shows by its form that one acts. A noun with an article is none.
+bool shows_one(const Passage& here, const LexiconCue& act) {
+  const Language& language = here.scene.language;
+  if (!language.subject_behind_verb || act.kind != CueKind::act || act.first != here.first) return false;
+  const std::string form = verb_form(here.scene.analysis.tokens[act.first].folded, language);
+  constexpr std::size_t clitic = 2;  // bytes of a preposition before the article
+  const bool noun = !language.clitics.empty() && !language.clitics.back().empty() &&
+                    form.find(language.clitics.back().front()) <= clitic;
+  return !noun && !is_participle_form(form, language) && !is_plural_form(form, language);
+}
+
 }  // namespace
 
 std::optional<std::vector<std::string>> turned_to(const Passage& here) {
@@ -56,8 +69,11 @@ std::vector<std::string> carried_actors(const Passage& here, const LexiconCue& a
     const auto kind = here.scene.knowledge.find_act(act.value);
     const bool alone = !here.subject.empty() && kind && kind->act_class != "agree" && here.told.back()->act &&
                        here.told.back()->act->act_class == "discuss";
+    if (!alone && here.told.back()->actors.size() > 1 && shows_one(here, act)) return {here.sides.own};
     return alone ? here.subject : here.told.back()->actors;
   }
+  // Behind what both did an account goes on with its own leader, whoever acted alone before.
+  if (here.discourse.last.size() > 1 && shows_one(here, act)) return {here.sides.own};
   if (shows_number) return here.discourse.last_one.empty() ? std::vector{here.sides.own} : here.discourse.last_one;
   if (!here.discourse.last.empty()) return here.discourse.last;
   return {here.sides.own};

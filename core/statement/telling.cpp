@@ -6,9 +6,11 @@
 #include "core/statement/implied_act.h"
 #include "core/statement/modality.h"
 #include "core/statement/passage.h"
+#include "core/statement/plain_form.h"
 #include "core/statement/speech.h"
 #include "core/statement/teller.h"
 #include "core/statement/told_act.h"
+#include "core/text/verb_form.h"
 
 #include <algorithm>
 #include <optional>
@@ -68,13 +70,27 @@ class AccountTelling {
     if (governor != nullptr) return copy(*governor, statement);
     if (here_.quoted) return set_quoted(statement);
     if (set_opening(statement)) return remember_subject();
-    if (!here_.told.empty()) return copy(*here_.told.back(), statement);
+    if (!here_.told.empty() && !stands_against()) return copy(*here_.told.back(), statement);
     if (const auto found = told_act_behind(here_)) return set(statement, *found);
     assert_plainly(statement);
   }
 
   [[nodiscard]] bool goes_on() const {
     return !here_.told.empty() && here_.clause().goes_on(scene_.analysis.tokens_in(here_.told.back()->span).first);
+  }
+
+  // "…, while Egypt continues to host refugees": a clause that nobody's verb tells. One that begins with a participle
+  // goes on: "while ensuring".
+  [[nodiscard]] bool stands_against() const {
+    if (here_.told.empty()) return false;
+    const bool joined = begins_at(here_.view.cues, CueKind::joiner, here_.first) != nullptr;
+    for (std::uint32_t word = here_.first; word <= here_.first + (joined ? 1U : 0U) && word < here_.last; ++word) {
+      const LexiconCue* contrast = begins_at(here_.view.cues, CueKind::contrast, word);
+      if (contrast == nullptr || contrast->last >= here_.last) continue;
+      const std::string& next = scene_.analysis.tokens[contrast->last].folded;
+      return !has_participle_ending(next, scene_.language) && !has_ending(next, scene_.language.gerund_endings);
+    }
+    return false;
   }
 
   // The statement whose words govern a list item.
@@ -227,7 +243,8 @@ class AccountTelling {
       const auto actors = resolve(subject, sides_, here_.discourse);
       if (actors == sides_.both() || actors == std::vector{sides_.own}) return plain_note(statement, actors);
     }
-    plain_note(statement, here_.discourse.last.size() != 1 ? std::vector{sides_.own} : here_.discourse.last);
+    plain_note(statement,
+               here_.discourse.last.size() != 1 || stands_against() ? std::vector{sides_.own} : here_.discourse.last);
   }
 
   void plain_note(Statement& statement, std::vector<std::string> actors) {
