@@ -1,5 +1,6 @@
 #include "core/statement/calendar.h"
 
+#include "core/statement/plain_form.h"
 #include "core/text/possessive.h"
 
 #include <array>
@@ -97,6 +98,12 @@ class DateReader {
   // "Theresa May" nor "April Jones". Where a script has no capitals, a word such as "in" must stand before it.
   [[nodiscard]] bool stands_as_month(const Month& named) const {
     const std::uint32_t word = named.first;
+    // «في باب المندب» (in the Bab el-Mandeb): a word that would be the month only with a preposition written together
+    // with it is another one.
+    const LexiconCue* month = begins_at(cues_, CueKind::month, word);
+    if (begins(word, "month-or-word") && !is_cased() && month != nullptr &&
+        !is_plain(scene_, word, month->last, month->label))
+      return false;
     if (!begins(word, "month-or-word") || (word > 0 && scene_.analysis.transparent[word - 1])) return true;
     if (ends_at(cues_, CueKind::part, word) || behind_fact(scene_, cues_, word, "before-month")) return true;
     const auto& tokens = scene_.analysis.tokens;

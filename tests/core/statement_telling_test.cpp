@@ -802,6 +802,9 @@ TEST_CASE("a name is no date, number or city, and a time of day is no number") {
       {"en", "They thanked Anna M. Berg.", ""},
       {"ru", "Он поблагодарил комиссара Марту Райх и госпожу Мая.", ""},
       {"ar", "شكر الرئيس تيريزا ماي.", ""},
+      // With its preposition it is another word, "gate".
+      {"ar", "ناقش الرئيسان حماية الملاحة في باب المندب.", ""},
+      {"ar", "سيلتقي الرئيسان في آب المقبل.", "date 2022-08\n"},
       {"en", "They recalled the Good Friday Agreement and the Easter Monday parade.",
        "document Good Friday Agreement and Northern Ireland peace\n"},
       {"en", "They discussed the firm of Orlan 15 LLC.", ""},
