@@ -31,7 +31,8 @@ class PhraseFinder {
     for (const auto& match : matcher.all(Root::lexicon, first, last))
       if (const auto category = knowledge.lexicon_at(match.entry.target).category;
           category.starts_with("act") || category.starts_with("post") || category == "courtesy" ||
-          category == "format" || category == "currency")
+          category == "format" || category == "currency" || category == "in-turn" || category == "contrast" ||
+          category == "clause-opener" || category == "whole-title" || category == "other-side")
         mark(match);
   }
 

@@ -66,3 +66,11 @@ TEST_CASE("abbreviations, currencies and verbs of telling inside longer words of
   CHECK(phrases("They spend UAH on it", "en") == "phrase spend\n");
   CHECK(phrases("He stressed that this was historically important", "en") == "phrase historically\n");
 }
+
+TEST_CASE("words that turn to a side, contrast or open a clause are no phrase") {
+  CHECK(phrases("For his part, he stressed it", "en").empty());
+  CHECK(phrases("من جهته، شدد سموه", "ar").empty());
+  CHECK(phrases("ومن ناحيته أكد جلالته", "ar").empty());
+  CHECK(phrases("وفي مستهل الاتصال", "ar").empty());
+  CHECK(phrases("بينما", "ar").empty());
+}
