@@ -86,7 +86,8 @@ std::uint32_t ClauseSigns::behind_subject(std::uint32_t verb) const {
   }
   std::uint32_t name = word;
   while (titled && name < last_ && name - word < longest_name && border(name) == Border::none && at(name).act == 0 &&
-         at(name).oblique == 0 && at(name).relative == 0 && !labelled(name, name + 1))
+         at(name).oblique == 0 && at(name).relative == 0 && at(name).also_joiner == 0 && at(name).clause_opener == 0 &&
+         !labelled(name, name + 1))
     ++name;
   const bool known = name == word || (name < last_ && (at(name).oblique != 0 || at(name).relative != 0));
   return known ? name : word;
@@ -115,6 +116,13 @@ void ClauseSigns::find_insertions() {
     if (!verb_first && (!adverbial || at(open).list_opener != 0 || has_act(open, close))) continue;
     insertions_.emplace_back(open, close);
   }
+}
+
+bool ClauseSigns::tells_nothing_yet(std::uint32_t begin, std::uint32_t word) const {
+  if (!language_.subject_behind_verb) return false;
+  for (std::uint32_t verb = begin; verb < word; ++verb)
+    if (at(verb).act != 0 && behind_subject(verb) == word) return true;
+  return false;
 }
 
 bool ClauseSigns::at_insertion(std::uint32_t word) const {

@@ -91,6 +91,10 @@ class ClauseSigns {
   // The word behind the subject of a verb, where verbs come first; the one behind the verb if it has none.
   [[nodiscard]] std::uint32_t behind_subject(std::uint32_t verb) const;
 
+  // «وبحث الجانبان كذلك الأوضاع …» (and the two sides discussed also the situation): whether `word` stands right behind
+  // a verb of the clause that begins at `begin` and its subject, where "also" adds to what was told before.
+  [[nodiscard]] bool tells_nothing_yet(std::uint32_t begin, std::uint32_t word) const;
+
   // A clause without a verb is no place to begin another one: "peace and stability".
   [[nodiscard]] bool has_act(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool has_complementizer(std::uint32_t begin, std::uint32_t end) const;

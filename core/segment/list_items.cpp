@@ -75,7 +75,8 @@ class ListItems {
       if (signs_.at(begin).list_opener >= word) continue;
       if (is_tag(word, end)) continue;
       const bool comma = signs_.border(word) != Border::none;
-      const bool also = signs_.at(word).also_joiner != 0;
+      // The verb stands before `begin`, where it has a list of objects.
+      const bool also = signs_.at(word).also_joiner != 0 && !signs_.tells_nothing_yet(signs_.first(), word);
       if ((comma && begins_item(word, end)) || also) cuts.push_back(word);
     }
     // "A, B and C": the last "and" cuts too, unless a comma stands before it already.
@@ -304,7 +305,10 @@ bool opens_list(const ClauseSigns& signs, std::uint32_t begin, std::uint32_t ope
 std::vector<std::uint32_t> item_cuts(const ClauseSigns& signs, std::uint32_t begin, std::uint32_t end) {
   const ListItems items(signs);
   std::vector<std::uint32_t> cuts = items.cuts(begin, end);
-  return cuts.empty() ? items.joined_cuts(begin, end) : cuts;
+  if (cuts.size() > 1) return cuts;
+  // A comma alone may close an insertion.
+  std::vector<std::uint32_t> joined = items.joined_cuts(begin, end);
+  return joined.empty() ? cuts : joined;
 }
 
 }  // namespace diptych

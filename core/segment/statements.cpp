@@ -157,15 +157,6 @@ class Splitter {
     governors_.push_back(governor);
   }
 
-  // «وبحث الجانبان كذلك الأوضاع …» (and the two sides discussed also the situation): "also" right behind a verb and its
-  // subject adds to what was told before.
-  [[nodiscard]] bool tells_nothing_yet(std::uint32_t begin, std::uint32_t word) const {
-    if (!signs_.language().subject_behind_verb) return false;
-    for (std::uint32_t verb = begin; verb < word; ++verb)
-      if (signs_.at(verb).act != 0 && signs_.behind_subject(verb) == word) return true;
-    return false;
-  }
-
   [[nodiscard]] bool only_small_words(std::uint32_t begin, std::uint32_t end) const {
     const auto& small = signs_.language().stop_words;
     for (std::uint32_t word = begin; word < end; ++word)
@@ -220,7 +211,7 @@ class Splitter {
     for (std::uint32_t word = std::max(begin + 1, verb_end); word < end; ++word) {
       const std::uint32_t behind = signs_.at(word).also_joiner;
       if (behind == 0 || behind >= end || signs_.kept_together(word) || signs_.in_insertion(word) ||
-          signs_.at(word - 1).complementizer != 0 || tells_nothing_yet(begin, word))
+          signs_.at(word - 1).complementizer != 0 || signs_.tells_nothing_yet(begin, word))
         continue;
       add(begin, word, std::nullopt);
       const auto governor = static_cast<std::uint32_t>(clauses_.size() - 1);

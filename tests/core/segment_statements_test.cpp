@@ -477,6 +477,12 @@ TEST_CASE("fields listed with a conjunction written together with them are state
        "energy <- The two sides discussed\n"
        "investment <- The two sides discussed\n"
        "education. <- The two sides discussed\n"},
+      // A comma alone before them may close an insertion; "also" right behind the verb opens no item.
+      {"ar", "بحث الرئيس، حفظه الله، خلال اتصال هاتفي، علاقات التعاون في مجالات الاقتصاد والتجارة والسياحة.",
+       "بحث الرئيس، حفظه الله، خلال اتصال هاتفي، علاقات التعاون في مجالات الاقتصاد\n"
+       "والتجارة <- بحث\n"
+       "والسياحة. <- بحث\n"},
+      {"ar", "وتطرق الاتصال كذلك إلى الوضع في السودان وليبيا.", "وتطرق الاتصال كذلك إلى الوضع في السودان وليبيا.\n"},
       // Far behind the fields nothing is listed any more.
       {"ar", "وبحث الجانبان التعاون في مجالات الطاقة على أساس المنفعة المتبادلة والتفاهم والثقة والوئام.",
        "وبحث الجانبان التعاون في مجالات الطاقة على أساس المنفعة المتبادلة والتفاهم والثقة والوئام.\n"},
