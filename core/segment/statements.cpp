@@ -47,7 +47,8 @@ class Splitter {
       if (w > word && signs_.border(w) != Border::none) return false;
       const WordSigns& signs = signs_.at(w);
       if (named && signs.act != 0)
-        return signs.act + fewest_told <= signs_.last() && signs_.border(signs.act) == Border::none;
+        return signs.act + fewest_told <= signs_.last() &&
+               (signs_.border(signs.act) == Border::none || signs_.at_insertion(signs.act));
       if (signs.subject > w) {
         named = true;
         w = signs.subject;

@@ -236,7 +236,12 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
   const auto tells = [&](const LexiconCue& who) {
     return std::any_of(view.acts.begin(), view.acts.end(), [&](const LexiconCue& act) {
       const auto kind = scene.knowledge.find_act(act.value);
-      const bool beside = scene.language.subject_behind_verb ? act.first + 1 == who.first : act.first == who.last;
+      // "His counterpart also praised", but not "for his counterpart to praise".
+      const bool adverb = act.first == who.last + 1 && begins_at(view.cues, CueKind::infinitive, who.last) == nullptr &&
+                          begins_at(view.cues, CueKind::oblique, who.last) == nullptr &&
+                          begins_at(view.cues, CueKind::joiner, who.last) == nullptr;
+      const bool beside =
+          scene.language.subject_behind_verb ? act.first + 1 == who.first : act.first == who.last || adverb;
       return beside && act.kind == CueKind::act && kind && kind->act_class != "ask" &&
              begins_at(view.cues, CueKind::addressing, act.first) == nullptr &&
              !is_participle_form(verb_form(scene.analysis.tokens[act.first].folded, scene.language), scene.language);

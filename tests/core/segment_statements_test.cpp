@@ -457,6 +457,9 @@ TEST_CASE("what only looks like an insertion parts clauses and lists all the sam
       {"ar", "أكد الرئيس دعم الهدنة، بينما شدد الملك على رفض الحصار.",
        "أكد الرئيس دعم الهدنة\nبينما شدد الملك على رفض الحصار.\n"},
       {"ar", "وتناول الاتصال التجارة، إذ حذر جلالته من الحصار.", "وتناول الاتصال التجارة\nإذ حذر جلالته من الحصار.\n"},
+      {"en",
+       "The two leaders discussed the harvest, and the President stressed, in this regard, the urgency of a truce.",
+       "The two leaders discussed the harvest\nthe President stressed, in this regard, the urgency of a truce.\n"},
       {"en", "They discussed, during the call, the wheat harvest, the merchant fleet and the exports of grain.",
        "They discussed, during the call, the wheat harvest\n"
        "the merchant fleet <- They discussed\n"

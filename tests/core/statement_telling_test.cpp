@@ -1041,6 +1041,8 @@ TEST_CASE("an office that names its own country is of no other that stands behin
 TEST_CASE("a guest, a counterpart and an official of the other side act, and not whom a verb addresses") {
   const std::vector<Sentence> cases{
       {"en", "President Macron spoke with Vladimir Putin. His guest praised the market.", "kremlin"},
+      {"en", "President Macron spoke with Vladimir Putin. His counterpart also praised the market.", "kremlin"},
+      {"en", "President Macron spoke with Vladimir Putin. He asked his counterpart to condemn the raid.", "elysee"},
       {"en", "President Macron spoke with Vladimir Putin. The Russian official praised the market.", "kremlin"},
       {"en", "President Macron spoke with Vladimir Putin. He let his counterpart know that the talks had been agreed.",
        "elysee"},
