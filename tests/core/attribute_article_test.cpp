@@ -186,6 +186,25 @@ TEST_CASE("A person introduced with an office goes on under the surname") {
   CHECK(teller(russian, "приветствовали").starts_with("china-mfa"));
 }
 
+TEST_CASE("What an agency quotes an institution with is told by the institution") {
+  const auto english = read_text(lede +
+                                     "Biden raised the case of the prisoners, the White House said.\n\n"
+                                     "The TASS news agency quoted a Kremlin statement as saying that the two discussed "
+                                     "trade.\n",
+                                 "story.en.txt", article_of("en", {2021, 1, 26}));
+  CHECK(teller(english, "TASS") == "kremlin");
+  const auto arabic = read_text(
+      "تحدث الرئيس الأمريكي جو بايدن هاتفيا مع نظيره الروسي فلاديمير بوتين يوم الثلاثاء.\n\n"
+      "وقال البيت الأبيض إن بايدن أثار قضية السجناء.\n\n"
+      "ونقلت وكالة تاس عن بيان الكرملين أن الرئيسين بحثا التجارة.\n\n"
+      "ونقلت شبكة فوكس نيوز عن البيت الأبيض أن بايدن عرض خطة.\n\n"
+      "ونقلت رويترز عن الكرملين تأكيده أن المفاوضات قريبة.\n",
+      "story.ar.txt", article_of("ar", {2021, 1, 26}));
+  CHECK(teller(arabic, "تاس") == "kremlin");
+  CHECK(teller(arabic, "فوكس") == "white-house");
+  CHECK(teller(arabic, "رويترز") == "kremlin");
+}
+
 TEST_CASE("A dual is both sides, its singular is one") {
   const auto read = read_text(
       "تحدث جو بايدن وفلاديمير بوتين هاتفيا.\n\nوقال البيت الأبيض إن الاتصال كان قصيرا.\n\n"
