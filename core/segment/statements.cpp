@@ -135,7 +135,8 @@ class Splitter {
     if (before == Border::strong) return !signs_.language().subject_behind_verb && subject_acts(word);
     const bool joined = signs.joiner == word + 1 && signs.joiner < signs_.last();
     const std::uint32_t head = joined ? signs.joiner : word;
-    return signs.act != 0 ||
+    // «أبرزها» (foremost among them) opens a list, though the word may be a verb as well.
+    return (signs.act != 0 && signs.list_opener < signs.act) ||
            (!signs_.language().subject_behind_verb && (subject_acts(head) || (joined && is_told_of(begin, head))));
   }
 
