@@ -41,6 +41,14 @@ bool says_more(const Mention& label, const Mention& hint, const Kinship& kinship
   return named && hinted && !kinship.background(*named) && kinship.distance(*named, *hinted) == 1;
 }
 
+// "International and regional issues" is named once, though its words may mean regional issues as well.
+bool names_the_same(const Mention& label, const Mention& hint, const Kinship& kinship, const Knowledge& knowledge) {
+  if (label.origin != Origin::catalogue || !label.span.overlaps(hint.span)) return false;
+  const auto named = knowledge.find_concept(label.topic);
+  const auto hinted = knowledge.find_concept(hint.topic);
+  return named && hinted && kinship.unspecific(*named) && kinship.unspecific(*hinted) && kinship.close(*named, *hinted);
+}
+
 void add(Statement& statement, Mention hint) {
   auto& mentions = statement.mentions;
   // Names and key phrases stand in for a topic that nobody knows.
@@ -58,12 +66,13 @@ void settle_hints(Comparison& comparison, const Knowledge& knowledge, const Kins
     if (statement.hints.empty()) continue;
     const bool silent = !names_matter(statement, knowledge);
     const std::vector<Mention> labels = statement.mentions;
-    const auto named_better = [&](const Mention& hint) {
+    const auto any_label = [&](const auto& is, const Mention& hint) {
       return std::any_of(labels.begin(), labels.end(),
-                         [&](const Mention& label) { return says_more(label, hint, kinship, knowledge); });
+                         [&](const Mention& label) { return is(label, hint, kinship, knowledge); });
     };
     for (auto& hint : std::exchange(statement.hints, {}))
-      if ((silent && !named_better(hint)) || told_by_others(hint.topic, statement.account, named))
+      if (!any_label(names_the_same, hint) &&
+          ((silent && !any_label(says_more, hint)) || told_by_others(hint.topic, statement.account, named)))
         add(statement, std::move(hint));
   }
 }

@@ -134,6 +134,8 @@ bool Kinship::process(std::uint32_t index) const { return knowledge_->concept_ro
 
 bool Kinship::field(std::uint32_t index) const { return knowledge_->concept_role(index) == "field"; }
 
+bool Kinship::unspecific(std::uint32_t index) const { return knowledge_->concept_role(index) == "generic"; }
+
 int Kinship::weight(std::uint32_t index) const {
   if (knowledge_->concept_role(index) != "matter" && !process(index) && !field(index)) return 0;
   return wide_.contains(knowledge_->concept_id(index)) ? 1 : 2;

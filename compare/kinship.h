@@ -59,6 +59,9 @@ class Kinship {
   // A field in which or a term on which parties work together (culture, mutual respect): part of the matter beside it.
   [[nodiscard]] bool field(std::uint32_t index) const;
 
+  // A matter that is named without saying more: "regional issues".
+  [[nodiscard]] bool unspecific(std::uint32_t index) const;
+
   // How much a concept says by itself: 0 a place, a body, a courtesy or an unspecific matter; 1 a matter that has
   // narrower ones; 2 any other matter.
   [[nodiscard]] int weight(std::uint32_t index) const;

@@ -22,6 +22,7 @@ class Merger {
     join_processes();
     join_wide_names();
     join_near_names();
+    drop_openers();
   }
 
  private:
@@ -327,6 +328,27 @@ class Merger {
       const auto& here = told.at(ref.statement);
       const auto with = here.find(other);
       return with != here.end() && with->second.contains(mention_at(comparison_, ref).strand);
+    });
+  }
+
+  // Whether other statements are items of a list that this one opens: "a number of issues, including A and B".
+  [[nodiscard]] bool opens_list(const Statement& head) const {
+    return std::any_of(comparison_.statements.begin(), comparison_.statements.end(), [&](const Statement& item) {
+      // The first item of a list under one verb is no opener: there the governor ends with the verb.
+      return item.account == head.account && item.document == head.document && item.governor &&
+             item.span != head.span && item.governor->contains(head.span);
+    });
+  }
+
+  // "Regional issues, including Libya and Sudan": the items say what one account means. Where another tells such issues
+  // in general as well, with items or without, both tell them.
+  void drop_openers() {
+    std::erase_if(rows_, [&](const auto& item) {
+      const TopicRow& row = item.second;
+      return row.concept_index && row.accounts.size() < 2 && kinship_.unspecific(*row.concept_index) &&
+             std::all_of(row.mentions.begin(), row.mentions.end(), [&](const MentionRef& ref) {
+               return opens_list(comparison_.statements[ref.statement.value]);
+             });
     });
   }
 

@@ -48,15 +48,6 @@ class RowMaker {
     });
   }
 
-  // Whether other statements are items of a list that this one opens: "a number of issues, including A and B".
-  [[nodiscard]] bool opens_list(const Statement& head) const {
-    return std::any_of(comparison_.statements.begin(), comparison_.statements.end(), [&](const Statement& item) {
-      // The first item of a list under one verb is no opener: there the governor ends with the verb.
-      return item.account == head.account && item.document == head.document && item.governor &&
-             item.span != head.span && item.governor->contains(head.span);
-    });
-  }
-
   // Whether a place or body belongs to the title of a person beside it: "NATO Secretary General Stoltenberg" right
   // before the name; "President of Turkey Erdogan", "Trudeau of Canada" where it is the person's own country.
   [[nodiscard]] bool of_title(const Mention& mention, const Statement& statement) const {
@@ -112,7 +103,7 @@ class RowMaker {
       if (role == "group" || role == "frame" || (mention.setting && specific)) continue;
       if (kinship_.background(*found) && (places_.is_own_country(mention.topic) || of_title(mention, statement)))
         continue;
-      if ((role == "generic" && (specific || names_process(statement) || opens_list(statement))) ||
+      if ((role == "generic" && (specific || names_process(statement))) ||
           (kinship_.background(*found) && specific && !listed(mention, statement) && !turned_to(mention, statement))) {
         passing_[mention.topic].push_back({index, m});
         continue;

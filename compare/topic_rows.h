@@ -33,7 +33,6 @@ using TopicRows = std::map<std::string, TopicRow>;
 //   - the countries of the accounts' own parties make none: there they are actors;
 //   - a place is part of the matter of that place that its account tells;
 //   - a matter that several accounts name only beside something more particular of it is part of that;
-//   - an unspecific matter makes none where it opens the list of what it stands for;
 //   - a name or key phrase outside the catalogue makes one when several accounts name it.
 [[nodiscard]] TopicRows topic_rows(const Comparison& comparison, const Knowledge& knowledge, const Kinship& kinship);
 

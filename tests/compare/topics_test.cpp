@@ -128,6 +128,25 @@ TEST_CASE("an unspecific matter that opens a list is told by the items of the li
   CHECK(rows({"They discussed other international issues."}, {"Привет.", "ru"}) == "international-issues a\n");
 }
 
+TEST_CASE("an unspecific matter that several tell is told by them beside the items of its list") {
+  CHECK(rows({"They exchanged views on regional and international issues, including Syria and the grain deal."},
+             {"Обсуждены актуальные вопросы международной и региональной повестки дня, в том числе Сирия и зерновая "
+              "сделка.",
+              "ru"}) == "international-issues both\ncountry-sy both\nblack-sea-grain-initiative both\n");
+  CHECK(rows({"وبحث الجانبان القضايا الإقليمية والدولية، وفي مقدمتها اتفاق الحبوب.", "ar"},
+             {"Затронуты международные вопросы, в частности зерновая сделка.", "ru"}) ==
+        "international-issues both < regional-issues\nblack-sea-grain-initiative both\n");
+  CHECK(rows({"They discussed regional issues, including the grain deal."}, {"Обсуждена зерновая сделка.", "ru"}) ==
+        "black-sea-grain-initiative both\n");
+}
+
+TEST_CASE("an unspecific matter that its words name is told once, whatever else they may mean") {
+  CHECK(rows({"Обсуждены международная и региональная повестка дня.", "ru"},
+             {"وبحث الجانبان المستجدات الإقليمية.", "ar"}) == "international-issues both < regional-issues\n");
+  CHECK(rows({"They discussed international and regional issues."}, {"Обсуждены региональные проблемы.", "ru"}) ==
+        "international-issues both < regional-issues\n");
+}
+
 TEST_CASE("a place's mentions belong to the matter of that place in the same account") {
   CHECK(rows({"They discussed the conflict in Libya. Libya is a neighbour."}, {"Привет.", "ru"}) ==
         "libya-conflict a\n");
