@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace diptych {
 namespace {
@@ -77,6 +78,53 @@ bool is_dash(std::string_view gap) {
   return dashes == 1;
 }
 
+bool has_comma(std::string_view gap) {
+  for (std::size_t at = 0; at < gap.size();) {
+    const char32_t c = next_code_point(gap, at);
+    if (c == U',' || c == 0x060C || c == 0x3001) return true;
+  }
+  return false;
+}
+
+// Whether an item of a list may begin behind the comma before `word`: "reconstruction, Gaza". An insertion or a relative
+// clause begins with a small word ("during", "which"), and a participle goes on with the word before the comma, with an
+// adverb or without («граждан, незаконно удерживаемых»).
+class ItemStarts {
+ public:
+  explicit ItemStarts(const Language& language)
+      : language_(language), stemmer_(language), small_(language.stop_words.begin(), language.stop_words.end()) {}
+
+  [[nodiscard]] bool may_begin(const std::vector<Token>& tokens, std::size_t word) const {
+    while (word + 1 < tokens.size() && is_article(tokens[word])) ++word;
+    if (tokens[word].number || is_small(tokens[word])) return false;
+    return !is_participle(tokens[word]) && (word + 1 >= tokens.size() || !is_participle(tokens[word + 1]));
+  }
+
+ private:
+  [[nodiscard]] bool is_small(const Token& token) const {
+    const auto forms = stemmer_.text_forms(token.folded);
+    return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) { return small_.contains(form); });
+  }
+
+  [[nodiscard]] bool is_article(const Token& token) const {
+    return std::find(language_.transparent.begin(), language_.transparent.end(), token.folded) !=
+           language_.transparent.end();
+  }
+
+  [[nodiscard]] bool is_participle(const Token& token) const {
+    constexpr std::size_t shortest_stem = 4;  // bytes
+    return !token.capitalised && std::any_of(language_.participle_endings.begin(), language_.participle_endings.end(),
+                                             [&](const std::string& ending) {
+                                               return token.folded.size() > ending.size() + shortest_stem &&
+                                                      token.folded.ends_with(ending);
+                                             });
+  }
+
+  const Language& language_;
+  Stemmer stemmer_;
+  std::set<std::string_view> small_;
+};
+
 // Picks the stemmer for each word's script and remembers it.
 class Stemmers {
  public:
@@ -119,6 +167,7 @@ Analysis analyse(std::string_view text, const Language& language, const Knowledg
   out.tokens = tokenize(text);
   out.symbol_begin.reserve(out.tokens.size() + 1);
   Stemmers stemmers(language, knowledge);
+  const ItemStarts items(language);
   std::uint32_t end = 0;
   for (const auto& token : out.tokens) {
     out.symbol_begin.push_back(static_cast<std::uint32_t>(out.symbols.size()));
@@ -134,6 +183,8 @@ Analysis analyse(std::string_view text, const Language& language, const Knowledg
     out.border.push_back(joined ? Border::none : border_between(gap));
     const bool between_names = token.capitalised && before != nullptr && before->capitalised;
     out.dash.push_back(between_names && is_dash(gap));
+    out.item.push_back(out.border.back() == Border::comma && has_comma(gap) &&
+                       items.may_begin(out.tokens, out.item.size()));
     end = token.span.end;
     const auto names = text_symbols(token, stemmers.for_word(token.folded));
     out.transparent.push_back(names.empty());

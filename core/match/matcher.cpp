@@ -59,10 +59,13 @@ void Matcher::walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Ste
   for (const auto& [gap, most] : {std::pair{gap_of_one, 1U}, std::pair{gap_of_three, 3U}}) {
     const auto behind_gap = knowledge_->child(node, gap);
     if (!behind_gap) continue;
+    // "Reconstruction, Gaza" are two items.
+    if (analysis_->item[at]) continue;
     std::uint32_t skipped = 0;
+    std::uint32_t commas = 0;
     for (std::uint32_t word = at; word < last && border[word] != Border::strong && skipped <= most; ++word) {
-      // "Praised, during the call, the efforts": a comma ends a gap that no comma opens.
-      if (word != at && border[word] == Border::comma && border[at] != Border::comma) break;
+      // "Praised, during the call, the efforts": a comma ends a gap that no comma opens, and an insertion has two.
+      if (word != at && border[word] == Border::comma && (border[at] != Border::comma || ++commas > 1)) break;
       take(*behind_gap, word, step.skipped + skipped);
       if (!transparent[word]) ++skipped;
     }

@@ -179,6 +179,20 @@ TEST_CASE("a gap runs over no comma but those of an insertion") {
   });
 }
 
+TEST_CASE("a gap joins no words of two items of a list") {
+  check({
+      {"en",
+       "reconstruction ** Gaza",
+       {"reconstruction, which Gaza needs", "reconstruction, as agreed, Gaza"},
+       {"reconstruction, Gaza", "reconstruction, trade, Gaza", "reconstruction, the war, oil and Gaza"}},
+      {"ru",
+       "заложники ** ХАМАС",
+       {"заложники, удерживаемые ХАМАС", "заложники, незаконно удерживаемые ХАМАС", "заложники, которые у ХАМАС"},
+       {"заложники, санкции, ХАМАС", "заложники, ХАМАС"}},
+      {"ar", "إعمار ** أوكرانيا", {"إعمار مدن أوكرانيا"}, {"إعمار، أوكرانيا", "إعمار، الحرب، أوكرانيا"}},
+  });
+}
+
 TEST_CASE("a spaced dash between the words of a name does not break it") {
   check({
       {"ru",
