@@ -86,9 +86,9 @@ bool has_comma(std::string_view gap) {
   return false;
 }
 
-// Whether an item of a list may begin behind the comma before `word`: "reconstruction, Gaza". An insertion or a relative
-// clause begins with a small word ("during", "which"), and a participle goes on with the word before the comma, with an
-// adverb or without («граждан, незаконно удерживаемых»).
+// Whether an item of a list may begin behind the comma before `word`: "reconstruction, Gaza". An insertion or a
+// relative clause begins with a small word ("during", "which"), and a participle goes on with the word before the
+// comma, with an adverb or without («граждан, незаконно удерживаемых»).
 class ItemStarts {
  public:
   explicit ItemStarts(const Language& language)

@@ -35,7 +35,7 @@ struct Analysis {
   std::vector<std::uint32_t> symbol_begin;  // token i has symbols [symbol_begin[i], symbol_begin[i+1])
   std::vector<bool> transparent;            // articles: skipped between the words of a label
   std::vector<Border> border;               // before token i
-  std::vector<bool> item;      // before token i: a comma behind which an item of a list may begin
+  std::vector<bool> item;                   // before token i: a comma behind which an item of a list may begin
   std::vector<bool> dash;      // before token i: a dash between two names, "Russia – NATO"; labels run over it
   std::vector<bool> initial;   // of a name: «С.» of «С. Лавров», which is no "with"
   std::vector<Alias> aliases;  // by first word

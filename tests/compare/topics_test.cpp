@@ -147,6 +147,17 @@ TEST_CASE("an unspecific matter that its words name is told once, whatever else 
         "international-issues both < regional-issues\n");
 }
 
+TEST_CASE("goods and works that each side speaks of by itself are rows of their own names") {
+  CHECK(rows({"They discussed wheat supplies. They discussed visa-free travel."},
+             {"Обсуждены поставки пшеницы. Рассмотрено введение безвизового режима.", "ru"}) ==
+        "wheat-supplies both\nvisa-free-travel both\n");
+  CHECK(rows({"They discussed rare earths. They discussed the LNG terminal."},
+             {"وبحث الجانبان المعادن النادرة. كما بحثا محطة الغاز الطبيعي المسال.", "ar"}) ==
+        "rare-earths both\nlng-terminals both\n");
+  CHECK(rows({"They discussed direct flights."}, {"Рассмотрено авиасообщение.", "ru"}) ==
+        "air-links both < direct-flights\n");
+}
+
 TEST_CASE("a place's mentions belong to the matter of that place in the same account") {
   CHECK(rows({"They discussed the conflict in Libya. Libya is a neighbour."}, {"Привет.", "ru"}) ==
         "libya-conflict a\n");
