@@ -59,6 +59,8 @@ std::vector<std::string> properties(const View& view, const Statement& statement
     for (const std::string& actor : statement.actors)
       actors.push_back(actor.starts_with("other:") ? quoted(words, actor.substr(6)) : party_name(view, actor));
     found.push_back(labelled(view, "statement.actors", joined(view, "comma", actors)));
+  } else if (statement.act) {
+    found.push_back(labelled(view, "statement.actors", std::string(words("frame.silent"))));
   }
   if (statement.polarity == Polarity::negative) found.emplace_back(words("statement.negative"));
   if (statement.modality != Modality::plain)

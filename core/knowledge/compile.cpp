@@ -224,6 +224,7 @@ class Compiler {
       records_.texts(language.agent_endings);
       records_.texts(language.gerund_endings);
       records_.texts(language.recipient_endings);
+      records_.texts(language.recipient_beginnings);
       records_.number(language.name_cases.size());
       for (const auto& [ending, nominative] : language.name_cases) {
         records_.text(ending);

@@ -165,6 +165,7 @@ void Knowledge::read_languages() {
     language.agent_endings = in.strings();
     language.gerund_endings = in.strings();
     language.recipient_endings = in.strings();
+    language.recipient_beginnings = in.strings();
     language.name_cases.resize(in.number());
     for (auto& [ending, nominative] : language.name_cases) {
       ending = in.text();

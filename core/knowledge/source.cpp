@@ -207,6 +207,7 @@ void read_grammar(Reader& reader, const toml::table& table, Language& language) 
   language.agent_endings = folded(reader.texts(*grammar, "agentEndings"));
   language.gerund_endings = folded(reader.texts(*grammar, "gerundEndings"));
   language.recipient_endings = folded(reader.texts(*grammar, "recipientEndings"));
+  language.recipient_beginnings = folded(reader.texts(*grammar, "recipientBeginnings"));
   if (const auto* cases = (*grammar)["nameCases"].as_array()) {
     for (const auto& pair : *cases) {
       if (const auto* both = pair.as_array(); both != nullptr && both->size() == 2)
@@ -226,7 +227,7 @@ void read_grammar(Reader& reader, const toml::table& table, Language& language) 
   language.passive_behind = (*grammar)["passiveBehind"].value_or(std::string());
   reader.allow(*grammar,
                {"subjectBehindVerb", "pluralEndings", "singularBeginnings", "singularForms", "participleForms",
-                "agentEndings", "gerundEndings", "recipientEndings", "nameCases", "infinitiveEndings", "finiteEndings",
+                "agentEndings", "gerundEndings", "recipientEndings", "recipientBeginnings", "nameCases", "infinitiveEndings", "finiteEndings",
                 "adjectiveEndings", "feminineMarks", "passiveMark", "passiveMarkNotOn", "passiveBehind"});
 }
 

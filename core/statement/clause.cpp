@@ -1,5 +1,6 @@
 #include "core/statement/clause.h"
 
+#include "core/statement/passive.h"
 #include "core/text/verb_form.h"
 
 #include <algorithm>
@@ -50,7 +51,9 @@ bool Clause::in_relative_clause(const LexiconCue& act) const {
   const std::uint32_t reach = scene_.language.subject_behind_verb ? 2 : 4;
   for (const auto& cue : view_.cues) {
     // "The President, who had been briefed": what was done to a person is none of his acts.
-    const bool suffered = cue.kind == CueKind::relative_one && is_passive(act);
+    // Unless it says by whom: "who was received by the King".
+    const bool suffered =
+        cue.kind == CueKind::relative_one && is_passive(act) && agent_behind(scene_, view_, act, view_.last) == nullptr;
     if ((cue.kind != CueKind::relative && !suffered) || cue.first >= act.first || act.first - cue.first > reach)
       continue;
     if (follows_talk(cue.first)) continue;
@@ -222,7 +225,10 @@ bool Clause::is_passive(const LexiconCue& act) const {
       return true;
   for (std::uint32_t word = act.first; word + near > act.first && word > view_.first; --word)
     if (ends_at(view_.cues, CueKind::auxiliary, word)) return true;
-  return false;
+  // "The President, praised by his counterpart, …"
+  if (begins_at(view_.cues, CueKind::agent, act.last) == nullptr) return false;
+  const Subject* agent = agent_behind(scene_, view_, act, view_.last);
+  return agent != nullptr && agent->kind == CueKind::leader;
 }
 
 }  // namespace diptych

@@ -8,19 +8,23 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 65> categories{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 70> categories{{
     {"act", CueKind::act},
     {"act-passive", CueKind::act_passive},
     {"act-noun", CueKind::act_noun},
     {"act-claim", CueKind::act_claim},
     {"act-content", CueKind::act_content},
     {"both", CueKind::both},
+    {"others", CueKind::others},
+    {"of-two", CueKind::of_two},
+    {"courtesy", CueKind::courtesy},
     {"leader", CueKind::leader},
     {"pronoun-one", CueKind::pronoun_one},
     {"pronoun-many", CueKind::pronoun_many},
     {"pronoun-self", CueKind::pronoun_self},
     {"oblique", CueKind::oblique},
     {"agent", CueKind::agent},
+    {"recipient", CueKind::recipient},
     {"complementizer", CueKind::complementizer},
     {"heading", CueKind::heading},
     {"addressing", CueKind::addressing},
@@ -73,6 +77,7 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 65> categories{{
     {"post-oblique", CueKind::post},
     {"post-field", CueKind::post_field},
     {"in-turn", CueKind::in_turn},
+    {"other-one", CueKind::other_one},
     {"with", CueKind::oblique},
 }};
 

@@ -18,12 +18,15 @@ enum class CueKind : std::uint8_t {
   act_claim,    // "will", "is ready to": what a party says of itself without a verb of telling
   act_content,  // "should", "is unacceptable": what is told makes the act, whoever it is told of
   both,
+  others,  // "the other leaders": all sides but the teller's own
+  of_two,  // "two": begins words for the sides that are two
   leader,
   pronoun_one,
   pronoun_many,
   pronoun_self,
   oblique,
   agent,
+  recipient,       // "to": whom something is said or given stands behind it
   complementizer,  // "that": what stands behind it is told and does not act
   addressing,      // a verb that has whom it addresses right behind it: "thanked"
   counterpart,     // "his counterpart": whom such a verb addresses
@@ -75,6 +78,8 @@ enum class CueKind : std::uint8_t {
   // Parts of offices.
   post,        // "Minister", "Deputy"
   post_field,  // "Foreign Affairs"
+  courtesy,    // "Mr."
+  other_one,   // "his counterpart": of two sides the one who did not act last
   in_turn,     // "for his part": turns from the one who told to the other
 };
 

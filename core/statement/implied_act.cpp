@@ -1,5 +1,9 @@
 #include "core/statement/implied_act.h"
 
+#include "core/statement/subject_words.h"
+
+#include <algorithm>
+
 namespace diptych {
 namespace {
 
@@ -9,10 +13,28 @@ bool claimed_by(const Passage& here, const LexiconCue& claim, const LexiconCue& 
                 const std::vector<std::string>& actors) {
   if (actors.size() != 1) return false;
   const Subject* subject = nullptr;
-  for (const auto& other : here.view.subjects)
-    if (other.plain && verb.last <= other.first && other.last <= claim.first) subject = &other;
+  for (const auto& other : here.view.subjects) {
+    // "…, he noted, and intend to …": the pronoun is the subject of the verb of telling.
+    const bool tells = other.kind == CueKind::pronoun_one && other.first == verb.last &&
+                       here.scene.analysis.border[verb.first] != Border::none;
+    if (other.plain && !tells && verb.last <= other.first && other.last <= claim.first) subject = &other;
+  }
   if (subject != nullptr) return resolve(*subject, here.sides, here.discourse) == actors;
   return claim.first < verb.last + 2;
+}
+
+// "Noted that China supports the plan": what others claim is no act of those who tell it.
+bool claimed_by_others(const Passage& here, const LexiconCue& claim, const LexiconCue& verb,
+                       const std::vector<std::string>& actors) {
+  const Subject* subject = nullptr;
+  for (const auto& other : here.view.subjects)
+    if (other.plain && verb.last <= other.first && other.first <= claim.first && other.last <= claim.last)
+      subject = &other;
+  if (subject == nullptr || subject->kind != CueKind::leader) return false;
+  const auto whose = resolve(*subject, here.sides, here.discourse);
+  return std::none_of(whose.begin(), whose.end(), [&](const std::string& party) {
+    return std::find(actors.begin(), actors.end(), party) != actors.end();
+  });
 }
 
 bool claimed_jointly(const Passage& here, const LexiconCue& claim) {
@@ -48,6 +70,7 @@ ActKind implied_act(const Passage& here, LexiconCue& cue, const ActKind& kind, c
     // What is only noted to take place is announced by nobody.
     if (content && act->act_class == "commit") continue;
     if (joint && claim && act->act_class == "commit" && claimed_jointly(here, told)) return jointly(here, *act);
+    if ((claim || subject_of(here.view, told) != nullptr) && claimed_by_others(here, told, cue, actors)) continue;
     if (!content && (!here.contains(told) || (act->act_class == "commit" && !claimed_by(here, told, cue, actors))))
       continue;
     cue = told;

@@ -26,6 +26,7 @@ struct Passage {
   SentenceView view{};
   std::vector<const Statement*> told{};  // its statements so far
   std::vector<std::string> subject{};    // of its last verb that one performs
+  std::vector<std::string> suffered{};   // of its last verb, where that one is passive
 
   // Of the statement.
   std::uint32_t first = 0;  // words [first, last)

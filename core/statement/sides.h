@@ -6,10 +6,18 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace diptych {
+
+// A title that an account gives somebody: "king", of attribution.title.
+struct TitleHolder {
+  std::uint32_t word = 0;  // where the title stands
+  std::string_view title;
+  std::string party;
+};
 
 // The parties of an account's event as the account itself shows them: the one that tells and the one it dealt with.
 struct CallSides {
@@ -29,7 +37,8 @@ struct CallSides {
   // never names its own leader.
   std::set<std::string> own_titles;
   std::set<std::string> other_titles;
-  bool own_has_title = false;  // whether the account names its own leader, or office, with a title of `title-of`
+  std::vector<TitleHolder> holders;  // in reading order
+  bool own_has_title = false;        // whether the account names its own leader, or office, with a title of `title-of`
 
   // Sorted ids of all who took part: of both, where there are no more.
   [[nodiscard]] std::vector<std::string> both() const;

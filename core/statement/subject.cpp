@@ -1,9 +1,9 @@
 #include "core/statement/subject.h"
 
+#include "core/statement/passive.h"
 #include "core/statement/plain_form.h"
 #include "core/statement/subject_words.h"
 #include "core/statement/subjects_in.h"
-#include "core/text/possessive.h"
 #include "core/text/verb_form.h"
 
 #include <algorithm>
@@ -13,67 +13,6 @@ namespace {
 
 // How far behind its verb a subject may begin where verbs come first: "وأكد مجددا الرئيس".
 constexpr std::uint32_t behind_verb = 3;
-
-// "by President Biden", «Президентом Байденом»: who acts in a passive clause.
-const Subject* agent_in(const Scene& scene, const SentenceView& view, const LexiconCue& act, std::uint32_t first,
-                        std::uint32_t last) {
-  for (const auto& subject : view.subjects) {
-    if (subject.first < first || last < subject.last) continue;
-    const bool behind = subject.first >= act.last && subject.first <= act.last + behind_verb;
-    if (behind || subject.last <= act.first) {
-      const std::uint32_t from = behind ? act.last : first;
-      std::uint32_t word = subject.first;
-      while (word > from && (scene.analysis.transparent[word - 1] || ends_at(view.cues, CueKind::leader, word))) --word;
-      // In front of its verb only where the clause begins with it: «С российской стороны выражено …».
-      if (ends_at(view.cues, CueKind::agent, word) && (behind || word == first + 1)) return &subject;
-    }
-    const std::string& form = scene.analysis.tokens[subject.last - 1].folded;
-    if (!subject.adjective && !is_oblique(scene, view.cues, view.first, subject.first) &&
-        has_ending(form, scene.language.agent_endings))
-      return &subject;
-  }
-  return nullptr;
-}
-
-// "the United States' support was reaffirmed", «подтверждена готовность России»: whose attitude is told in a passive
-// clause. The name stands within two words of the noun.
-const Subject* owner_in(const Scene& scene, const SentenceView& view, std::uint32_t first, std::uint32_t last) {
-  constexpr std::uint32_t beside = 2;
-  for (const auto& cue : view.cues) {
-    if (cue.kind != CueKind::stance || cue.first < first || last < cue.last) continue;
-    for (const auto& subject : view.subjects) {
-      if (subject.kind != CueKind::leader || subject.actors.size() != 1) continue;
-      if (subject.first < first || last < subject.last) continue;
-      const std::string_view name = scene.analysis.tokens[subject.last - 1].folded;
-      const bool possessive = is_possessive(name, scene.language) ||
-                              (!scene.language.cut_behind.empty() &&
-                               scene.text.substr(scene.analysis.tokens[subject.last - 1].span.end).starts_with('\''));
-      if (possessive && subject.last <= cue.first && cue.first - subject.last <= beside) return &subject;
-      // «Признательность за посредничество ОАЭ» is nobody's of the UAE: where nouns have cases, a preposition turns to
-      // what it is about.
-      const auto turns = [&](const LexiconCue& other) {
-        return other.kind == CueKind::oblique && other.first >= cue.last && other.last <= subject.first;
-      };
-      const bool about =
-          !scene.language.agent_endings.empty() && std::any_of(view.cues.begin(), view.cues.end(), turns);
-      if (subject.first >= cue.last && subject.first - cue.last <= beside && !possessive && !about) return &subject;
-    }
-  }
-  return nullptr;
-}
-
-// «Президенту Мали предложено …»: to whom something is said or given in a passive clause does not act, but the other
-// does.
-const Subject* recipient_in(const Scene& scene, const SentenceView& view, const LexiconCue& act, std::uint32_t first) {
-  for (const auto& subject : view.subjects) {
-    if (subject.kind != CueKind::leader || subject.plain || subject.first < first || subject.last > act.first) continue;
-    if (is_oblique(scene, view.cues, view.first, subject.first)) continue;
-    // A title with a hyphen is two words.
-    for (std::uint32_t word = subject.first; word < std::min(subject.last, subject.first + 2); ++word)
-      if (has_ending(scene.analysis.tokens[word].folded, scene.language.recipient_endings)) return &subject;
-  }
-  return nullptr;
-}
 
 std::string form_of(const Scene& scene, const LexiconCue& act) {
   return verb_form(scene.analysis.tokens[act.first].folded, scene.language);
@@ -101,13 +40,6 @@ bool agrees(const Scene& scene, const SentenceView& view, const LexiconCue& act,
   // "Affirmed the readiness of Pakistan": whose attitude it is acts.
   if (ends_at(view.cues, CueKind::stance, subject.first)) return true;
   return begins_at(view.cues, CueKind::city, subject.first) == nullptr && !names_country(scene, subject);
-}
-
-// Where the titles in front of `word` begin: "President", "the Prime Minister".
-std::uint32_t before_titles(const std::vector<LexiconCue>& cues, std::uint32_t word) {
-  for (const auto& cue : cues)
-    if (cue.kind == CueKind::leader && cue.last == word && cue.first < word) return cue.first;
-  return word;
 }
 
 // «وشكر الرئيس على …» (and thanked the President for): the only name between such a verb and what it is for is whom the
@@ -167,6 +99,21 @@ std::pair<std::uint32_t, std::uint32_t> aside_before(const Scene& scene, const S
   return behind_subject ? std::pair{open, close} : none;
 }
 
+// Whether some of three or more sides, not all, acted together last.
+bool told_together(const CallSides& sides, const Discourse& discourse) {
+  const auto all = sides.both();
+  return !sides.further.empty() && discourse.last.size() > 1 && discourse.last.size() < all.size() &&
+         std::includes(all.begin(), all.end(), discourse.last.begin(), discourse.last.end());
+}
+
+// "The two leaders" of three or more: who acted together last, else the two whom the teller dealt with.
+std::vector<std::string> two_of(const CallSides& sides, const Discourse& discourse) {
+  if (discourse.last.size() == 2 && told_together(sides, discourse)) return discourse.last;
+  auto all = sides.both();
+  if (sides.further.size() == 1) std::erase(all, sides.own);
+  return all;
+}
+
 }  // namespace
 
 bool is_plural(const Scene& scene, const LexiconCue& act) {
@@ -178,12 +125,17 @@ bool is_plural(const Scene& scene, const LexiconCue& act) {
 
 std::vector<std::string> resolve(const Subject& subject, const CallSides& sides, const Discourse& discourse) {
   switch (subject.kind) {
+    case CueKind::both:
+      return subject.two && !sides.further.empty() ? two_of(sides, discourse) : subject.actors;
     case CueKind::pronoun_one:
       return discourse.last_one.empty() ? std::vector{sides.own} : discourse.last_one;
     case CueKind::pronoun_many:
-      return sides.both();
+      return told_together(sides, discourse) ? discourse.last : sides.both();
     case CueKind::pronoun_self:
       return {sides.own};
+    case CueKind::other_one:
+      if (sides.other.empty()) return {};
+      return {discourse.last_one == std::vector{sides.other} ? sides.own : sides.other};
     default:
       return subject.actors;
   }
@@ -202,27 +154,11 @@ SentenceView view_of(const Scene& scene, const CallSides& sides, std::uint32_t f
 std::optional<std::vector<std::string>> actors_of(const Scene& scene, const CallSides& sides, const SentenceView& view,
                                                   const Discourse& discourse, const LexiconCue& act, bool passive,
                                                   std::uint32_t first, std::uint32_t last) {
-  if (passive) {
-    const bool own = std::any_of(view.cues.begin(), view.cues.end(), [&](const LexiconCue& cue) {
-      return cue.kind == CueKind::own_side && first <= cue.first && cue.last <= last;
-    });
-    if (own) return std::vector{sides.own};
-    if (const Subject* agent = agent_in(scene, view, act, first, last)) return resolve(*agent, sides, discourse);
-    if (const Subject* owner = owner_in(scene, view, first, last)) return resolve(*owner, sides, discourse);
-    if (const Subject* recipient = recipient_in(scene, view, act, first)) {
-      if (recipient->actors == std::vector{sides.other}) return std::vector{sides.own};
-      if (recipient->actors == std::vector{sides.own} && !sides.other.empty()) return std::vector{sides.other};
-    }
-    // "It was stressed that Russia has kept its word": what is asserted of the teller's own side is its own assertion.
-    const auto subject = std::find_if(view.subjects.begin(), view.subjects.end(), [&](const Subject& s) {
-      return s.plain && s.last > act.first && first <= s.first && s.last <= last;
-    });
-    if (subject != view.subjects.end() && subject->first >= act.last && subject->actors == std::vector{sides.own})
-      return subject->actors;
-    return sides.both();
-  }
+  if (passive) return passive_actors(scene, sides, view, discourse, act, first, last);
   for (const auto& subject : view.subjects)
     if (subject.kind == CueKind::pronoun_self && subject.first == act.first) return resolve(subject, sides, discourse);
+  if (act.kind == CueKind::act_claim)
+    if (const Subject* subject = subject_of(view, act)) return resolve(*subject, sides, discourse);
   // "Thanked President Putin for …" at the head of a sentence: whoever keeps the notes leaves himself out.
   const bool headed = act.first == view.first && act.kind == CueKind::act && !scene.language.subject_behind_verb &&
                       scene.language.plural_endings.empty() && !is_participle(scene, act) && act.value != "agreed" &&
@@ -257,6 +193,17 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
     if (verb && !right_behind && is_plural(scene, act)) return sides.both();
     if (behind != nullptr && follows(view.cues, act.first, behind->first)) return resolve(*behind, sides, discourse);
   }
+  // "…", he added; «…, – добавила она», «…, отметил Путин»: behind a comma whoever stands right behind the verb tells,
+  // a name where forms or the verb show that it is no object.
+  if (act.kind == CueKind::act && behind != nullptr && act.first > first && behind->first == act.last &&
+      scene.analysis.border[act.first] != Border::none && scene.analysis.border[behind->first] == Border::none &&
+      (behind->kind == CueKind::pronoun_one || (behind->person && !scene.language.agent_endings.empty())))
+    return resolve(*behind, sides, discourse);
+  // «Макрон, которого пригласил Владимир Путин»: a person in the form of a subject right behind the verb of a relative
+  // clause, where forms tell it.
+  if (before != nullptr && behind != nullptr && behind->person && behind->first == act.last &&
+      !scene.language.agent_endings.empty() && begins_at(view.cues, CueKind::relative, before->last) != nullptr)
+    return resolve(*behind, sides, discourse);
   const auto kind = scene.knowledge.find_act(act.value);
   if (before != nullptr) {
     auto actors = resolve(*before, sides, discourse);

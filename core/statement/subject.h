@@ -28,6 +28,8 @@ struct Subject {
   bool person = false;              // somebody by name or office, no country or institution
   bool spokesperson = false;        // who only says what an account has it that others did
   bool adjective = false;           // "American", of a noun behind it
+  bool bent = false;  // a title shows another case than the subject's: «Премьер-министру Моди»
+  bool two = false;   // "the two leaders", of however many took part
 };
 
 // One sentence, read once for all of its statements.

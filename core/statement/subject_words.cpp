@@ -38,6 +38,19 @@ bool is_oblique(const Scene& scene, const std::vector<LexiconCue>& cues, std::ui
   return false;
 }
 
+const Subject* subject_of(const SentenceView& view, const LexiconCue& cue) {
+  const auto at = std::find_if(view.subjects.begin(), view.subjects.end(), [&](const Subject& s) {
+    return s.plain && s.kind == CueKind::leader && s.first == cue.first && s.last < cue.last;
+  });
+  return at == view.subjects.end() ? nullptr : &*at;
+}
+
+std::uint32_t before_titles(const std::vector<LexiconCue>& cues, std::uint32_t word) {
+  for (const auto& cue : cues)
+    if (cue.kind == CueKind::leader && cue.last == word && cue.first < word) return cue.first;
+  return word;
+}
+
 bool overlaps(const Subject& subject, std::uint32_t first, std::uint32_t last) {
   return subject.first < last && first < subject.last;
 }

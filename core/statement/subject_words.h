@@ -21,6 +21,12 @@ namespace diptych {
 [[nodiscard]] bool is_oblique(const Scene& scene, const std::vector<LexiconCue>& cues, std::uint32_t sentence_first,
                               std::uint32_t word);
 
+// Where the longest title that ends before `word` begins, "the Prime Minister"; else `word`.
+[[nodiscard]] std::uint32_t before_titles(const std::vector<LexiconCue>& cues, std::uint32_t word);
+
+// "China supports": who stands at the head of the words of a cue; or nullptr.
+[[nodiscard]] const Subject* subject_of(const SentenceView& view, const LexiconCue& cue);
+
 [[nodiscard]] bool overlaps(const Subject& subject, std::uint32_t first, std::uint32_t last);
 
 // Whether a country by its own name, or its side, is the subject.

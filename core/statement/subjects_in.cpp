@@ -31,6 +31,28 @@ std::uint32_t end_of_heading(const Scene& scene, const std::vector<LexiconCue>& 
   return first;
 }
 
+bool is_part_of_title(const std::vector<LexiconCue>& cues, const LexiconCue& title) {
+  return std::any_of(cues.begin(), cues.end(), [&](const LexiconCue& cue) {
+    return cue.kind == CueKind::leader && cue.first <= title.first && title.last <= cue.last &&
+           cue.last - cue.first > title.last - title.first;
+  });
+}
+
+bool is_title(const std::vector<LexiconCue>& cues, std::uint32_t word) {
+  return std::any_of(cues.begin(), cues.end(), [&](const LexiconCue& cue) {
+    return cue.kind == CueKind::leader && cue.first <= word && word < cue.last;
+  });
+}
+
+// Whether an article stands behind the conjunction that is written together with a word: «والرئيس», not «فلاديمير».
+bool is_written_with_article(const Scene& scene, std::uint32_t word) {
+  const std::string& folded = scene.analysis.tokens[word].folded;
+  const auto& joining = scene.language.clitics.front();
+  const std::string& article = scene.language.clitics.back().front();
+  return std::any_of(joining.begin(), joining.end(),
+                     [&](const std::string& clitic) { return folded.starts_with(clitic + article); });
+}
+
 // "the President" stands for the teller's own leader unless a name follows or it is part of one. A country is no name
 // of his: «وشكر الرئيس الجانب الأمريكي» (and the President thanked the American side).
 bool beside_name(const Scene& scene, const std::vector<LexiconCue>& cues, const std::vector<Subject>& subjects,
@@ -38,18 +60,16 @@ bool beside_name(const Scene& scene, const std::vector<LexiconCue>& cues, const 
   return std::any_of(subjects.begin(), subjects.end(), [&](const Subject& s) {
     if (overlaps(s, cue.first, cue.last)) return true;
     // «وأطلع الرئيس نظيره الروسي» (and the President told his Russian counterpart) names somebody else.
+    // «رئيس الوزراء والرئيس الأمريكي» are two.
+    if (s.first == cue.last && is_title(cues, s.first) && has_joining_clitic(scene, s.first) &&
+        is_written_with_article(scene, s.first))
+      return false;
     if (s.first == cue.last)
       return begins_at(cues, CueKind::whole_title, cue.first) == nullptr && !names_country(scene, s) &&
              begins_at(cues, CueKind::counterpart, s.first) == nullptr;
     // "Russia, he urged, should …"
     return s.last == cue.first && scene.analysis.border[cue.first] == Border::none &&
            !has_joining_clitic(scene, cue.first);
-  });
-}
-
-bool is_title(const std::vector<LexiconCue>& cues, std::uint32_t word) {
-  return std::any_of(cues.begin(), cues.end(), [&](const LexiconCue& cue) {
-    return cue.kind == CueKind::leader && cue.first <= word && word < cue.last;
   });
 }
 
@@ -71,11 +91,35 @@ void coordinate(const Scene& scene, const CallSides& sides, const std::vector<Le
         next.first >= joined.back().last && next.first - joined.back().last <= most_between) {
       // Not "for his part, the President".
       bool of = scene.analysis.border[next.first] == Border::none;
+      bool right_behind = of && sides.further.size() > 0;
+      for (std::uint32_t word = joined.back().last; word < next.first; ++word)
+        right_behind = right_behind && scene.analysis.transparent[word];
+      // "Both the President and the Chancellor", of three: the names tell who.
+      if (right_behind && joined.back().plain && next.plain) {
+        joined.back() = std::move(next);
+        continue;
+      }
       for (std::uint32_t word = joined.back().last; word < next.first; ++word)
         of = of && scene.analysis.border[word] == Border::none &&
              (scene.analysis.transparent[word] || begins_at(cues, CueKind::oblique, word) != nullptr ||
               begins_at(cues, CueKind::joiner, word) != nullptr);
       if (of) {
+        joined.back().last = next.last;
+        continue;
+      }
+    }
+    // "The President and the other leaders" are all.
+    if (!joined.empty() && joined.back().kind == CueKind::leader && next.kind == CueKind::both && next.plain &&
+        next.actors.size() < sides.both().size() && joined.back().last < next.first &&
+        next.first - joined.back().last <= most_between) {
+      const auto& border = scene.analysis.border;
+      bool linked = false;
+      for (std::uint32_t word = joined.back().last; word < next.first; ++word)
+        linked = linked || begins_at(cues, CueKind::joiner, word) != nullptr;
+      linked = linked || has_joining_clitic(scene, next.first);
+      if (linked && border[joined.back().last] == Border::none) {
+        joined.back().actors.insert(joined.back().actors.end(), next.actors.begin(), next.actors.end());
+        std::sort(joined.back().actors.begin(), joined.back().actors.end());
         joined.back().last = next.last;
         continue;
       }
@@ -196,15 +240,61 @@ std::optional<std::string> leader_of_third(const Scene& scene, const CallSides& 
   return std::nullopt;
 }
 
+// «Премьер-министру Моди», «господину Моди»: where names have cases, a title in another one shows that of a name that
+// does not bend.
+void take_bent_title(const Scene& scene, const SentenceView& view, Subject& subject) {
+  if (scene.language.name_cases.empty() || scene.analysis.border[subject.first] != Border::none) return;
+  const LexiconCue* title = nullptr;
+  for (const auto& cue : view.cues)
+    if ((cue.kind == CueKind::leader || cue.kind == CueKind::courtesy) && cue.last == subject.first &&
+        (title == nullptr || cue.first < title->first))
+      title = &cue;
+  if (title == nullptr || is_plain(scene, title->first, title->last, title->label)) return;
+  // «Представитель президента Песков» has an office of his own.
+  if (ends_at(view.cues, CueKind::post, title->first) && scene.analysis.border[title->first] == Border::none) return;
+  subject.first = title->first;
+  subject.plain = false;
+  subject.bent = true;
+}
+
+// "Hamas accepted the proposal": a proper name right before a verb, of what is no party, acts like one. Where the
+// subject stands behind its verb, or names show no capitals, it would as well be an object.
+void add_named(const Scene& scene, const SentenceView& view, const std::vector<Match>& matters,
+               std::vector<Subject>& subjects) {
+  if (scene.language.subject_behind_verb) return;
+  for (const auto& matter : matters) {
+    if (!matter.entry.proper || begins_at(view.cues, CueKind::act, matter.last) == nullptr) continue;
+    if (scene.analysis.border[matter.last] != Border::none || is_oblique(scene, view.cues, view.first, matter.first) ||
+        !is_plain(scene, matter.first, matter.last, scene.knowledge.text(matter.entry.label)) ||
+        std::any_of(subjects.begin(), subjects.end(),
+                    [&](const Subject& s) { return overlaps(s, matter.first, matter.last); }))
+      continue;
+    const auto& tokens = scene.analysis.tokens;
+    const std::uint32_t begin = tokens[matter.first].span.begin;
+    const std::string name(scene.text.substr(begin, tokens[matter.last - 1].span.end - begin));
+    subjects.push_back({matter.first, matter.last, {"other:" + name}, CueKind::leader, true});
+  }
+}
+
 }  // namespace
 
 std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, const SentenceView& view) {
   std::vector<Subject> subjects;
-  for (const auto& cue : view.cues)
-    if (cue.kind == CueKind::both && std::none_of(subjects.begin(), subjects.end(),
-                                                  [&](const Subject& s) { return overlaps(s, cue.first, cue.last); }))
-      subjects.push_back(
-          {cue.first, cue.last, sides.both(), CueKind::both, !is_oblique(scene, view.cues, view.first, cue.first)});
+  for (const auto& cue : view.cues) {
+    if (cue.kind != CueKind::both && cue.kind != CueKind::others) continue;
+    // "The President and the Chancellor" are two of more.
+    if (!sides.further.empty() && begins_at(view.cues, CueKind::leader, cue.first) != nullptr) continue;
+    if (std::any_of(subjects.begin(), subjects.end(),
+                    [&](const Subject& s) { return overlaps(s, cue.first, cue.last); }))
+      continue;
+    Subject subject{cue.first, cue.last, sides.both(), CueKind::both};
+    subject.plain = !is_oblique(scene, view.cues, view.first, cue.first);
+    subject.two = begins_at(view.cues, CueKind::of_two, cue.first) != nullptr;
+    // "Both the President and …": a title of one, though its stem is that of "presidents".
+    if (subject.two && ends_at(view.cues, CueKind::leader, cue.last)) subject.last = cue.first + 1;
+    if (cue.kind == CueKind::others && subject.actors.size() > 1) std::erase(subject.actors, sides.own);
+    subjects.push_back(std::move(subject));
+  }
   const auto matters = Matcher(scene.knowledge, scene.analysis).longest(Root::concepts, view.first, view.last);
   for (auto& mention : party_mentions(scene, sides, view.first, view.last)) {
     if (inside_matter(mention, sides, matters)) continue;
@@ -230,6 +320,9 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
                         mention.spokesperson,
                         mention.adjective});
   }
+  for (auto& subject : subjects)
+    if (subject.person) take_bent_title(scene, view, subject);
+  add_named(scene, view, matters, subjects);
   add_posts(scene, sides, view, subjects);
   // "His guest praised", «وأعرب نظيره عن …»: beside a verb of telling that is not one of asking. «شجع نظيره» (he
   // encouraged his counterpart) tells whom somebody asks.
@@ -266,9 +359,11 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
                                             [&](const Subject& s) { return overlaps(s, cue.first, cue.last); });
     const bool in_name = std::any_of(subjects.begin(), subjects.end(),
                                      [&](const Subject& s) { return overlaps(s, cue.first, cue.last); });
+    // «رئيس» of «رئيس الوزراء» is another title.
+    const bool part = cue.kind == CueKind::leader && is_part_of_title(view.cues, cue);
     const auto third =
         cue.kind == CueKind::leader && !in_name ? leader_of_third(scene, sides, cue) : std::optional<std::string>();
-    if ((cue.kind == CueKind::leader || pronoun) &&
+    if (((cue.kind == CueKind::leader && !part) || pronoun) &&
         (third || verb || before_object || !beside_name(scene, view.cues, subjects, cue))) {
       Subject subject{cue.first, cue.last, {}, cue.kind, !is_oblique(scene, view.cues, view.first, cue.first)};
       if (third) {
@@ -276,10 +371,28 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
         subject.person = true;
         subject.plain = subject.plain && is_plain(scene, cue.first, cue.last, cue.label);
       } else if (cue.kind == CueKind::leader) {
-        subject.actors = {is_title_of_other(scene, sides, cue.first, cue.last) ? sides.other : sides.own};
+        subject.actors = {holder_of_title(scene, sides, cue.first, cue.last)};
+        subject.person = true;
+        subject.bent = !scene.language.name_cases.empty() && !is_plain(scene, cue.first, cue.last, cue.label);
+        subject.plain = subject.plain && is_plain(scene, cue.first, cue.last, cue.label);
       }
       subjects.push_back(std::move(subject));
     }
+  }
+  // "While his counterpart warned": where two took part.
+  for (const auto& cue : view.cues) {
+    if (cue.kind != CueKind::other_one || sides.other.empty() || !sides.further.empty()) continue;
+    // "He let his counterpart know": only right before a verb, and not inside the words of one.
+    const bool object = std::any_of(view.acts.begin(), view.acts.end(), [&](const LexiconCue& act) {
+      return act.first < cue.first && cue.last <= act.last;
+    });
+    if (object || begins_at(view.cues, CueKind::act, cue.last) == nullptr) continue;
+    if (std::any_of(subjects.begin(), subjects.end(),
+                    [&](const Subject& s) { return overlaps(s, cue.first, cue.last); }))
+      continue;
+    Subject subject{cue.first, cue.last, {}, CueKind::other_one, !is_oblique(scene, view.cues, view.first, cue.first)};
+    subject.person = true;
+    subjects.push_back(std::move(subject));
   }
   // "…, who congratulated him": the one named right before.
   for (const auto& cue : view.cues) {

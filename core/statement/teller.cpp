@@ -45,6 +45,20 @@ bool shows_one(const Passage& here, const LexiconCue& act) {
   return !noun && !is_participle_form(form, language) && !is_plural_form(form, language);
 }
 
+// The name before a relative clause that ends with the comma before this statement.
+std::optional<std::vector<std::string>> head_of_relative(const Passage& here) {
+  if (here.told.empty() || here.scene.analysis.border[here.first] != Border::comma) return std::nullopt;
+  const std::uint32_t begin = here.scene.analysis.tokens_in(here.told.back()->span).first;
+  for (const auto& subject : here.view.subjects) {
+    if (!subject.plain || subject.kind != CueKind::leader || subject.first < begin || subject.last >= here.first)
+      continue;
+    if (here.scene.analysis.border[subject.last] == Border::comma &&
+        begins_at(here.view.cues, CueKind::relative, subject.last) != nullptr)
+      return resolve(subject, here.sides, here.discourse);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::vector<std::string>> turned_to(const Passage& here) {
@@ -57,6 +71,27 @@ std::optional<std::vector<std::string>> turned_to(const Passage& here) {
   return std::nullopt;
 }
 
+namespace {
+
+// «Премьер-министру Моди выразил признательность»: whoever stands beside the verb in another case is not who acts; of
+// two the other is.
+std::optional<std::vector<std::string>> not_addressed(const Passage& here, const LexiconCue& act,
+                                                      const std::vector<std::string>& actors) {
+  if (here.scene.language.name_cases.empty() || actors.size() != 1 || here.sides.other.empty() ||
+      !here.sides.further.empty())
+    return std::nullopt;
+  const bool addressed = std::any_of(here.view.subjects.begin(), here.view.subjects.end(), [&](const Subject& s) {
+    return s.bent && s.actors == actors && here.first <= s.first && s.last <= here.last &&
+           (s.last == act.first || s.first == act.last);
+  });
+  if (!addressed) return std::nullopt;
+  if (actors.front() == here.sides.own) return std::vector{here.sides.other};
+  if (actors.front() == here.sides.other) return std::vector{here.sides.own};
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::vector<std::string> carried_actors(const Passage& here, const LexiconCue& act) {
   const Language& language = here.scene.language;
   const bool shows_number = !language.plural_endings.empty() && act.kind == CueKind::act;
@@ -64,6 +99,10 @@ std::vector<std::string> carried_actors(const Passage& here, const LexiconCue& a
   if (act.value == "agreed" && here.told.empty() && !shows_number) return here.sides.both();
   // A condition that an account sets is its party's.
   if (act.value == "demanded" && here.told.empty()) return {here.sides.own};
+  // "The President was briefed by his guest and welcomed the result", "Macron, whose proposal Biden welcomed, called
+  // for …": who stands before the passive verb or the relative clause goes on.
+  if (!here.suffered.empty()) return here.suffered;
+  if (auto head = head_of_relative(here)) return *std::move(head);
   if (!here.told.empty()) {
     // "The President spoke with Putin and congratulated him": the subject goes on alone, unless they agreed.
     const auto kind = here.scene.knowledge.find_act(act.value);
@@ -74,7 +113,10 @@ std::vector<std::string> carried_actors(const Passage& here, const LexiconCue& a
   }
   // Behind what both did an account goes on with its own leader, whoever acted alone before.
   if (here.discourse.last.size() > 1 && shows_one(here, act)) return {here.sides.own};
-  if (shows_number) return here.discourse.last_one.empty() ? std::vector{here.sides.own} : here.discourse.last_one;
+  if (shows_number) {
+    auto last = here.discourse.last_one.empty() ? std::vector{here.sides.own} : here.discourse.last_one;
+    return not_addressed(here, act, last).value_or(std::move(last));
+  }
   if (!here.discourse.last.empty()) return here.discourse.last;
   return {here.sides.own};
 }
@@ -94,8 +136,8 @@ std::optional<std::vector<std::string>> named_source(const Passage& here) {
 
 std::vector<std::string> teller_of(const Passage& here) {
   if (auto named = named_source(here)) return std::move(*named);
-  return here.told.empty() || here.told.back()->actors.size() > 1 ? std::vector{here.sides.own}
-                                                                  : here.told.back()->actors;
+  return here.told.empty() || here.told.back()->actors.size() != 1 ? std::vector{here.sides.own}
+                                                                   : here.told.back()->actors;
 }
 
 std::vector<std::string> speaker_of(const Passage& here, const Statement& statement) {

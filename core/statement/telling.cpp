@@ -57,6 +57,7 @@ class AccountTelling {
     sentence_ = statement.sentence;
     here_.told.clear();
     here_.subject.clear();
+    here_.suffered.clear();
     const auto [first, last] = scene_.analysis.tokens_in(statement.sentence);
     here_.view = view_of(scene_, sides_, first, last);
   }
@@ -110,7 +111,7 @@ class AccountTelling {
     std::vector<std::string> actors = found.actors;
     if (here_.quoted && here_.in_speech(found.cue))
       actors = speaker_of(here_, statement);
-    else if (actors.empty())
+    else if (actors.empty() && !found.unstated)
       actors = tells_of_event(found.cue) ? sides_.both() : turned_to(here_).value_or(carried_actors(here_, found.cue));
     LexiconCue cue = found.cue;  // the words that make the act
     ActKind act = implied_act(here_, cue, *kind, actors);
@@ -123,6 +124,7 @@ class AccountTelling {
     if (negative && (act.act_class == "discuss" || act.act_class == "raise"))
       if (const auto absent = scene_.knowledge.find_act("not raised")) act = *absent;
     if (!found.passive && actors.size() == 1) here_.subject = actors;
+    here_.suffered = found.patient;
     // Discussing takes two, whoever is the subject, and so does what "we" agreed.
     const bool joint =
         act.id == "discussed" || act.id == "exchanged views" || (act.id == "agreed" && said_of_self(found.cue));
@@ -167,7 +169,12 @@ class AccountTelling {
     statement.act = std::move(act);
     statement.actors = std::move(actors);
     const bool own = std::find(statement.actors.begin(), statement.actors.end(), sides_.own) != statement.actors.end();
-    if (statement.actors.size() > 1 || (sides_.other.empty() && speaks_of_both(statement)))
+    const auto both = sides_.both();
+    // What others did together is no joint act of the sides.
+    const bool of_sides = std::any_of(statement.actors.begin(), statement.actors.end(), [&](const std::string& actor) {
+      return std::find(both.begin(), both.end(), actor) != both.end();
+    });
+    if ((statement.actors.size() > 1 && of_sides) || (sides_.other.empty() && speaks_of_both(statement)))
       statement.voice = "joint";
     else if (own)
       statement.voice = "unilateral";

@@ -4,6 +4,7 @@
 #include "core/statement/sides.h"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace diptych {
@@ -20,6 +21,11 @@ void enter_titles(const Scene& scene, bool own_named, CallSides& sides);
 // government and the other is head of state; else the other bears all of its words, the own side not all.
 [[nodiscard]] bool is_title_of_other(const Scene& scene, const CallSides& sides, std::uint32_t first,
                                      std::uint32_t last);
+
+// Whose leader a title is that stands without a name: of the sides the teller's own unless only another bears it; where
+// none of them does, of the third one to whom the account gave it last, else "other:" and the title.
+[[nodiscard]] std::string holder_of_title(const Scene& scene, const CallSides& sides, std::uint32_t first,
+                                          std::uint32_t last);
 
 // Whether a title that stands without a name is one that the teller's own leader bears.
 [[nodiscard]] bool is_title_of_own(const Scene& scene, const CallSides& sides, std::uint32_t first, std::uint32_t last);

@@ -1,5 +1,7 @@
 #include "core/statement/told_act.h"
 
+#include "core/statement/passive.h"
+#include "core/statement/subject_words.h"
 #include "core/statement/teller.h"
 #include "core/text/verb_form.h"
 
@@ -11,11 +13,15 @@ namespace {
 // A pronoun stands at most this many words from its verb.
 constexpr std::uint32_t near = 3;
 
-bool is_institution_of_others(const Passage& here, const std::vector<std::string>& actors) {
-  if (!here.scene.account.party_known || here.sides.other.empty()) return false;  // it may be one of the two
-  if (actors.front() == here.sides.own || actors.front() == here.sides.other) return false;
-  return std::none_of(here.view.subjects.begin(), here.view.subjects.end(), [&](const Subject& s) {
-    return s.person && std::find(s.actors.begin(), s.actors.end(), actors.front()) != s.actors.end();
+// Whether none of those who act took part, and none is a person.
+bool are_institutions_of_others(const Passage& here, const std::vector<std::string>& actors) {
+  if (!here.scene.account.party_known || here.sides.other.empty()) return false;  // they may be of the two
+  const auto sides = here.sides.both();
+  return std::none_of(actors.begin(), actors.end(), [&](const std::string& actor) {
+    return std::find(sides.begin(), sides.end(), actor) != sides.end() ||
+           std::any_of(here.view.subjects.begin(), here.view.subjects.end(), [&](const Subject& s) {
+             return s.person && std::find(s.actors.begin(), s.actors.end(), actor) != s.actors.end();
+           });
   });
 }
 
@@ -35,21 +41,32 @@ ToldAct told_by(const Passage& here, const LexiconCue& cue) {
   const std::uint32_t first = cue.first < begin ? here.first : begin;
   if (auto actors = actors_of(here.scene, here.sides, here.view, here.discourse, cue, out.passive, first, here.last))
     out.actors = std::move(*actors);
-  // "Yet the West gave it their backing": what others than the sides did is an assertion of whoever tells it. Leaders
-  // who take part may be more than two.
-  if (out.actors.size() == 1 && is_institution_of_others(here, out.actors)) {
-    // "He called on the EU": in a language with the subject behind the verb the name may be whom somebody asks.
+  out.unstated = out.passive && out.actors.empty();
+  if (out.passive)
+    if (const Subject* patient = patient_of(here.scene, here.view, cue, first))
+      out.patient = resolve(*patient, here.sides, here.discourse);
+  if (!out.actors.empty() && are_institutions_of_others(here, out.actors)) {
+    // "In his view, the West backed it": an opinion of whom it names.
+    if (auto named = named_source(here)) {
+      out.act = "noted";
+      out.actors = std::move(*named);
+      return out;
+    }
     const auto kind = here.scene.knowledge.find_act(cue.value);
-    const bool addressed =
-        here.scene.language.subject_behind_verb && !out.passive && kind && kind->act_class == "ask" &&
+    // "Iran came up" is told of the talk.
+    if (kind && (kind->act_class == "discuss" || kind->act_class == "raise")) out.actors = here.sides.both();
+    // "He called on the EU": in a language with the subject behind the verb the name may be whom somebody asks.
+    if (here.scene.language.subject_behind_verb && !out.passive && kind && kind->act_class == "ask" &&
         excludes_feminine(verb_form(here.scene.analysis.tokens[cue.first].folded, here.scene.language),
-                          here.scene.language);
-    if (!addressed) out.act = "noted";
-    out.actors = teller_of(here);
+                          here.scene.language))
+      out.actors = teller_of(here);
   }
   // "According to Moscow, the deadline was missed."
-  if (out.passive && out.actors == here.sides.both())
-    if (auto named = named_source(here)) out.actors = std::move(*named);
+  if (out.passive && (out.unstated || out.actors == here.sides.both()))
+    if (auto named = named_source(here)) {
+      out.actors = std::move(*named);
+      out.unstated = false;
+    }
   return out;
 }
 
@@ -123,7 +140,8 @@ std::optional<ToldAct> told_act(const Passage& here) {
       if (introduces == nullptr) introduces = &act;
       continue;
     }
-    if (before != nullptr && before->kind == CueKind::act_claim && before->last + 1 >= act.first)
+    if (before != nullptr && before->kind == CueKind::act_claim && before->last + 1 >= act.first &&
+        here.scene.analysis.border[act.first] == Border::none)
       if (auto told = claimed(here, *before)) return told;
     if (here.quoted && !performs(here, act)) {
       // "invited him: …" stands before the quotation.
@@ -138,8 +156,11 @@ std::optional<ToldAct> told_act(const Passage& here) {
       if (auto told = claimed(here, act)) return told;
   if (here.quoted) return std::nullopt;
   for (const auto& act : here.view.acts)
-    if (act.kind == CueKind::act_content && here.contains(act) && !here.hidden_in_speech(act))
-      return ToldAct{act, false, teller_of(here)};
+    if (act.kind == CueKind::act_content && here.contains(act) && !here.hidden_in_speech(act)) {
+      // "China supports the plan" is no support of those who tell it.
+      const Subject* subject = subject_of(here.view, act);
+      return ToldAct{act, false, subject == nullptr ? teller_of(here) : resolve(*subject, here.sides, here.discourse)};
+    }
   for (const auto& act : here.view.acts)
     if (act.kind == CueKind::act_noun && here.contains(act) && !here.hidden_in_speech(act)) return told_by(here, act);
   return std::nullopt;

@@ -13,8 +13,10 @@ namespace diptych {
 struct ToldAct {
   LexiconCue cue;
   bool passive = false;
-  std::vector<std::string> actors{};  // empty where the clause does not say
-  std::string_view act{};             // where it is not that of the cue
+  std::vector<std::string> actors{};   // empty where the clause does not say
+  std::string_view act{};              // where it is not that of the cue
+  bool unstated = false;               // by whom a passive clause does not say, and not by both
+  std::vector<std::string> patient{};  // who stands before a passive verb
 };
 
 // An item that begins with a verb of its own is no mere item: "…, and agreed to meet".

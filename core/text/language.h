@@ -46,6 +46,7 @@ struct Language {
   std::vector<std::string> agent_endings;        // of names that act in a passive clause (the instrumental)
   std::vector<std::string> gerund_endings;     // of verbs that have the subject of the finite one («отметив»)
   std::vector<std::string> recipient_endings;  // of names to whom something is given or said (the dative)
+  std::vector<std::string> recipient_beginnings;  // what is written to such a name, as the Arabic "to"
   // Endings that names have in other cases, with that of the dictionary's form.
   std::vector<std::pair<std::string, std::string>> name_cases;
   std::vector<std::string> infinitive_endings;  // of verbs that go on with what was asked or wished

@@ -339,7 +339,7 @@ TEST_CASE("names, pronouns and verb forms tell who acts") {
        "Эммануэль Макрон побеседовал с Владимиром Путиным. Российская и французская стороны условились о встрече.",
        "discussed joint elysee+kremlin\nagreed joint elysee+kremlin\n"},
       {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. Выражена признательность за помощь России.",
-       "discussed joint elysee+kremlin\nthanked joint elysee+kremlin\n"},
+       "discussed joint elysee+kremlin\nthanked none\n"},
       // A word that begins like "and" joins no names; what stands behind "that" does not act.
       {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأيد الرئيس بوتين فكرة الرئيس ماكرون.",
        "discussed joint elysee+kremlin\nsupported counterpart kremlin\n"},
@@ -479,11 +479,11 @@ TEST_CASE("who tells of others, or of nobody in particular, acts") {
   const std::vector<Sentence> cases{
       // A third party that is an institution; a capital inside the words for a matter.
       {"en", "President Macron spoke with Vladimir Putin. Yet NATO supported the operation.",
-       "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
+       "discussed joint elysee+kremlin\nsupported unilateral nato\n"},
       {"en", "President Macron spoke with Vladimir Putin. The Minsk agreements topped the agenda.",
        "discussed joint elysee+kremlin\ndiscussed joint elysee+kremlin\n"},
       {"en", "President Macron spoke with Vladimir Putin. The attack was condemned by NATO.",
-       "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
+       "discussed joint elysee+kremlin\ncondemned unilateral nato\n"},
       {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. ودعا الاتحاد الأوروبي إلى الهدنة.",
        "discussed joint elysee+kremlin\nrequested unilateral elysee\n"},
       // A leader who is no side may take part.

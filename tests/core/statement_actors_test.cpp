@@ -1,0 +1,195 @@
+#include "tests/support/catch.h"
+#include "tests/support/knowledge.h"
+#include "tests/support/reading.h"
+
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace diptych::test {
+namespace {
+
+struct ActorCase {
+  std::string language;
+  std::string party;
+  std::string text;
+  std::string expected;  // "act who+who" of the last statement
+};
+
+// The act of the last statement and who performs it.
+std::string last_of(const ActorCase& told) {
+  Overrides overrides;
+  overrides.language = told.language;
+  overrides.party = told.party;
+  overrides.date = Date{2024, 2, 4};
+  const auto read = read_text(told.text, "account.txt", overrides);
+  const auto& statement = read.reading.statements.back();
+  std::string out = statement.act ? statement.act->id : "none";
+  std::string actors;
+  for (const auto& actor : statement.actors) actors += (actors.empty() ? " " : "+") + actor;
+  return out + actors;
+}
+
+void check(const std::vector<ActorCase>& cases) {
+  for (const auto& told : cases) {
+    INFO(told.text);
+    CHECK(last_of(told) == told.expected);
+  }
+}
+
+const std::string with_france = "President Biden spoke with President Macron of France. ";
+const std::string of_france =
+    "Состоялся телефонный разговор Владимира Путина с Президентом Франции Эммануэлем Макроном. ";
+const std::string of_india =
+    "Состоялся телефонный разговор Владимира Путина с Премьер-министром Индии Нарендрой Моди. ";
+const std::string of_egypt = "أجرى الرئيس عبد الفتاح السيسي اتصالا هاتفيا مع الرئيس الفرنسي إيمانويل ماكرون. ";
+const std::string quad =
+    "President Biden spoke with Chancellor Scholz of Germany, President Macron of France, and Prime Minister Sunak of "
+    "the United Kingdom. ";
+
+TEST_CASE("in a passive clause the agent acts, wherever it stands") {
+  check({
+      {"en", "white-house", with_france + "President Biden was asked by Macron to visit Paris.", "proposed elysee"},
+      {"en", "white-house", with_france + "The President, praised by Emmanuel Macron, was in Paris.",
+       "welcomed elysee"},
+      {"en", "white-house", with_france + "Appreciation was expressed by President Macron for the aid.",
+       "thanked elysee"},
+      {"ru", "kremlin", of_india + "Премьер-министром Моди отмечена важность торговли.", "noted india-government"},
+  });
+}
+
+TEST_CASE("of two the one thanks whom somebody else is said to be thanked") {
+  check({
+      {"en", "white-house", with_france + "President Macron was thanked for his support.", "thanked white-house"},
+      {"en", "white-house", with_france + "President Biden was congratulated on his election.", "congratulated elysee"},
+      {"en", "white-house", with_france + "Gratitude was expressed to the French side for the rescue.",
+       "thanked white-house"},
+      {"en", "white-house", with_france + "Thanks were conveyed to President Biden for the invitation.",
+       "thanked elysee"},
+      {"ru", "kremlin", of_india + "Российской стороне была выражена благодарность за поставки.",
+       "thanked india-government"},
+      {"ru", "kremlin", of_india + "Выражена признательность Премьер-министру Индии за приглашение.",
+       "thanked kremlin"},
+      {"ru", "kremlin", of_india + "Нарендре Моди выражены соболезнования.", "condoled kremlin"},
+      {"ru", "kremlin", of_india + "Премьер-министр Индии был приглашён в Москву.", "proposed kremlin"},
+      {"ar", "egypt-presidency", of_egypt + "وتم الإعراب عن الشكر لمصر على جهودها.", "thanked elysee"},
+  });
+}
+
+TEST_CASE("thanks that nobody is said to give are not told of both") {
+  check({
+      {"en", "white-house", with_france + "Gratitude was expressed for the delivery of vaccines.", "thanked"},
+      {"ru", "kremlin", of_india + "Была выражена благодарность за помощь.", "thanked"},
+      {"ar", "egypt-presidency", of_egypt + "وتم الإعراب عن الشكر.", "thanked"},
+      {"ru", "kremlin", of_india + "Обе стороны поблагодарили посредников.", "thanked india-government+kremlin"},
+  });
+}
+
+TEST_CASE("the act of a relative clause is not that of the name before it, nor its agent that of the clause") {
+  check({
+      {"en", "elysee", "Emmanuel Macron met President Biden. Macron, who was welcomed by Biden at the airport.",
+       "welcomed white-house"},
+      {"en", "elysee",
+       "Emmanuel Macron met President Biden. Macron, who was welcomed by Biden at the airport, thanked him.",
+       "thanked elysee"},
+      {"en", "elysee", "Emmanuel Macron met President Biden. President Biden, whom Macron thanked, promised more aid.",
+       "committed white-house"},
+      {"en", "elysee",
+       "Emmanuel Macron met President Biden. Macron, whose proposal Biden welcomed, called for a summit.",
+       "requested elysee"},
+      {"en", "white-house", with_france + "The President was briefed by President Macron and welcomed the results.",
+       "welcomed white-house"},
+      {"ru", "kremlin", of_france + "Эммануэль Макрон, которого пригласил Владимир Путин.", "proposed kremlin"},
+      {"ru", "kremlin",
+       of_france + "Владимир Путин, которого поблагодарил Президент Франции, подчеркнул важность мира.",
+       "noted kremlin"},
+  });
+}
+
+TEST_CASE("what a third country or body does is its own act, as the account has it") {
+  check({
+      {"en", "white-house", with_france + "Iran rejected the offer.", "rejected iran-presidency"},
+      {"en", "white-house", with_france + "China supports the peace plan.", "supported china-government"},
+      {"en", "white-house", with_france + "Germany and Poland called for a summit.",
+       "requested germany-chancellery+poland-president"},
+      {"en", "white-house", with_france + "Iran must return to talks.", "demanded white-house"},
+      {"ru", "kremlin", of_france + "Польша осудила удар.", "condemned poland-president"},
+      {"ru", "kremlin", of_france + "Китай поддерживает мирный план.", "supported china-government"},
+      {"ar", "egypt-presidency", of_egypt + "ووافقت إسرائيل على الهدنة.", "agreed israel-pmo"},
+      {"ar", "egypt-presidency", of_egypt + "وأدانت بولندا الضربة.", "condemned poland-president"},
+  });
+}
+
+TEST_CASE("a title alone is of those who bear it") {
+  const std::string of_turkey = "Состоялся телефонный разговор Владимира Путина с Президентом Турции Эрдоганом. ";
+  const std::string of_saudi =
+      "Владимир Путин провёл телефонный разговор с Королём Саудовской Аравии Сальманом Бен Абдель Азизом Аль Саудом. ";
+  check({
+      {"ru", "kremlin", of_saudi + "Король поблагодарил за поддержку.", "thanked saudi-royal-court"},
+      {"ru", "kremlin", of_saudi + "Президент поблагодарил за поддержку.", "thanked kremlin"},
+      {"ru", "kremlin", of_saudi + "Эмир Катара поддержал план. Эмир высказался за мир.", "supported qatar-diwan"},
+      {"ru", "kremlin", of_turkey + "Король Саудовской Аравии выступил за мир. Король поддержал предложение.",
+       "supported saudi-royal-court"},
+      {"ru", "kremlin", of_turkey + "Канцлер призвал к миру.", "requested other:Канцлер"},
+      {"en", "white-house", "President Biden spoke with King Abdullah II of Jordan. The King thanked the mediators.",
+       "thanked jordan-royal-court"},
+      {"en", "white-house", quad + "The Chancellor condemned the strike.", "condemned germany-chancellery"},
+      {"ar", "uae-presidency",
+       "بحث رئيس الدولة مع رئيس وزراء الهند ناريندرا مودي العلاقات. وأكد رئيس الدولة أهمية السلام.",
+       "noted uae-presidency"},
+  });
+}
+
+TEST_CASE("a title in another case shows that of a name that does not bend") {
+  check({
+      {"ru", "kremlin", of_india + "Премьер-министру Моди выразил признательность.", "thanked kremlin"},
+      {"ru", "kremlin", of_india + "Премьер-министра Моди поздравил с праздником.", "congratulated kremlin"},
+      {"ru", "kremlin", of_india + "Моди рассказал о поездке. Господину Моди выразил соболезнования.",
+       "condoled kremlin"},
+      {"ru", "kremlin", of_india + "Премьер-министр Моди поблагодарил за помощь.", "thanked india-government"},
+      {"ru", "kremlin", of_india + "Премьер-министру Моди выразил признательность Владимир Путин.", "thanked kremlin"},
+  });
+}
+
+TEST_CASE("of three or more sides all act, or those who are told of") {
+  const std::string all = "elysee+germany-chancellery+uk-government+white-house";
+  const std::string three =
+      "Emmanuel Macron, Olaf Scholz and Vladimir Putin held a telephone conversation on the future of Ukraine. ";
+  check({
+      {"en", "white-house", quad + "They condemned the strike.", "condemned " + all},
+      {"en", "white-house", quad + "The other leaders thanked President Biden.",
+       "thanked elysee+germany-chancellery+uk-government"},
+      {"en", "white-house", quad + "President Biden and the other leaders condemned the strike.", "condemned " + all},
+      {"en", "elysee", three + "Both the President and the Chancellor urged Vladimir Putin to lift the blockade.",
+       "requested elysee+germany-chancellery"},
+      {"en", "elysee",
+       three + "The French President and the German Chancellor welcomed the plan. They condemned the strike.",
+       "condemned elysee+germany-chancellery"},
+      {"en", "elysee", three + "The three leaders condemned the strike.",
+       "condemned elysee+germany-chancellery+kremlin"},
+      {"ru", "kremlin",
+       "Состоялся телефонный разговор Владимира Путина с Президентом Франции Эммануэлем Макроном и Федеральным "
+       "канцлером ФРГ Олафом Шольцем. Канцлер выразил надежду на мир.",
+       "expressed hope germany-chancellery"},
+  });
+}
+
+TEST_CASE("a counterpart who acts is the other of two") {
+  check({
+      {"en", "white-house",
+       with_france + "President Biden condemned the strike, while his counterpart urged restraint.",
+       "requested elysee"},
+      {"ru", "kremlin", of_france + "Владимир Путин осудил удар. Его собеседник призвал к сдержанности.",
+       "requested elysee"},
+  });
+}
+
+TEST_CASE("who stands behind a verb behind a comma tells what stands before") {
+  check({
+      {"ru", "kremlin", of_france + "Евросоюз не выполнил обязательства, добавил Эммануэль Макрон.", "noted elysee"},
+      {"ru", "kremlin", of_france + "Польша не готова к диалогу, отметил Владимир Путин.", "noted kremlin"},
+  });
+}
+
+}  // namespace
+}  // namespace diptych::test
