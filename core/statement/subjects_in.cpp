@@ -215,6 +215,12 @@ std::optional<std::string> leader_of_third(const Scene& scene, const CallSides& 
   const auto count = static_cast<std::uint32_t>(tokens.size());
   const auto last = std::min(count, title.last + most_between + longest);
   const Matcher matcher(scene.knowledge, scene.analysis);
+  // «Российский президент Египту …» has named his country.
+  if (title.first > 0 && scene.analysis.border[title.first] == Border::none) {
+    const auto before = matcher.all(Root::parties, title.first - 1, title.first);
+    if (std::any_of(before.begin(), before.end(), [](const Match& m) { return m.entry.kind == LabelKind::demonym; }))
+      return std::nullopt;
+  }
   const auto is_of = [&](std::uint32_t word) {
     const auto links = matcher.all(Root::lexicon, word, word + 1);
     return std::any_of(links.begin(), links.end(), [&](const Match& link) {
@@ -262,8 +268,14 @@ void take_bent_title(const Scene& scene, const SentenceView& view, Subject& subj
 void add_named(const Scene& scene, const SentenceView& view, const std::vector<Match>& matters,
                std::vector<Subject>& subjects) {
   if (scene.language.subject_behind_verb) return;
+  // A label of one form alone may be any of the name's cases: «=Египту».
+  const auto tells_case = [&](std::string_view label) {
+    return scene.language.name_cases.empty() || !label.starts_with('=');
+  };
   for (const auto& matter : matters) {
-    if (!matter.entry.proper || begins_at(view.cues, CueKind::act, matter.last) == nullptr) continue;
+    if (!matter.entry.proper || !tells_case(scene.knowledge.text(matter.entry.label)) ||
+        begins_at(view.cues, CueKind::act, matter.last) == nullptr)
+      continue;
     if (scene.analysis.border[matter.last] != Border::none || is_oblique(scene, view.cues, view.first, matter.first) ||
         !is_plain(scene, matter.first, matter.last, scene.knowledge.text(matter.entry.label)) ||
         std::any_of(subjects.begin(), subjects.end(),

@@ -43,8 +43,8 @@ TEST_CASE("persons whom no data file knows act for the side that they are introd
        "of "
        "Canada Louise Hartwell. Taras Hrynko stressed the need for air defence. Ms. Hartwell thanked for the briefing. "
        "Hartwell and Hrynko underscored the role of trade.",
-       "canada-government+ukraine-president\nukraine-president\ncanada-government\n"
-       "canada-government+ukraine-president\n"},
+       "canada-mfa+ukraine-president\nukraine-president\ncanada-mfa\n"
+       "canada-mfa+ukraine-president\n"},
       // By the bare title, and "according to".
       {"en", "us-state",
        "Under Secretary of State for Arms Control Laura Denham met with Indian Foreign Secretary Arun Mehra. Under "
@@ -71,7 +71,7 @@ TEST_CASE("persons whom no data file knows act for the side that they are introd
       {"ar", "ukraine-president",
        "التقى نائب رئيس مكتب الرئيس تاراس هرينكو بوزير خارجية كندا سارة هارتويل. وأشارت السيدة هارتويل إلى الإمدادات. "
        "وشدد هرينكو على ضرورة الدفاع الجوي.",
-       "canada-government+ukraine-president\ncanada-government\nukraine-president\n"},
+       "canada-mfa+ukraine-president\ncanada-mfa\nukraine-president\n"},
   });
 }
 
@@ -171,7 +171,7 @@ TEST_CASE("an address may stand before the name that is put in behind an office"
        "of the Russian Federation, Mr Sergey Lavrov. Minister Example reaffirmed the invitation.",
        "russia-mfa+south-africa-presidency\nsouth-africa-presidency\n"},
       {"ru", "kremlin",
-       "Владимир Путин провёл переговоры с Министром транспорта Италии, господином Петром Лагутиным. Лагутин "
+       "Владимир Путин провёл переговоры с Министром транспорта Италии, господином Ларсом Лагутиным. Лагутин "
        "предложил созвать совещание.",
        "italy-government+kremlin\nitaly-government\n"},
   });
