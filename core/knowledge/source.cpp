@@ -225,10 +225,10 @@ void read_grammar(Reader& reader, const toml::table& table, Language& language) 
   language.passive_mark = (*grammar)["passiveMark"].value_or(std::string());
   language.passive_mark_not_on = folded(reader.texts(*grammar, "passiveMarkNotOn"));
   language.passive_behind = (*grammar)["passiveBehind"].value_or(std::string());
-  reader.allow(*grammar,
-               {"subjectBehindVerb", "pluralEndings", "singularBeginnings", "singularForms", "participleForms",
-                "agentEndings", "gerundEndings", "recipientEndings", "recipientBeginnings", "nameCases", "infinitiveEndings", "finiteEndings",
-                "adjectiveEndings", "feminineMarks", "passiveMark", "passiveMarkNotOn", "passiveBehind"});
+  reader.allow(*grammar, {"subjectBehindVerb", "pluralEndings", "singularBeginnings", "singularForms",
+                          "participleForms", "agentEndings", "gerundEndings", "recipientEndings", "recipientBeginnings",
+                          "nameCases", "infinitiveEndings", "finiteEndings", "adjectiveEndings", "feminineMarks",
+                          "passiveMark", "passiveMarkNotOn", "passiveBehind"});
 }
 
 std::vector<LexiconSource> lexicon_of(Reader& reader, const toml::table& table) {
