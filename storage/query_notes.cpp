@@ -64,8 +64,8 @@ Result<std::vector<std::string>> notes_on_names(const std::string& path, const Q
                         std::to_string(times) + (times == 1 ? " comparison" : " comparisons") + "; ask for that too");
       }
     }
-    const auto known = std::find_if(name_parameters.begin(), name_parameters.end(),
-                                    [&](const NameParameter& one) { return one.name == name; });
+    const auto* const known = std::find_if(name_parameters.begin(), name_parameters.end(),
+                                           [&name = name](const NameParameter& one) { return one.name == name; });
     if (!empty || known == name_parameters.end()) continue;
     const auto has = ask(*database, known->has, value);
     if (!has) return has.error();

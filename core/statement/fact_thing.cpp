@@ -45,15 +45,15 @@ class ThingFinder {
 
  private:
   // Articles do not part a fact from what it is of.
-  [[nodiscard]] std::uint32_t words_between(std::uint32_t first, std::uint32_t last) const {
+  [[nodiscard]] std::uint32_t words_between(std::uint32_t from, std::uint32_t to) const {
     std::uint32_t count = 0;
-    for (std::uint32_t word = first; word < last; ++word) count += words_.scene.analysis.transparent[word] ? 0U : 1U;
+    for (std::uint32_t word = from; word < to; ++word) count += words_.scene.analysis.transparent[word] ? 0U : 1U;
     return count;
   }
 
-  [[nodiscard]] ByteSpan span_of(std::uint32_t first, std::uint32_t last) const {
+  [[nodiscard]] ByteSpan span_of(std::uint32_t from, std::uint32_t to) const {
     const auto& tokens = words_.scene.analysis.tokens;
-    return {tokens[first].span.begin, tokens[last - 1].span.end};
+    return {tokens[from].span.begin, tokens[to - 1].span.end};
   }
 
   [[nodiscard]] bool of_another_fact(std::uint32_t word) const {

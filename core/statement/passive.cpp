@@ -141,7 +141,7 @@ std::vector<std::string> passive_actors(const Scene& scene, const CallSides& sid
   });
   if (own) return {sides.own};
   if (const Subject* agent = agent_in(scene, view, act, first, last)) return resolve(*agent, sides, discourse);
-  const std::vector<std::string> both = sides.both();
+  std::vector<std::string> both = sides.both();
   // Who took part but for those to whom something was said or done; none where these are no sides, or all.
   const auto opposite = [&](const Subject& to) {
     std::vector<std::string> others;

@@ -91,7 +91,7 @@ void coordinate(const Scene& scene, const CallSides& sides, const std::vector<Le
         next.first >= joined.back().last && next.first - joined.back().last <= most_between) {
       // Not "for his part, the President".
       bool of = scene.analysis.border[next.first] == Border::none;
-      bool right_behind = of && sides.further.size() > 0;
+      bool right_behind = of && !sides.further.empty();
       for (std::uint32_t word = joined.back().last; word < next.first; ++word)
         right_behind = right_behind && scene.analysis.transparent[word];
       // "Both the President and the Chancellor", of three: the names tell who.

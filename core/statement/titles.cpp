@@ -164,7 +164,7 @@ std::optional<bool> is_title_in(const Scene& scene, std::string_view country, st
 }  // namespace
 
 std::string holder_of_title(const Scene& scene, const CallSides& sides, std::uint32_t first, std::uint32_t last) {
-  const std::string usual = is_title_of_other(scene, sides, first, last) ? sides.other : sides.own;
+  std::string usual = is_title_of_other(scene, sides, first, last) ? sides.other : sides.own;
   const std::string_view title = title_at(scene, first, last);
   if (title.empty() || sides.own_country.empty()) return usual;
   const auto both = sides.both();
