@@ -9,7 +9,7 @@
 using namespace diptych;
 using diptych::test::concept_toml;
 using diptych::test::embedded;
-using diptych::test::knowledge_of;
+using diptych::test::labels_of;
 using diptych::test::language;
 
 namespace {
@@ -40,7 +40,7 @@ const std::string hit = tested + ": ";
 
 void check(const std::vector<LabelCase>& cases) {
   for (const auto& [tag, label, matching, other] : cases) {
-    const Knowledge knowledge = knowledge_of(concept_toml(tested, tag, label));
+    const Knowledge knowledge = labels_of(concept_toml(tested, tag, label));
     for (const char* text : matching) {
       INFO(label << " in " << text);
       CHECK(found(knowledge, tag, text).starts_with(hit));
@@ -204,7 +204,7 @@ TEST_CASE("a spaced dash between the words of a name does not break it") {
 }
 
 TEST_CASE("a name that begins with a capital matches only capitalised words") {
-  const Knowledge knowledge = knowledge_of("");
+  const Knowledge knowledge = labels_of("");
   CHECK(found(knowledge, "ru", "правительство Того") == "country-tg: Того");
   CHECK(found(knowledge, "ru", "для того чтобы").empty());
   CHECK(found(knowledge, "en", "Turkey and turkey") == "country-tr: Turkey");
@@ -212,7 +212,7 @@ TEST_CASE("a name that begins with a capital matches only capitalised words") {
 }
 
 TEST_CASE("the longest of the leftmost labels wins and labels do not overlap") {
-  const Knowledge knowledge = knowledge_of(
+  const Knowledge knowledge = labels_of(
       concept_toml("nuclear", "en", "nuclear weapons") + concept_toml("treaty", "en", "nuclear weapons treaty") +
       concept_toml("talks", "en", "treaty talks") + concept_toml("test", "en", "test ban treaty"));
   CHECK(found(knowledge, "en", "nuclear weapons") == "nuclear: nuclear weapons");
@@ -226,9 +226,9 @@ TEST_CASE("the longest of the leftmost labels wins and labels do not overlap") {
 }
 
 TEST_CASE("of labels over the same words the one that skips fewest is taken") {
-  const Knowledge knowledge = knowledge_of(concept_toml("a", "en", "situation ** Gaza") +
-                                           concept_toml("b", "en", "humanitarian situation ** Gaza") +
-                                           concept_toml("c", "en", "situation in the Gaza"));
+  const Knowledge knowledge = labels_of(concept_toml("a", "en", "situation ** Gaza") +
+                                        concept_toml("b", "en", "humanitarian situation ** Gaza") +
+                                        concept_toml("c", "en", "situation in the Gaza"));
   CHECK(found(knowledge, "en", "the situation in Gaza") == "c: situation in Gaza");
   CHECK(found(knowledge, "en", "the humanitarian situation in Gaza") == "b: humanitarian situation in Gaza");
   CHECK(found(knowledge, "en", "the situation all over Gaza") == "a: situation all over Gaza");
@@ -236,10 +236,10 @@ TEST_CASE("of labels over the same words the one that skips fewest is taken") {
 
 TEST_CASE("a label with context counts only where its context holds in the sentence") {
   const Knowledge knowledge =
-      knowledge_of(concept_toml("treaty", "en",
-                                R"T({ label = "=start", require = ["(nuclear|arms)"], exclude = ["flying start"] })T") +
-                   concept_toml("peace", "ru", R"({ label = "мир", exclude = ["во всем мире"] })") +
-                   concept_toml("truce", "ar", R"({ label = "هدنة", require = ["غزة", "وقف إطلاق النار"] })"));
+      labels_of(concept_toml("treaty", "en",
+                             R"T({ label = "=start", require = ["(nuclear|arms)"], exclude = ["flying start"] })T") +
+                concept_toml("peace", "ru", R"({ label = "мир", exclude = ["во всем мире"] })") +
+                concept_toml("truce", "ar", R"({ label = "هدنة", require = ["غزة", "وقف إطلاق النار"] })"));
   CHECK(found(knowledge, "en", "an arms deal and a start") == "treaty: start");
   CHECK(found(knowledge, "en", "a start").empty());
   CHECK(found(knowledge, "en", "a flying start for nuclear talks").empty());
@@ -252,7 +252,7 @@ TEST_CASE("a label with context counts only where its context holds in the sente
 
 TEST_CASE("words that a label wants near stand within six words of it in its sentence") {
   const Knowledge knowledge =
-      knowledge_of(concept_toml("0-calm", "en", R"T({ label = "tension", near = ["(ease|lower)"] })T"));
+      labels_of(concept_toml("0-calm", "en", R"T({ label = "tension", near = ["(ease|lower)"] })T"));
   CHECK(found(knowledge, "en", "They want to ease the tension.") == "0-calm: tension");
   CHECK(found(knowledge, "en", "Tensions, both said, have to be lowered.") == "0-calm: Tensions");
   CHECK(found(knowledge, "en", "To ease trade, they met in a town far away from all this tension.").empty());
@@ -263,15 +263,15 @@ TEST_CASE("words that a label wants near stand within six words of it in its sen
   CHECK(found(knowledge, "en", "Tension red red red red red eased.") == "0-calm: Tension");
   CHECK(found(knowledge, "en", "Tension red red red red red red eased.").empty());
   // The words of the label itself are not near it.
-  const Knowledge own = knowledge_of(concept_toml("0-peace", "en", R"T({ label = "peace talks", near = ["talks"] })T"));
+  const Knowledge own = labels_of(concept_toml("0-peace", "en", R"T({ label = "peace talks", near = ["talks"] })T"));
   CHECK(found(own, "en", "They spoke of peace talks.").empty());
   CHECK(found(own, "en", "They spoke of peace talks and of other talks.") == "0-peace: peace talks");
 }
 
 TEST_CASE("where context fails, the shorter label without one is taken") {
   const Knowledge knowledge =
-      knowledge_of(concept_toml("long", "en", R"({ label = "oil price cap", require = ["Russia"] })") +
-                   concept_toml("short", "en", "oil price"));
+      labels_of(concept_toml("long", "en", R"({ label = "oil price cap", require = ["Russia"] })") +
+                concept_toml("short", "en", "oil price"));
   CHECK(found(knowledge, "en", "the oil price cap on Russia") == "long: oil price cap; country-ru: Russia");
   CHECK(found(knowledge, "en", "the oil price cap") == "short: oil price");
 }
@@ -289,7 +289,7 @@ TEST_CASE("a treaty is not a beginning") {
 
 TEST_CASE("words of another script are read as that script's language") {
   const Knowledge knowledge =
-      knowledge_of(concept_toml("system", "ru", "система SWIFT") + concept_toml("sanction", "en", "sanction"));
+      labels_of(concept_toml("system", "ru", "система SWIFT") + concept_toml("sanction", "en", "sanction"));
   CHECK(found(knowledge, "ru", "от системы SWIFT") == "system: системы SWIFT");
   CHECK(found(knowledge, "ru", "пакет sanctions") == "sanction: sanctions");
   CHECK(found(knowledge, "ar", "نظام sanctions") == "sanction: sanctions");

@@ -87,6 +87,28 @@ inline Knowledge knowledge_of(const std::string& topics, const std::string& part
   return std::move(*compiled);
 }
 
+// As knowledge_of, without the words of the languages' lexicons, which take nearly all the time to compile: for tests
+// of which labels of topics match.
+inline Knowledge labels_of(const std::string& topics) {
+  static const KnowledgeSource languages = [] {
+    auto source = read_knowledge(DataFolder().path());
+    if (!source) throw std::logic_error(to_string(source.error()));
+    for (auto& language : source->languages) {
+      language.lexicon.clear();
+      language.attribution.clear();
+    }
+    return std::move(*source);
+  }();
+  KnowledgeSource source = languages;
+  if (const auto added = add_topics({"a.toml", topics}, source); !added)
+    throw std::logic_error(to_string(added.error()));
+  auto image = compile_knowledge(std::move(source));
+  if (!image) throw std::logic_error(to_string(image.error()));
+  auto knowledge = Knowledge::from_image(std::move(*image));
+  if (!knowledge) throw std::logic_error(to_string(knowledge.error()));
+  return std::move(*knowledge);
+}
+
 // One concept of role "matter" whose only matched name in `language` is `label`, written as TOML.
 inline std::string concept_toml(const std::string& id, const std::string& language, const std::string& label) {
   return "[[concept]]\nid = \"" + id + "\"\n[concept." + language + "]\nprefLabel = \"" + id +
