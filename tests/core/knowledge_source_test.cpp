@@ -374,7 +374,7 @@ TEST_CASE("the program's own knowledge is sound: sorted ids, known targets, vali
 }
 
 TEST_CASE("An act of a language file that acts.toml does not have is refused") {
-  DataFolder folder;
+  DataFolder folder(DataFolder::Words::whole);
   folder.write("acts.toml", "[[act]]\nid = \"a\"\nforce = 1\nclass = \"agree\"\nplover = \"AGREE\"\n");
   CHECK(folder.problem().ends_with("\" is not in acts.toml; use one of its ids"));
 }

@@ -6,8 +6,10 @@
 #include "tests/support/places.h"
 
 #include <array>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <stdexcept>
 #include <string>
@@ -29,16 +31,25 @@ inline const Language& language(const std::string& tag) {
   return *found;
 }
 
-// A folder of data files as `--data` takes it, gone at the end of the test. The languages are the program's own.
+// A folder of data files as `--data` takes it, gone at the end of the test. The languages are the program's own; the
+// words of their lexicons, which take nearly all the time to compile, only where a test asks for them.
 class DataFolder {
  public:
-  DataFolder() {
+  enum class Words : std::uint8_t { none, whole };
+  explicit DataFolder(Words words = Words::none) {
     std::string pattern = (std::filesystem::temp_directory_path() / "diptych-data-XXXXXX").string();
     if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder: " + pattern);
     path_ = pattern;
-    std::filesystem::copy(std::filesystem::path(source_folder()) / "data/languages", path_ / "languages");
-    std::filesystem::copy(std::filesystem::path(source_folder()) / "data/acts.toml", path_ / "acts.toml");
+    const std::filesystem::path data = std::filesystem::path(source_folder()) / "data";
+    std::filesystem::copy(data / "acts.toml", path_ / "acts.toml");
     write("parties.toml", "");
+    for (const auto& entry : std::filesystem::directory_iterator(data / "languages")) {
+      std::ifstream in(entry.path(), std::ios::binary);
+      const std::string toml{std::istreambuf_iterator<char>(in), {}};
+      const auto end = words == Words::whole ? toml.size() : toml.find("\n[lexicon]\n");
+      if (end == std::string::npos) throw std::logic_error("no [lexicon] in " + entry.path().string());
+      write("languages/" + entry.path().filename().string(), toml.substr(0, end + 1));
+    }
   }
   DataFolder(const DataFolder&) = delete;
   DataFolder& operator=(const DataFolder&) = delete;
@@ -82,31 +93,17 @@ class DataFolder {
 
 // A knowledge whose topics are the entries of `topics` (the text of a topics file).
 inline Knowledge knowledge_of(const std::string& topics, const std::string& parties = "") {
-  auto compiled = DataFolder().write("topics/a.toml", topics).write("parties.toml", parties).compiled();
+  auto compiled =
+      DataFolder(DataFolder::Words::whole).write("topics/a.toml", topics).write("parties.toml", parties).compiled();
   if (!compiled) throw std::logic_error(to_string(compiled.error()));
   return std::move(*compiled);
 }
 
-// As knowledge_of, without the words of the languages' lexicons, which take nearly all the time to compile: for tests
-// of which labels of topics match.
+// As knowledge_of, for tests of which labels of topics match: without the words of the languages' lexicons.
 inline Knowledge labels_of(const std::string& topics) {
-  static const KnowledgeSource languages = [] {
-    auto source = read_knowledge(DataFolder().path());
-    if (!source) throw std::logic_error(to_string(source.error()));
-    for (auto& language : source->languages) {
-      language.lexicon.clear();
-      language.attribution.clear();
-    }
-    return std::move(*source);
-  }();
-  KnowledgeSource source = languages;
-  if (const auto added = add_topics({"a.toml", topics}, source); !added)
-    throw std::logic_error(to_string(added.error()));
-  auto image = compile_knowledge(std::move(source));
-  if (!image) throw std::logic_error(to_string(image.error()));
-  auto knowledge = Knowledge::from_image(std::move(*image));
-  if (!knowledge) throw std::logic_error(to_string(knowledge.error()));
-  return std::move(*knowledge);
+  auto compiled = DataFolder().write("topics/a.toml", topics).compiled();
+  if (!compiled) throw std::logic_error(to_string(compiled.error()));
+  return std::move(*compiled);
 }
 
 // One concept of role "matter" whose only matched name in `language` is `label`, written as TOML.
