@@ -73,7 +73,7 @@ class FactRule {
   [[nodiscard]] bool may_conflict(const Told& x, const Told& y) const {
     const Fact& a = *x.fact;
     const Fact& b = *y.fact;
-    if (!exclude_each_other(a, b, context_.knowledge()) || !are_aligned(x.index, y.index)) return false;
+    if (!exclude_each_other(a, b) || !are_aligned(x.index, y.index)) return false;
     const auto same = of_one_thing(a, b);
     if (same && !*same) return false;
     if (a.kind == "date") {
@@ -81,9 +81,7 @@ class FactRule {
           x.statement->act && y.statement->act && x.statement->act->act_class == y.statement->act->act_class;
       return same || (!a.role.empty() && one_act);
     }
-    if (of_other_times(*x.statement, *y.statement) ||
-        are_far_apart(a, b, context_.number("apart"), context_.knowledge()))
-      return false;
+    if (of_other_times(*x.statement, *y.statement) || are_far_apart(a, b, context_.number("apart"))) return false;
     if (same && !a.of.starts_with(measure)) return true;
     if (!same && (a.kind == "number" || a.kind == "percent")) return false;
     return only_of_kind(x) && only_of_kind(y) && nearest_concept(x) == nearest_concept(y);
@@ -193,15 +191,14 @@ class FactRule {
   // Whether the account gives the value somewhere, or the day that a length of time ends on.
   [[nodiscard]] bool given_by(AccountIndex account, const Told& told) const {
     const auto& statements = context_.comparison().statements;
-    const Knowledge& knowledge = context_.knowledge();
     for (std::uint32_t i = 0; i < statements.size(); ++i) {
       if (statements[i].account != account) continue;
       const auto& date = context_.comparison().accounts[account.value].date;
       for (const auto& other : statements[i].facts) {
-        if (give_one_value(other, *told.fact, knowledge) ||
+        if (give_one_value(other, *told.fact) ||
             differ_by_reckoned_year(statements[i], other, *told.statement, *told.fact))
           return true;
-        if (date && (ends_on(other, *told.fact, *date, knowledge) || ends_on(*told.fact, other, *date, knowledge)) &&
+        if (date && (ends_on(other, *told.fact, *date) || ends_on(*told.fact, other, *date)) &&
             are_aligned({i}, told.index))
           return true;
       }

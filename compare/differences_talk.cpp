@@ -1,4 +1,5 @@
 #include "compare/difference_rules.h"
+#include "compare/fact_value.h"
 #include "compare/same_fact.h"
 
 #include <algorithm>
@@ -28,9 +29,7 @@ Length length_of(const Comparison& comparison, AccountIndex account) {
 }  // namespace
 
 bool is_length_of_talk(const Statement& statement, const Fact& fact) {
-  std::string_view value = fact.value;
-  if (!value.empty() && std::string_view("<>~").find(value.front()) != std::string_view::npos) value.remove_prefix(1);
-  return fact.kind == "duration" && value.starts_with("PT") &&
+  return fact.kind == "duration" && without_bound(fact.value).starts_with("PT") &&
          std::any_of(statement.cues.begin(), statement.cues.end(),
                      [](const Cue& cue) { return cue.category == "length" || cue.category == "format"; });
 }
@@ -41,7 +40,7 @@ void lasted_otherwise(const DifferenceContext& context, AccountIndex a, AccountI
   if (!context.first(a, b)) std::swap(a, b);
   const Length x = length_of(context.comparison(), a);
   const Length y = length_of(context.comparison(), b);
-  if (!topic || x.fact == nullptr || y.fact == nullptr || !exclude_each_other(*x.fact, *y.fact, knowledge)) return;
+  if (!topic || x.fact == nullptr || y.fact == nullptr || !exclude_each_other(*x.fact, *y.fact)) return;
   Difference found;
   found.kind = "conflict";
   found.topic = length_topic;

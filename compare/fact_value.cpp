@@ -81,13 +81,8 @@ std::optional<std::string> money_form(std::string_view text) {
   return "money " + shown(found->number) + " " + currency;
 }
 
-struct Length {
-  double months = 0;
-  double seconds = 0;
-};
-
 // Adds `number` of a unit, "year" or "Y"; minutes and months share a letter, so ISO 8601 says behind "T" which it is.
-bool add(Length& length, double number, std::string_view unit, bool time) {
+bool add(LengthOfTime& length, double number, std::string_view unit, bool time) {
   struct Unit {
     std::string_view letter;
     std::string_view word;
@@ -112,23 +107,9 @@ bool add(Length& length, double number, std::string_view unit, bool time) {
 }
 
 std::optional<std::string> duration_form(std::string_view text) {
-  Length length;
-  const bool iso = text.find('P') != std::string_view::npos;
-  std::size_t parts = 0;
-  bool time = false;
-  for (std::string_view left = text; !left.empty();) {
-    const auto found = quantity_in(left);
-    if (!found) break;
-    const std::string_view before = left.substr(0, left.size() - found->rest.size());
-    time = time || (iso && before.find('T') != std::string_view::npos);
-    const std::string_view unit = trimmed_ascii(found->rest);
-    const auto size = static_cast<std::size_t>(std::find_if_not(unit.begin(), unit.end(), is_letter) - unit.begin());
-    if (!add(length, found->number, iso ? unit.substr(0, 1) : unit.substr(0, size), time)) return std::nullopt;
-    left = iso ? unit.substr(std::min<std::size_t>(1, unit.size())) : unit.substr(size);
-    ++parts;
-  }
-  if (parts == 0) return std::nullopt;
-  return "duration " + shown(length.months) + " months " + shown(length.seconds) + " seconds";
+  const auto length = length_told(text);
+  if (!length) return std::nullopt;
+  return "duration " + shown(length->months) + " months " + shown(length->seconds) + " seconds";
 }
 
 std::optional<std::string> quantity_form(std::string_view kind, std::string_view text) {
@@ -183,26 +164,10 @@ std::optional<Days> days_of(std::string_view text) {
   return Days{day_number(*day), day_number(*day)};
 }
 
-std::string days_form(int first, std::optional<int> last) {
-  return "date " + std::to_string(first) + "/" + (last ? std::to_string(*last) : "..");
-}
-
 std::optional<std::string> date_form(std::string_view text) {
-  if (text.starts_with("week of ")) {
-    const auto day = days_of(text.substr(8));
-    return day ? std::optional(days_form(day->first, day->first + days_of_a_week - 1)) : std::nullopt;
-  }
-  if (text.starts_with("from ")) {
-    const auto days = days_of(text.substr(5));
-    return days ? std::optional(days_form(days->first, std::nullopt)) : std::nullopt;
-  }
-  const std::size_t slash = text.find('/');
-  const auto first = days_of(text.substr(0, slash));
-  if (!first) return std::nullopt;
-  if (slash == std::string_view::npos) return days_form(first->first, first->last);
-  if (text.substr(slash + 1) == "..") return days_form(first->first, std::nullopt);
-  const auto last = days_of(text.substr(slash + 1));
-  return last ? std::optional(days_form(first->first, last->last)) : std::nullopt;
+  const auto days = days_told(text);
+  if (!days) return std::nullopt;
+  return "date " + std::to_string(days->first) + "/" + (days->last ? std::to_string(*days->last) : "..");
 }
 
 void add_names(std::set<std::string>& forms, std::string_view text, const Knowledge& knowledge) {
@@ -220,6 +185,49 @@ void add_names(std::set<std::string>& forms, std::string_view text, const Knowle
 }
 
 }  // namespace
+
+std::optional<LengthOfTime> length_told(std::string_view text) {
+  LengthOfTime length;
+  const bool iso = text.find('P') != std::string_view::npos;
+  std::size_t parts = 0;
+  bool time = false;
+  for (std::string_view left = text; !left.empty();) {
+    const auto found = quantity_in(left);
+    if (!found) break;
+    const std::string_view before = left.substr(0, left.size() - found->rest.size());
+    time = time || (iso && before.find('T') != std::string_view::npos);
+    const std::string_view unit = trimmed_ascii(found->rest);
+    const auto size = static_cast<std::size_t>(std::find_if_not(unit.begin(), unit.end(), is_letter) - unit.begin());
+    if (!add(length, found->number, iso ? unit.substr(0, 1) : unit.substr(0, size), time)) return std::nullopt;
+    left = iso ? unit.substr(std::min<std::size_t>(1, unit.size())) : unit.substr(size);
+    ++parts;
+  }
+  if (parts == 0) return std::nullopt;
+  return length;
+}
+
+std::optional<DaysTold> days_told(std::string_view text) {
+  if (text.starts_with("week of ")) {
+    const auto day = days_of(text.substr(8));
+    return day ? std::optional(DaysTold{day->first, day->first + days_of_a_week - 1}) : std::nullopt;
+  }
+  if (text.starts_with("from ")) {
+    const auto days = days_of(text.substr(5));
+    return days ? std::optional(DaysTold{days->first, std::nullopt}) : std::nullopt;
+  }
+  const std::size_t slash = text.find('/');
+  const auto first = days_of(text.substr(0, slash));
+  if (!first) return std::nullopt;
+  if (slash == std::string_view::npos) return DaysTold{first->first, first->last};
+  if (text.substr(slash + 1) == "..") return DaysTold{first->first, std::nullopt};
+  const auto last = days_of(text.substr(slash + 1));
+  return last ? std::optional(DaysTold{first->first, last->last}) : std::nullopt;
+}
+
+std::string_view without_bound(std::string_view value) {
+  if (!value.empty() && std::string_view("<>~").find(value.front()) != std::string_view::npos) value.remove_prefix(1);
+  return value;
+}
 
 std::set<std::string> fact_forms(std::string_view kind, std::string_view value, const Knowledge& knowledge) {
   std::set<std::string> forms;

@@ -15,7 +15,6 @@ constexpr double endless = std::numeric_limits<double>::infinity();
 constexpr double seconds_of_a_day = 86400;
 constexpr double days_of_a_year = 365.25;
 constexpr double months_of_a_year = 12;
-constexpr std::string_view bounds = "<>~";
 
 std::optional<double> number_at(std::string_view& text) {
   double value = 0;
@@ -25,27 +24,10 @@ std::optional<double> number_at(std::string_view& text) {
   return value;
 }
 
-// Seconds of "P18M", "PT1H30M".
 std::optional<double> seconds_of(std::string_view text) {
-  if (!text.starts_with('P')) return std::nullopt;
-  text.remove_prefix(1);
-  bool time = false;
-  double sum = 0;
-  while (!text.empty()) {
-    if (text.front() == 'T') {
-      time = true;
-      text.remove_prefix(1);
-    }
-    const auto count = number_at(text);
-    if (!count || text.empty()) return std::nullopt;
-    const double days = text.front() == 'Y'   ? days_of_a_year
-                        : text.front() == 'M' ? days_of_a_year / months_of_a_year
-                        : text.front() == 'W' ? 7
-                                              : 1;
-    sum += *count * (!time ? days * seconds_of_a_day : text.front() == 'H' ? 3600 : text.front() == 'M' ? 60 : 1);
-    text.remove_prefix(1);
-  }
-  return sum;
+  const auto length = length_told(text);
+  if (!length) return std::nullopt;
+  return length->months * days_of_a_year / months_of_a_year * seconds_of_a_day + length->seconds;
 }
 
 // "1.23 billion" is "1.2 billion" to one digit less: large values are often rounded.
@@ -59,18 +41,9 @@ bool is_rounded(double exact, double round) {
 
 std::optional<double> value_of(std::string_view text, bool time) { return time ? seconds_of(text) : number_at(text); }
 
-// The days of fact_forms(): "date 18993/19000", "date 18993/..".
-std::optional<Extent> days_of(const Fact& fact, const Knowledge& knowledge) {
-  for (const auto& form : fact_forms("date", fact.value, knowledge)) {
-    std::string_view text = form;
-    if (!text.starts_with("date ")) continue;
-    text.remove_prefix(5);
-    const auto first = number_at(text);
-    if (!first || !text.starts_with('/')) continue;
-    text.remove_prefix(1);
-    return Extent{"date", *first, number_at(text).value_or(endless)};
-  }
-  return std::nullopt;
+Fact unbound(Fact fact) {
+  fact.value = std::string(without_bound(fact.value));
+  return fact;
 }
 
 // "en" of "en:port", "" for a thing of the lexicon.
@@ -79,23 +52,19 @@ std::string_view language_of_words(std::string_view thing) {
   return thing.substr(0, colon == std::string_view::npos ? 0 : colon);
 }
 
-Fact without_bound(Fact fact) {
-  if (!fact.value.empty() && bounds.find(fact.value.front()) != std::string_view::npos) fact.value.erase(0, 1);
-  return fact;
-}
-
 }  // namespace
 
-std::optional<Extent> extent_of(const Fact& fact, const Knowledge& knowledge) {
-  if (fact.kind == "date") return days_of(fact, knowledge);
+std::optional<Extent> extent_of(const Fact& fact) {
+  if (fact.kind == "date") {
+    // "2021-11 (late)" is some time in that month.
+    const auto days = days_told(std::string_view(fact.value).substr(0, fact.value.find(" (")));
+    return days ? std::optional(Extent{"date", double(days->first), days->last ? double(*days->last) : endless})
+                : std::nullopt;
+  }
   if (fact.kind != "number" && fact.kind != "money" && fact.kind != "percent" && fact.kind != "duration")
     return std::nullopt;
-  std::string_view text = fact.value;
-  char bound = ' ';
-  if (!text.empty() && bounds.find(text.front()) != std::string_view::npos) {
-    bound = text.front();
-    text.remove_prefix(1);
-  }
+  std::string_view text = without_bound(fact.value);
+  const char bound = text.size() < fact.value.size() ? fact.value.front() : ' ';
   const bool time = fact.kind == "duration";
   Extent out;
   out.unit = time ? "time" : "";
@@ -116,20 +85,20 @@ std::optional<Extent> extent_of(const Fact& fact, const Knowledge& knowledge) {
   return out;
 }
 
-bool exclude_each_other(const Fact& a, const Fact& b, const Knowledge& knowledge) {
+bool exclude_each_other(const Fact& a, const Fact& b) {
   // Dates must be equally precise: "next week" and "January 2022" need not exclude each other.
   if (a.kind != b.kind || (a.kind == "date" && a.value.size() != b.value.size())) return false;
-  const auto x = extent_of(a, knowledge);
-  const auto y = extent_of(b, knowledge);
+  const auto x = extent_of(a);
+  const auto y = extent_of(b);
   if (!x || !y || x->unit != y->unit) return false;
-  return (x->low > y->high || y->low > x->high) && !give_one_value(a, b, knowledge);
+  return (x->low > y->high || y->low > x->high) && !give_one_value(a, b);
 }
 
-bool give_one_value(const Fact& a, const Fact& b, const Knowledge& knowledge) {
+bool give_one_value(const Fact& a, const Fact& b) {
   if (a.kind != b.kind) return false;
   if (a.value == b.value) return true;
-  const auto x = extent_of(without_bound(a), knowledge);
-  const auto y = extent_of(without_bound(b), knowledge);
+  const auto x = extent_of(unbound(a));
+  const auto y = extent_of(unbound(b));
   if (!x || !y || x->unit != y->unit) return false;
   // A month is 30 days or 31.
   const double apart = x->unit == "time" ? 0.02 : 0;
@@ -141,17 +110,17 @@ bool give_one_value(const Fact& a, const Fact& b, const Knowledge& knowledge) {
   return equal(x->low, y->low) && equal(x->high, y->high);
 }
 
-bool are_far_apart(const Fact& a, const Fact& b, double times, const Knowledge& knowledge) {
-  const auto x = extent_of(without_bound(a), knowledge);
-  const auto y = extent_of(without_bound(b), knowledge);
+bool are_far_apart(const Fact& a, const Fact& b, double times) {
+  const auto x = extent_of(unbound(a));
+  const auto y = extent_of(unbound(b));
   if (!x || !y || x->unit == "time" || x->unit == "date") return false;
   return x->low > times * y->high || y->low > times * x->high;
 }
 
-bool ends_on(const Fact& length, const Fact& date, Date today, const Knowledge& knowledge) {
+bool ends_on(const Fact& length, const Fact& date, Date today) {
   if (length.kind != "duration" || date.kind != "date") return false;
-  const auto lasts = extent_of(length, knowledge);
-  const auto end = extent_of(date, knowledge);
+  const auto lasts = extent_of(length);
+  const auto end = extent_of(date);
   if (!lasts || !end || lasts->low != lasts->high || lasts->low < seconds_of_a_day) return false;
   // Nobody says from which day on it is counted.
   constexpr double apart = 0.02;

@@ -1,10 +1,8 @@
 #pragma once
 
-#include "core/account.h"
-#include "core/knowledge/image.h"
-
 #include <optional>
 #include <string>
+#include "core/account.h"
 
 namespace diptych {
 
@@ -16,21 +14,21 @@ struct Extent {
   double high = 0;
 };
 // nullopt for facts without a value that could be measured: places, documents.
-[[nodiscard]] std::optional<Extent> extent_of(const Fact& fact, const Knowledge& knowledge);
+[[nodiscard]] std::optional<Extent> extent_of(const Fact& fact);
 
 // Whether both measure alike and not both can be true: "24" and "26", but not "more than 20" and "26".
-[[nodiscard]] bool exclude_each_other(const Fact& a, const Fact& b, const Knowledge& knowledge);
+[[nodiscard]] bool exclude_each_other(const Fact& a, const Fact& b);
 
 // Whether both give one value, however it is written and bound: "90 minutes" and "an hour and a half", "500 tonnes" and
 // "up to 500 tonnes", "52.75 billion" and "52.8 billion".
-[[nodiscard]] bool give_one_value(const Fact& a, const Fact& b, const Knowledge& knowledge);
+[[nodiscard]] bool give_one_value(const Fact& a, const Fact& b);
 
 // Whether one amount is more than `times` the other; lengths of time and dates never are.
-[[nodiscard]] bool are_far_apart(const Fact& a, const Fact& b, double times, const Knowledge& knowledge);
+[[nodiscard]] bool are_far_apart(const Fact& a, const Fact& b, double times);
 
 // Whether a length of time from `today` on ends on the date: "for five years", told on 26 January 2021, and "until 5
 // February 2026".
-[[nodiscard]] bool ends_on(const Fact& length, const Fact& date, Date today, const Knowledge& knowledge);
+[[nodiscard]] bool ends_on(const Fact& length, const Fact& date, Date today);
 
 // Whether the facts tell of one thing as far as the words beside them say: nullopt where one of them has none.
 [[nodiscard]] std::optional<bool> of_one_thing(const Fact& a, const Fact& b);

@@ -51,7 +51,7 @@ Border border_between(std::string_view gap) {
   return border;
 }
 
-// Whether `gap` is the full stop of an abbreviation or an initial, if it is one's.
+// Whether nothing but a full stop stands in `gap`.
 bool is_full_stop(std::string_view gap) {
   return gap.starts_with('.') && gap.find_first_not_of(" \n\t\u00A0", 1) == std::string_view::npos;
 }
@@ -172,12 +172,12 @@ Analysis analyse(std::string_view text, const Language& language, const Knowledg
   for (const auto& token : out.tokens) {
     out.symbol_begin.push_back(static_cast<std::uint32_t>(out.symbols.size()));
     const std::string_view gap = text.substr(end, token.span.begin - end);
-    // A dash before a number is part of a name more often than it parts: "Nord Stream – 2".
     const Token* before = out.border.empty() ? nullptr : &out.tokens[out.border.size() - 1];
     const bool initial = before != nullptr && is_initial(*before, gap, token);
     if (initial) out.initial.back() = true;
     out.initial.push_back(false);
-    // "U.S. policy", "Dr. Gordon", «Д. Трампу»: the full stop of an abbreviation or an initial parts no words.
+    // A dash before a number is part of a name more often than it parts: "Nord Stream – 2". Nor does the full stop of
+    // an abbreviation or an initial part words: "U.S. policy", "Dr. Gordon", «Д. Трампу».
     const bool joined =
         (token.number && is_dash(gap)) || initial || (before != nullptr && is_abbreviation(*before, gap, language));
     out.border.push_back(joined ? Border::none : border_between(gap));

@@ -180,11 +180,12 @@ Linked link_behind(const Scene& scene, std::span<const LexiconCue> cues, const A
 std::string_view unit_of(const Scene& scene, std::span<const LexiconCue> cues, const Amount& amount,
                          std::uint32_t end) {
   const std::string_view gap = gap_behind(scene, amount.last - 1);
-  if (begins_with_percent_sign(gap)) return "%";
+  if (percent_sign_at_begin(gap) > 0) return "%";
   const bool number_behind = amount.last < scene.analysis.tokens.size() && scene.analysis.tokens[amount.last].number;
-  if (const auto sign = currency_sign_at_begin(gap, number_behind); !sign.empty()) return sign;
+  if (const auto sign = currency_sign_at_begin(gap, number_behind); !sign.currency.empty()) return sign.currency;
   if (amount.first > 0)
-    if (const auto sign = currency_sign_at_end(gap_behind(scene, amount.first - 1)); !sign.empty()) return sign;
+    if (const auto sign = currency_sign_at_end(gap_behind(scene, amount.first - 1)); !sign.currency.empty())
+      return sign.currency;
   if (amount.last >= end || scene.analysis.border[amount.last] != Border::none) return "";
   if (fact_cue_at(cues, amount.last, "percent") != nullptr) return "%";
   const LexiconCue* currency = begins_at(cues, CueKind::currency, amount.last);
@@ -256,42 +257,27 @@ bool dash_behind(const Scene& scene, std::uint32_t word) {
   return gap == "-" || gap == "\u2013" || gap == "\u2014" || gap == " - " || gap == " \u2013 " || gap == " \u2014 ";
 }
 
-bool begins_with_percent_sign(std::string_view text) {
-  text = without_blank_at_begin(text);
-  return std::any_of(percent_signs.begin(), percent_signs.end(),
-                     [&](std::string_view sign) { return text.starts_with(sign); });
+std::uint32_t percent_sign_at_begin(std::string_view text) {
+  const std::string_view rest = without_blank_at_begin(text);
+  for (const std::string_view sign : percent_signs)
+    if (rest.starts_with(sign)) return static_cast<std::uint32_t>(text.size() - rest.size() + sign.size());
+  return 0;
 }
 
-std::string_view currency_sign_at_end(std::string_view text) {
-  text = without_blank_at_end(text);
-  for (const auto& [sign, currency] : signs)
-    if (text.ends_with(sign)) return currency;
-  return "";
-}
-
-std::string_view currency_sign_at_begin(std::string_view text, bool number_behind) {
-  text = without_blank_at_begin(text);
-  // "5 $10": a sign right before a number is of that one.
-  for (const auto& [sign, currency] : signs)
-    if (text.starts_with(sign)) return text.size() > sign.size() || !number_behind ? currency : "";
-  return "";
-}
-
-std::uint32_t sign_size_at_end(std::string_view text) {
+FoundSign currency_sign_at_end(std::string_view text) {
   const std::string_view rest = without_blank_at_end(text);
   for (const auto& [sign, currency] : signs)
-    if (rest.ends_with(sign)) return static_cast<std::uint32_t>(text.size() - rest.size() + sign.size());
-  return 0;
+    if (rest.ends_with(sign)) return {currency, static_cast<std::uint32_t>(text.size() - rest.size() + sign.size())};
+  return {};
 }
 
-std::uint32_t sign_size_at_begin(std::string_view text) {
+FoundSign currency_sign_at_begin(std::string_view text, bool number_behind) {
   const std::string_view rest = without_blank_at_begin(text);
-  const auto blank = static_cast<std::uint32_t>(text.size() - rest.size());
+  // "5 $10": a sign right before a number is of that one.
   for (const auto& [sign, currency] : signs)
-    if (rest.starts_with(sign)) return blank + static_cast<std::uint32_t>(sign.size());
-  for (const std::string_view sign : percent_signs)
-    if (rest.starts_with(sign)) return blank + static_cast<std::uint32_t>(sign.size());
-  return 0;
+    if (rest.starts_with(sign) && (rest.size() > sign.size() || !number_behind))
+      return {currency, static_cast<std::uint32_t>(text.size() - rest.size() + sign.size())};
+  return {};
 }
 
 std::string shown(const Amount& amount) {

@@ -48,17 +48,17 @@ struct Amount {
 // Whether nothing but a dash stands behind `word`, as between the ends of a range.
 [[nodiscard]] bool dash_behind(const Scene& scene, std::uint32_t word);
 
-// Whether a sign of percent stands at the beginning of `text`, a blank aside.
-[[nodiscard]] bool begins_with_percent_sign(std::string_view text);
-// The currency whose sign `text` begins or ends with, a blank aside; empty for none. A sign right before another number
-// is of that one.
-[[nodiscard]] std::string_view currency_sign_at_end(std::string_view text);
-[[nodiscard]] std::string_view currency_sign_at_begin(std::string_view text, bool number_behind);
+// How many bytes a sign of percent at the beginning of `text` takes, with the blank before it; 0 for none.
+[[nodiscard]] std::uint32_t percent_sign_at_begin(std::string_view text);
 
-// How many bytes the sign of a currency at the end of `text`, or one of a currency or of percent at its beginning,
-// takes together with the blank beside the number; 0 for none.
-[[nodiscard]] std::uint32_t sign_size_at_end(std::string_view text);
-[[nodiscard]] std::uint32_t sign_size_at_begin(std::string_view text);
+// The sign of a currency beside a number.
+struct FoundSign {
+  std::string_view currency;  // empty for none
+  std::uint32_t size = 0;     // bytes, with the blank between the sign and the number
+};
+// The one that `text` begins or ends with, a blank aside. A sign right before another number is of that one.
+[[nodiscard]] FoundSign currency_sign_at_end(std::string_view text);
+[[nodiscard]] FoundSign currency_sign_at_begin(std::string_view text, bool number_behind);
 
 // What stands between the words `left` and `left + 1`.
 [[nodiscard]] std::string_view gap_behind(const Scene& scene, std::uint32_t left);

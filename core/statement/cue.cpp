@@ -8,7 +8,7 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 70> categories{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 69> categories{{
     {"act", CueKind::act},
     {"act-passive", CueKind::act_passive},
     {"act-noun", CueKind::act_noun},
@@ -77,7 +77,6 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 70> categories{{
     {"post-oblique", CueKind::post},
     {"post-field", CueKind::post_field},
     {"in-turn", CueKind::in_turn},
-    {"other-one", CueKind::other_one},
     {"with", CueKind::oblique},
 }};
 

@@ -30,7 +30,7 @@ enum class CueKind : std::uint8_t {
   complementizer,  // "that": what stands behind it is told and does not act
   addressing,      // a verb that has whom it addresses right behind it: "thanked"
   counterpart,     // "his counterpart": whom such a verb addresses
-  other_side,      // "his guest": who dealt with the teller's side, whatever he is called
+  other_side,      // "his counterpart": of two sides the one who did not act last; "the visiting official"
   whole_title,     // «فخامته» (His Excellency): no name behind it is part of it
   masculine_name,  // a country whose name is not feminine, where names of countries are
   heading,         // "on", "as for": what a sentence that begins with it turns to
@@ -79,7 +79,6 @@ enum class CueKind : std::uint8_t {
   post,        // "Minister", "Deputy"
   post_field,  // "Foreign Affairs"
   courtesy,    // "Mr."
-  other_one,   // "his counterpart": of two sides the one who did not act last
   in_turn,     // "for his part": turns from the one who told to the other
 };
 

@@ -213,17 +213,17 @@ class FactFinder {
     std::uint32_t last = amount->last;
     std::uint32_t begin = word;
     // What is cited of "£75 million" and "20%" has the sign.
-    std::uint32_t sign_before = 0;
-    std::uint32_t sign_behind = 0;
+    FoundSign before;
+    FoundSign behind_it;
     if (currency.empty()) {
-      currency = currency_sign_at_end(words_.text_before(from));
-      if (!currency.empty()) sign_before = sign_size_at_end(words_.text_before(from));
+      before = currency_sign_at_end(words_.text_before(from));
+      currency = before.currency;
     }
     const bool number_behind = unit < words_.scene.analysis.tokens.size() && words_.scene.analysis.tokens[unit].number;
+    const std::string_view gap = gap_behind(words_.scene, unit - 1);
     if (currency.empty()) {
-      currency = currency_sign_at_begin(gap_behind(words_.scene, unit - 1), number_behind);
-      if (!currency.empty() && unit == amount->last)
-        sign_behind = sign_size_at_begin(gap_behind(words_.scene, unit - 1));
+      behind_it = currency_sign_at_begin(gap, number_behind);
+      currency = behind_it.currency;
     }
     if (currency.empty() && unit < words_.last)
       if (const LexiconCue* behind = begins_at(words_.cues, CueKind::currency, unit);
@@ -235,15 +235,15 @@ class FactFinder {
     if (names_several(words_, *amount) && bound.empty()) return last;
     if (!currency.empty()) {
       add(begin, last, "money", bound + shown(*amount) + " " + std::string(currency));
-      take_signs(begin == from ? sign_before : 0, sign_behind);
+      take_signs(begin == from ? before.size : 0, unit == amount->last ? behind_it.size : 0);
       return last;
     }
-    const std::string_view gap = gap_behind(words_.scene, unit - 1);
+    const std::uint32_t percent_sign = percent_sign_at_begin(gap);
     const LexiconCue* percent = unit < words_.last ? words_.fact_at(unit, "percent") : nullptr;
-    if (begins_with_percent_sign(gap) || percent != nullptr) {
+    if (percent_sign > 0 || percent != nullptr) {
       if (percent != nullptr) last = last_with(*percent);
       add(begin, last, "percent", bound + shown(*amount) + "%");
-      if (percent == nullptr && unit == amount->last) take_signs(0, sign_size_at_begin(gap));
+      if (percent == nullptr && unit == amount->last) take_signs(0, percent_sign);
       return last;
     }
     if (names_a_thing(words_, *amount) || words_.behind_fact(word, "no-number") || words_.behind_fact(word, "aged") ||

@@ -4,6 +4,7 @@
 #include "core/statement/scene.h"
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -38,7 +39,10 @@ struct CallSides {
   std::set<std::string> own_titles;
   std::set<std::string> other_titles;
   std::vector<TitleHolder> holders;  // in reading order
-  bool own_has_title = false;        // whether the account names its own leader, or office, with a title of `title-of`
+  // Titles of the text by their folded words that the data files have for an office of a country of one of the sides:
+  // "king" in "ES". Nullopt where the text has no "of" to ask with, in a language that needs one.
+  std::optional<std::set<std::pair<std::string, std::string>>> offices;
+  bool own_has_title = false;  // whether the account names its own leader, or office, with a title of `title-of`
 
   // Sorted ids of all who took part: of both, where there are no more.
   [[nodiscard]] std::vector<std::string> both() const;

@@ -133,10 +133,8 @@ std::vector<std::string> resolve(const Subject& subject, const CallSides& sides,
       return told_together(sides, discourse) ? discourse.last : sides.both();
     case CueKind::pronoun_self:
       return {sides.own};
-    case CueKind::other_one:
-      if (sides.other.empty()) return {};
-      return {discourse.last_one == std::vector{sides.other} ? sides.own : sides.other};
     default:
+      if (subject.counterpart && discourse.last_one == subject.actors) return {sides.own};
       return subject.actors;
   }
 }
@@ -226,7 +224,7 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
                          (kind->act_class == "ask" || kind->act_class == "support" || kind->act_class == "object");
   if (behind != nullptr && !participle && !told && !addressed) {
     std::uint32_t word = act.last;
-    while (word < behind->first && (scene.analysis.transparent[word] || is_initial(scene, word))) ++word;
+    while (word < behind->first && (scene.analysis.transparent[word] || scene.analysis.initial[word])) ++word;
     if (word == behind->first || behind->last <= act.last) return resolve(*behind, sides, discourse);
   }
   // Inside a clause it may have a subject that is no party, unless two are needed for it («По климату условились …»)

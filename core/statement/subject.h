@@ -30,6 +30,7 @@ struct Subject {
   bool adjective = false;           // "American", of a noun behind it
   bool bent = false;  // a title shows another case than the subject's: «Премьер-министру Моди»
   bool two = false;   // "the two leaders", of however many took part
+  bool counterpart = false;  // "his counterpart": of two sides the one who did not act last
 };
 
 // One sentence, read once for all of its statements.

@@ -15,17 +15,11 @@ bool has_joining_clitic(const Scene& scene, std::uint32_t word) {
       [&](const std::string& clitic) { return folded.size() > clitic.size() + 2 && folded.starts_with(clitic); });
 }
 
-bool is_initial(const Scene& scene, std::uint32_t word) {
-  const Token& token = scene.analysis.tokens[word];
-  return token.capitalised && count_code_points(token.folded) == 1 &&
-         scene.text.substr(token.span.end).starts_with('.');
-}
-
 bool is_oblique(const Scene& scene, const std::vector<LexiconCue>& cues, std::uint32_t sentence_first,
                 std::uint32_t word) {
   bool adjective = false;
   while (word > sentence_first) {
-    const bool initial = is_initial(scene, word - 1);
+    const bool initial = scene.analysis.initial[word - 1];
     if (!initial && scene.analysis.border[word] != Border::none) return false;
     if (!initial && ends_at(cues, CueKind::oblique, word)) return true;
     const bool skipped = initial || scene.analysis.transparent[word - 1] || ends_at(cues, CueKind::leader, word);
@@ -61,6 +55,12 @@ bool names_country(const Scene& scene, const Subject& subject) {
     return place.first == subject.first && place.last == subject.last &&
            scene.knowledge.concept_id(place.entry.target).starts_with("country-") &&
            is_plain(scene, place.first, place.last, scene.knowledge.text(place.entry.label));
+  });
+}
+
+bool is_title(const std::vector<LexiconCue>& cues, std::uint32_t word) {
+  return std::any_of(cues.begin(), cues.end(), [&](const LexiconCue& cue) {
+    return cue.kind == CueKind::leader && cue.first <= word && word < cue.last;
   });
 }
 

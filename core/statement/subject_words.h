@@ -14,9 +14,6 @@ namespace diptych {
 // Whether a joining clitic may be written before `word`, as the Arabic "and".
 [[nodiscard]] bool has_joining_clitic(const Scene& scene, std::uint32_t word);
 
-// The "В." of «В. Зеленский» is no preposition.
-[[nodiscard]] bool is_initial(const Scene& scene, std::uint32_t word);
-
 // Whether a preposition governs the name that begins at `word`; titles and articles may stand between.
 [[nodiscard]] bool is_oblique(const Scene& scene, const std::vector<LexiconCue>& cues, std::uint32_t sentence_first,
                               std::uint32_t word);
@@ -31,5 +28,8 @@ namespace diptych {
 
 // Whether a country by its own name, or its side, is the subject.
 [[nodiscard]] bool names_country(const Scene& scene, const Subject& subject);
+
+// Whether the word belongs to a leader's title.
+[[nodiscard]] bool is_title(const std::vector<LexiconCue>& cues, std::uint32_t word);
 
 }  // namespace diptych

@@ -2,9 +2,13 @@
 
 #include "core/knowledge/country.h"
 #include "core/match/matcher.h"
+#include "core/statement/coordination.h"
+#include "core/statement/other_side.h"
 #include "core/statement/party_mentions.h"
 #include "core/statement/plain_form.h"
 #include "core/statement/subject_words.h"
+#include "core/statement/third_parties.h"
+#include "core/statement/title_holders.h"
 #include "core/statement/titles.h"
 #include "core/text/stem.h"
 #include "core/text/verb_form.h"
@@ -38,12 +42,6 @@ bool is_part_of_title(const std::vector<LexiconCue>& cues, const LexiconCue& tit
   });
 }
 
-bool is_title(const std::vector<LexiconCue>& cues, std::uint32_t word) {
-  return std::any_of(cues.begin(), cues.end(), [&](const LexiconCue& cue) {
-    return cue.kind == CueKind::leader && cue.first <= word && word < cue.last;
-  });
-}
-
 // Whether an article stands behind the conjunction that is written together with a word: «والرئيس», not «فلاديمير».
 bool is_written_with_article(const Scene& scene, std::uint32_t word) {
   const std::string& folded = scene.analysis.tokens[word].folded;
@@ -71,93 +69,6 @@ bool beside_name(const Scene& scene, const std::vector<LexiconCue>& cues, const 
     return s.last == cue.first && scene.analysis.border[cue.first] == Border::none &&
            !has_joining_clitic(scene, cue.first);
   });
-}
-
-// Names with nothing but "and", articles and titles between them act together; so do "President Biden and I" and
-// "we and President Biden", which Russian says with a preposition.
-void coordinate(const Scene& scene, const CallSides& sides, const std::vector<LexiconCue>& cues,
-                std::vector<Subject>& subjects) {
-  constexpr std::uint32_t most_between = 4;
-  const auto names = [](const Subject& s) { return s.kind == CueKind::leader || s.kind == CueKind::pronoun_self; };
-  // "He and the King" are both, whichever of them he is.
-  const auto one_with_side = [&](const Subject& one, const Subject& side) {
-    return one.kind == CueKind::pronoun_one && side.kind == CueKind::leader && side.actors.size() == 1 &&
-           (side.actors.front() == sides.own || side.actors.front() == sides.other);
-  };
-  std::vector<Subject> joined;
-  for (auto& next : subjects) {
-    // "the presidents of Ukraine and France" are both.
-    if (!joined.empty() && joined.back().kind == CueKind::both && next.kind == CueKind::leader &&
-        next.first >= joined.back().last && next.first - joined.back().last <= most_between) {
-      // Not "for his part, the President".
-      bool of = scene.analysis.border[next.first] == Border::none;
-      bool right_behind = of && !sides.further.empty();
-      for (std::uint32_t word = joined.back().last; word < next.first; ++word)
-        right_behind = right_behind && scene.analysis.transparent[word];
-      // "Both the President and the Chancellor", of three: the names tell who.
-      if (right_behind && joined.back().plain && next.plain) {
-        joined.back() = std::move(next);
-        continue;
-      }
-      for (std::uint32_t word = joined.back().last; word < next.first; ++word)
-        of = of && scene.analysis.border[word] == Border::none &&
-             (scene.analysis.transparent[word] || begins_at(cues, CueKind::oblique, word) != nullptr ||
-              begins_at(cues, CueKind::joiner, word) != nullptr);
-      if (of) {
-        joined.back().last = next.last;
-        continue;
-      }
-    }
-    // "The President and the other leaders" are all.
-    if (!joined.empty() && joined.back().kind == CueKind::leader && next.kind == CueKind::both && next.plain &&
-        next.actors.size() < sides.both().size() && joined.back().last < next.first &&
-        next.first - joined.back().last <= most_between) {
-      const auto& border = scene.analysis.border;
-      bool linked = false;
-      for (std::uint32_t word = joined.back().last; word < next.first; ++word)
-        linked = linked || begins_at(cues, CueKind::joiner, word) != nullptr;
-      linked = linked || has_joining_clitic(scene, next.first);
-      if (linked && border[joined.back().last] == Border::none) {
-        joined.back().actors.insert(joined.back().actors.end(), next.actors.begin(), next.actors.end());
-        std::sort(joined.back().actors.begin(), joined.back().actors.end());
-        joined.back().last = next.last;
-        continue;
-      }
-    }
-    const bool with_one = !joined.empty() && one_with_side(joined.back(), next);
-    // "… between Washington and Cairo, and President Sisi affirmed": the comma ends what the preposition governs.
-    const bool parted = !joined.empty() && !joined.back().plain && joined.back().last < next.first &&
-                        scene.analysis.border[joined.back().last] == Border::comma && next.plain;
-    if (!joined.empty() && !parted && (with_one || (names(joined.back()) && names(next))) &&
-        next.first >= joined.back().last && next.first - joined.back().last <= most_between) {
-      // Not "[we] appreciate", a verb that shows who speaks.
-      const bool self =
-          joined.back().kind == CueKind::pronoun_self && begins_at(cues, CueKind::act, joined.back().first) == nullptr;
-      bool linked = has_joining_clitic(scene, next.first);
-      bool only_links = true;
-      for (std::uint32_t word = joined.back().last; word < next.first; ++word) {
-        const bool title = is_title(cues, word);
-        const bool link = begins_at(cues, CueKind::joiner, word) != nullptr ||
-                          (title && has_joining_clitic(scene, word)) ||
-                          (self && word == joined.back().last && begins_at(cues, CueKind::oblique, word) != nullptr);
-        linked = linked || link;
-        only_links = only_links && (link || title || scene.analysis.transparent[word] || is_initial(scene, word));
-      }
-      if (linked && only_links) {
-        Subject& all = joined.back();
-        all.last = next.last;
-        if (self || next.kind == CueKind::pronoun_self) all.actors.push_back(sides.own);
-        if (with_one) all.actors = sides.both();
-        all.kind = CueKind::leader;
-        all.actors.insert(all.actors.end(), next.actors.begin(), next.actors.end());
-        std::sort(all.actors.begin(), all.actors.end());
-        all.actors.erase(std::unique(all.actors.begin(), all.actors.end()), all.actors.end());
-        continue;
-      }
-    }
-    joined.push_back(std::move(next));
-  }
-  subjects = std::move(joined);
 }
 
 // "The Minsk agreements topped the agenda": a capital inside the words for a matter is nobody.
@@ -207,45 +118,6 @@ void add_posts(const Scene& scene, const CallSides& sides, const SentenceView& v
   }
 }
 
-// "The President of Mali": the words for a leader whose country is no side's and has no party in the data files.
-std::optional<std::string> leader_of_third(const Scene& scene, const CallSides& sides, const LexiconCue& title) {
-  constexpr std::uint32_t most_between = 2;  // "of the"
-  constexpr std::uint32_t longest = 4;
-  const auto& tokens = scene.analysis.tokens;
-  const auto count = static_cast<std::uint32_t>(tokens.size());
-  const auto last = std::min(count, title.last + most_between + longest);
-  const Matcher matcher(scene.knowledge, scene.analysis);
-  // «Российский президент Египту …» has named his country.
-  if (title.first > 0 && scene.analysis.border[title.first] == Border::none) {
-    const auto before = matcher.all(Root::parties, title.first - 1, title.first);
-    if (std::any_of(before.begin(), before.end(), [](const Match& m) { return m.entry.kind == LabelKind::demonym; }))
-      return std::nullopt;
-  }
-  const auto is_of = [&](std::uint32_t word) {
-    const auto links = matcher.all(Root::lexicon, word, word + 1);
-    return std::any_of(links.begin(), links.end(), [&](const Match& link) {
-      return scene.knowledge.lexicon_at(link.entry.target).category == "post-of";
-    });
-  };
-  for (const auto& place : matcher.longest(Root::concepts, title.last, last)) {
-    if (place.first > title.last + most_between) return std::nullopt;
-    // «Президент Мали»: only where names have cases nothing need stand between.
-    bool linked = !scene.language.name_cases.empty();
-    for (std::uint32_t word = title.last; word <= place.first; ++word) {
-      linked = linked || (word < place.first && is_of(word));
-      const bool links = word == place.first || scene.analysis.transparent[word] || is_of(word);
-      if (scene.analysis.border[word] != Border::none || !links) return std::nullopt;
-    }
-    const std::string_view country = scene.knowledge.concept_id(place.entry.target);
-    if (!linked || !country.starts_with(country_id(""))) return std::nullopt;
-    for (const auto& side : {sides.own_country, sides.other_country})
-      if (!side.empty() && country_id(side) == country) return std::nullopt;
-    return "other:" + std::string(scene.text.substr(tokens[title.first].span.begin,
-                                                    tokens[place.last - 1].span.end - tokens[title.first].span.begin));
-  }
-  return std::nullopt;
-}
-
 // «Премьер-министру Моди», «господину Моди»: where names have cases, a title in another one shows that of a name that
 // does not bend.
 void take_bent_title(const Scene& scene, const SentenceView& view, Subject& subject) {
@@ -261,31 +133,6 @@ void take_bent_title(const Scene& scene, const SentenceView& view, Subject& subj
   subject.first = title->first;
   subject.plain = false;
   subject.bent = true;
-}
-
-// "Hamas accepted the proposal": a proper name right before a verb, of what is no party, acts like one. Where the
-// subject stands behind its verb, or names show no capitals, it would as well be an object.
-void add_named(const Scene& scene, const SentenceView& view, const std::vector<Match>& matters,
-               std::vector<Subject>& subjects) {
-  if (scene.language.subject_behind_verb) return;
-  // A label of one form alone may be any of the name's cases: «=Египту».
-  const auto tells_case = [&](std::string_view label) {
-    return scene.language.name_cases.empty() || !label.starts_with('=');
-  };
-  for (const auto& matter : matters) {
-    if (!matter.entry.proper || !tells_case(scene.knowledge.text(matter.entry.label)) ||
-        begins_at(view.cues, CueKind::act, matter.last) == nullptr)
-      continue;
-    if (scene.analysis.border[matter.last] != Border::none || is_oblique(scene, view.cues, view.first, matter.first) ||
-        !is_plain(scene, matter.first, matter.last, scene.knowledge.text(matter.entry.label)) ||
-        std::any_of(subjects.begin(), subjects.end(),
-                    [&](const Subject& s) { return overlaps(s, matter.first, matter.last); }))
-      continue;
-    const auto& tokens = scene.analysis.tokens;
-    const std::uint32_t begin = tokens[matter.first].span.begin;
-    const std::string name(scene.text.substr(begin, tokens[matter.last - 1].span.end - begin));
-    subjects.push_back({matter.first, matter.last, {"other:" + name}, CueKind::leader, true});
-  }
 }
 
 }  // namespace
@@ -336,30 +183,7 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
     if (subject.person) take_bent_title(scene, view, subject);
   add_named(scene, view, matters, subjects);
   add_posts(scene, sides, view, subjects);
-  // "His guest praised", «وأعرب نظيره عن …»: beside a verb of telling that is not one of asking. «شجع نظيره» (he
-  // encouraged his counterpart) tells whom somebody asks.
-  const auto tells = [&](const LexiconCue& who) {
-    return std::any_of(view.acts.begin(), view.acts.end(), [&](const LexiconCue& act) {
-      const auto kind = scene.knowledge.find_act(act.value);
-      // "His counterpart also praised", but not "for his counterpart to praise".
-      const bool adverb = act.first == who.last + 1 && begins_at(view.cues, CueKind::infinitive, who.last) == nullptr &&
-                          begins_at(view.cues, CueKind::oblique, who.last) == nullptr &&
-                          begins_at(view.cues, CueKind::joiner, who.last) == nullptr;
-      const bool beside =
-          scene.language.subject_behind_verb ? act.first + 1 == who.first : act.first == who.last || adverb;
-      return beside && act.kind == CueKind::act && kind && kind->act_class != "ask" &&
-             begins_at(view.cues, CueKind::addressing, act.first) == nullptr &&
-             !is_participle_form(verb_form(scene.analysis.tokens[act.first].folded, scene.language), scene.language);
-    });
-  };
-  for (const auto& cue : view.cues)
-    if (cue.kind == CueKind::other_side && !sides.other.empty() && tells(cue) &&
-        std::none_of(subjects.begin(), subjects.end(),
-                     [&](const Subject& s) { return overlaps(s, cue.first, cue.last); })) {
-      const bool plain =
-          is_plain(scene, cue.first, cue.last, cue.label) && !is_oblique(scene, view.cues, view.first, cue.first);
-      subjects.push_back({cue.first, cue.last, {sides.other}, CueKind::leader, plain, true});
-    }
+  add_other_side(scene, sides, view, subjects);
   for (const auto& cue : view.cues) {
     const bool pronoun =
         cue.kind == CueKind::pronoun_one || cue.kind == CueKind::pronoun_many || cue.kind == CueKind::pronoun_self;
@@ -390,21 +214,6 @@ std::vector<Subject> subjects_in(const Scene& scene, const CallSides& sides, con
       }
       subjects.push_back(std::move(subject));
     }
-  }
-  // "While his counterpart warned": where two took part.
-  for (const auto& cue : view.cues) {
-    if (cue.kind != CueKind::other_one || sides.other.empty() || !sides.further.empty()) continue;
-    // "He let his counterpart know": only right before a verb, and not inside the words of one.
-    const bool object = std::any_of(view.acts.begin(), view.acts.end(), [&](const LexiconCue& act) {
-      return act.first < cue.first && cue.last <= act.last;
-    });
-    if (object || begins_at(view.cues, CueKind::act, cue.last) == nullptr) continue;
-    if (std::any_of(subjects.begin(), subjects.end(),
-                    [&](const Subject& s) { return overlaps(s, cue.first, cue.last); }))
-      continue;
-    Subject subject{cue.first, cue.last, {}, CueKind::other_one, !is_oblique(scene, view.cues, view.first, cue.first)};
-    subject.person = true;
-    subjects.push_back(std::move(subject));
   }
   // "…, who congratulated him": the one named right before.
   for (const auto& cue : view.cues) {

@@ -59,20 +59,6 @@ std::optional<std::vector<std::string>> head_of_relative(const Passage& here) {
   return std::nullopt;
 }
 
-}  // namespace
-
-std::optional<std::vector<std::string>> turned_to(const Passage& here) {
-  const bool turns = std::any_of(here.view.cues.begin(), here.view.cues.end(), [&](const LexiconCue& cue) {
-    return cue.kind == CueKind::in_turn && here.contains(cue);
-  });
-  if (!turns || here.sides.other.empty()) return std::nullopt;
-  if (here.discourse.last_one == std::vector{here.sides.own}) return std::vector{here.sides.other};
-  if (here.discourse.last_one == std::vector{here.sides.other}) return std::vector{here.sides.own};
-  return std::nullopt;
-}
-
-namespace {
-
 // «Премьер-министру Моди выразил признательность»: whoever stands beside the verb in another case is not who acts; of
 // two the other is.
 std::optional<std::vector<std::string>> not_addressed(const Passage& here, const LexiconCue& act,
@@ -91,6 +77,16 @@ std::optional<std::vector<std::string>> not_addressed(const Passage& here, const
 }
 
 }  // namespace
+
+std::optional<std::vector<std::string>> turned_to(const Passage& here) {
+  const bool turns = std::any_of(here.view.cues.begin(), here.view.cues.end(), [&](const LexiconCue& cue) {
+    return cue.kind == CueKind::in_turn && here.contains(cue);
+  });
+  if (!turns || here.sides.other.empty()) return std::nullopt;
+  if (here.discourse.last_one == std::vector{here.sides.own}) return std::vector{here.sides.other};
+  if (here.discourse.last_one == std::vector{here.sides.other}) return std::vector{here.sides.own};
+  return std::nullopt;
+}
 
 std::vector<std::string> carried_actors(const Passage& here, const LexiconCue& act) {
   const Language& language = here.scene.language;

@@ -1,19 +1,14 @@
 #include "core/statement/titles.h"
 
-#include "core/knowledge/country.h"
 #include "core/match/matcher.h"
 #include "core/statement/party_mentions.h"
+#include "core/statement/title_holders.h"
 #include "core/text/stem.h"
-#include "core/text/symbol.h"
-#include "core/text/token.h"
 
 #include <algorithm>
-#include <optional>
 #include <set>
-#include <span>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace diptych {
 namespace {
@@ -37,11 +32,7 @@ bool ends_title(const Scene& scene, std::uint32_t word) {
 // Stems of the words that may be a title of the name [first, last): those of the name and three before it.
 void add_titles(const Scene& scene, const Stemmer& stemmer, std::uint32_t first, std::uint32_t last,
                 std::set<std::string>& stems) {
-  std::uint32_t word = first;
-  while (word > 0 && first - word < longest_title && scene.analysis.border[word] == Border::none &&
-         !ends_title(scene, word - 1))
-    --word;
-  for (; word < last; ++word)
+  for (std::uint32_t word = begin_of_titles(scene, first); word < last; ++word)
     for (auto& stem : stemmer.text_stems(scene.analysis.tokens[word].folded)) stems.insert(std::move(stem));
 }
 
@@ -70,6 +61,14 @@ bool add_own_title(const Scene& scene, const Stemmer& stemmer, CallSides& sides)
 
 }  // namespace
 
+std::uint32_t begin_of_titles(const Scene& scene, std::uint32_t name) {
+  std::uint32_t word = name;
+  while (word > 0 && name - word < longest_title && scene.analysis.border[word] == Border::none &&
+         !ends_title(scene, word - 1))
+    --word;
+  return word;
+}
+
 std::string_view kind_of_title(const Scene& scene, std::uint32_t first, std::uint32_t last) {
   const auto count = static_cast<std::uint32_t>(scene.analysis.tokens.size());
   std::string_view kind;
@@ -85,134 +84,12 @@ std::string_view kind_of_title(const Scene& scene, std::uint32_t first, std::uin
   return kind;
 }
 
-namespace {
-
-// "king" for "the King": the longest title that begins at `first`; empty for "Mr."
-std::string_view title_at(const Scene& scene, std::uint32_t first, std::uint32_t last) {
-  std::string_view title;
-  std::uint32_t end = first;
-  for (const auto& match : Matcher(scene.knowledge, scene.analysis).all(Root::attribution, first, last)) {
-    const auto& value = scene.knowledge.lexicon_at(match.entry.target);
-    if (value.category != "title" || match.first != first || match.last <= end) continue;
-    title = value.value;
-    end = match.last;
-  }
-  return title;
-}
-
-// Notes the titles in the name [first, last) and right before it.
-void add_holder(const Scene& scene, std::uint32_t first, std::uint32_t last, const std::string& party,
-                CallSides& sides) {
-  std::uint32_t word = first;
-  while (word > 0 && first - word < longest_title && scene.analysis.border[word] == Border::none &&
-         !ends_title(scene, word - 1))
-    --word;
-  for (; word < last; ++word)
-    if (const auto title = title_at(scene, word, last); !title.empty()) sides.holders.push_back({word, title, party});
-}
-
-// Whether the data files name an office of a country by the words [first, last) of a title: "king of Spain". Nothing
-// where the text has no "of" to ask with, in languages that need one.
-std::optional<bool> is_title_in(const Scene& scene, std::string_view country, std::uint32_t first, std::uint32_t last) {
-  const Knowledge& knowledge = scene.knowledge;
-  const auto place = knowledge.find_concept(country_id(country));
-  if (!place) return std::nullopt;
-  std::vector<std::uint32_t> nodes{knowledge.root(Root::parties)};
-  const auto step = [&](std::span<const std::uint32_t> symbols) {
-    std::vector<std::uint32_t> next;
-    for (const std::uint32_t node : nodes)
-      for (const std::uint32_t symbol : symbols)
-        if (const auto child = knowledge.child(node, symbol)) next.push_back(*child);
-    nodes = std::move(next);
-  };
-  for (std::uint32_t word = first; word < last; ++word)
-    if (!scene.analysis.transparent[word]) step(scene.analysis.symbols_of(word));
-  if (scene.language.name_cases.empty() && !scene.language.subject_behind_verb) {
-    const auto count = static_cast<std::uint32_t>(scene.analysis.tokens.size());
-    const auto links = Matcher(knowledge, scene.analysis).all(Root::lexicon, 0, count);
-    const auto of = std::find_if(links.begin(), links.end(), [&](const Match& link) {
-      return knowledge.lexicon_at(link.entry.target).category == "post-of";
-    });
-    if (of == links.end()) return std::nullopt;
-    step(scene.analysis.symbols_of(of->first));
-  }
-  const Stemmer stemmer(scene.language);
-  const auto titles = nodes;
-  const auto leads = [&](std::string_view name) {
-    nodes = titles;
-    for (const auto& token : tokenize(name)) {
-      std::vector<std::uint32_t> symbols;
-      for (const auto& text : text_symbols(token, stemmer))
-        if (const auto symbol = knowledge.symbol(text)) symbols.push_back(*symbol);
-      if (!symbols.empty()) step(symbols);
-    }
-    return std::any_of(nodes.begin(), nodes.end(), [&](std::uint32_t node) {
-      const auto entries = knowledge.entries(node);
-      return std::any_of(entries.begin(), entries.end(), [&](const LabelEntry& entry) {
-        return entry.kind == LabelKind::office && knowledge.party_at(entry.target).country == country;
-      });
-    });
-  };
-  for (const auto& labels : knowledge.concept_at(*place).labels) {
-    if (labels.language != scene.language.tag) continue;
-    if (leads(labels.preferred) || std::any_of(labels.alternative.begin(), labels.alternative.end(), leads))
-      return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-std::string holder_of_title(const Scene& scene, const CallSides& sides, std::uint32_t first, std::uint32_t last) {
-  std::string usual = is_title_of_other(scene, sides, first, last) ? sides.other : sides.own;
-  const std::string_view title = title_at(scene, first, last);
-  if (title.empty() || sides.own_country.empty()) return usual;
-  const auto both = sides.both();
-  std::string of_side;
-  std::string of_third;
-  for (const auto& holder : sides.holders) {
-    if (holder.title != title) continue;
-    if (holder.party == sides.own) return usual;
-    const bool side = std::find(both.begin(), both.end(), holder.party) != both.end();
-    if (side && (of_side.empty() || holder.word < first)) of_side = holder.party;
-    if (!side && holder.word < first) of_third = holder.party;
-  }
-  // Another's than the one side that the account gives it to is only a title that the teller's own leader does not
-  // bear.
-  // A chancellor is no president: of the sides the only one whose leader's title is of that kind.
-  const std::string_view kind = kind_of_title(scene, first, last);
-  if (!kind.empty() && of_side.empty() && kind != sides.own_kind &&
-      (sides.own_kind == "head" || sides.own_kind == "government")) {
-    std::vector<std::string> of_kind;
-    for (const auto& side : both)
-      if (const auto party = scene.knowledge.find_party(side); party && scene.knowledge.party_at(*party).kind == kind)
-        of_kind.push_back(side);
-    if (of_kind.size() == 1) return of_kind.front();
-  }
-  auto own = is_title_in(scene, sides.own_country, first, last);
-  // «رئيس الدولة» is a president as «الرئيس» is.
-  for (std::uint32_t end = last - 1; end > first && own && !*own; --end)
-    if (title_at(scene, first, end) == title) own = is_title_in(scene, sides.own_country, first, end);
-  if (!own || *own) return usual;
-  if (!of_side.empty()) return of_side;
-  if (!sides.other_country.empty() && is_title_in(scene, sides.other_country, first, last).value_or(false))
-    return sides.other;
-  for (const auto& [party, country] : sides.further)
-    if (!country.empty() && is_title_in(scene, country, first, last).value_or(false)) return party;
-  if (!of_third.empty()) return of_third;
-  // Without capitals a title may as well be a common word: «مستشار» is any adviser.
-  if (!scene.language.clitics.empty()) return usual;
-  const auto& tokens = scene.analysis.tokens;
-  return "other:" +
-         std::string(scene.text.substr(tokens[first].span.begin, tokens[last - 1].span.end - tokens[first].span.begin));
-}
-
 void enter_titles(const Scene& scene, bool own_named, CallSides& sides) {
   const Stemmer stemmer(scene.language);
   bool named = own_named;
   const auto count = static_cast<std::uint32_t>(scene.analysis.tokens.size());
   for (const auto& mention : party_mentions(scene, sides, 0, count)) {
-    if (mention.leader || mention.person) add_holder(scene, mention.first, mention.last, mention.party, sides);
+    if (mention.leader || mention.person) add_holder(scene, mention.first, mention.last, mention.party, sides.holders);
     if (mention.party == sides.own) {
       add_titles(scene, stemmer, mention.first, mention.last, sides.own_titles);
       sides.own_has_title = sides.own_has_title || has_title(scene, mention.first, mention.last);
@@ -220,6 +97,7 @@ void enter_titles(const Scene& scene, bool own_named, CallSides& sides) {
     named = named || (mention.party == sides.own && mention.leader);
     if (mention.party == sides.other) add_titles(scene, stemmer, mention.first, mention.last, sides.other_titles);
   }
+  find_offices(scene, sides);
   // An account that never names its own leader has no title for one to tell from, unless it says one alone that the
   // other does not bear: "the President … As the King affirmed".
   if (named) return;

@@ -13,6 +13,9 @@ namespace diptych {
 // where no title tells.
 [[nodiscard]] std::string_view kind_of_title(const Scene& scene, std::uint32_t first, std::uint32_t last);
 
+// Where the titles right before the name at `name` may begin.
+[[nodiscard]] std::uint32_t begin_of_titles(const Scene& scene, std::uint32_t name);
+
 // Enters the titles of both sides' leaders, as the account gives them where it names them; `own_named` is whether one
 // of the teller's own is among the officials it introduces. Wants everything else of `sides`.
 void enter_titles(const Scene& scene, bool own_named, CallSides& sides);
@@ -21,11 +24,6 @@ void enter_titles(const Scene& scene, bool own_named, CallSides& sides);
 // government and the other is head of state; else the other bears all of its words, the own side not all.
 [[nodiscard]] bool is_title_of_other(const Scene& scene, const CallSides& sides, std::uint32_t first,
                                      std::uint32_t last);
-
-// Whose leader a title is that stands without a name: of the sides the teller's own unless only another bears it; where
-// none of them does, of the third one to whom the account gave it last, else "other:" and the title.
-[[nodiscard]] std::string holder_of_title(const Scene& scene, const CallSides& sides, std::uint32_t first,
-                                          std::uint32_t last);
 
 // Whether a title that stands without a name is one that the teller's own leader bears.
 [[nodiscard]] bool is_title_of_own(const Scene& scene, const CallSides& sides, std::uint32_t first, std::uint32_t last);
