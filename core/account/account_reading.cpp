@@ -226,7 +226,8 @@ class Reading {
       statement.sentence = sentence;
       statement.governor = clause.governor ? clause.governor : place.list_head;
       statement.speaker = document_.source.blocks[place.block].speaker;
-      reading.name_matters(i, out_.statements, goes_on ? std::optional(before) : std::nullopt, statement);
+      reading.name_matters(i, out_.statements, goes_on ? std::optional(before) : std::nullopt, out_.account.date,
+                           statement);
       add_ledger(reading.part(i), kind, "");
       LedgerEntry& entry = out_.ledger.back();
       entry.account = statement.account;

@@ -69,7 +69,8 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 // A file named after the address that its text is from, "president-ua.en.txt" after president.gov.ua: every word of the
-// name, days and the language aside, is one of the address, and of one party's alone.
+// name, days and the language aside, is one of the address, and of one party's alone. The country at the end of the
+// address is not enough: "hu.txt" may as well be Hungarian.
 std::optional<std::string> party_of_file_named_as_address(std::string_view path, const Knowledge& knowledge) {
   std::vector<std::string> words = words_of(stem_of(file_name(path)));
   std::erase_if(words, [](const std::string& word) {
@@ -81,7 +82,10 @@ std::optional<std::string> party_of_file_named_as_address(std::string_view path,
   for (std::uint32_t i = 0; i < knowledge.party_count(); ++i)
     for (const auto domain : knowledge.party_at(i).domains) {
       const auto labels = words_of(domain);
-      if (std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+      const std::string_view host = domain.substr(0, domain.find('/'));
+      const std::string_view top = host.substr(host.rfind('.') + 1);
+      if (std::any_of(words.begin(), words.end(), [&](const std::string& word) { return word != top; }) &&
+          std::all_of(words.begin(), words.end(), [&](const std::string& word) {
             return std::find(labels.begin(), labels.end(), word) != labels.end();
           }))
         parties.emplace(knowledge.party_at(i).id);

@@ -32,14 +32,14 @@ ByteSpan SentenceReading::part(std::size_t number) const {
 }
 
 void SentenceReading::name_matters(std::size_t number, std::span<const Statement> told, std::optional<ByteSpan> before,
-                                   Statement& statement) const {
+                                   std::optional<Date> date, Statement& statement) const {
   const ClauseSpan& clause = clauses_[number];
   add_labels(number, statement);
   add_hints(clause, statement);
   point_back(clause, told, before, statement);
   if (statement.mentions.empty())
     statement.mentions = phrases_of(text_, analysis_, clause.first, clause.last, language_, knowledge_);
-  statement.cues = cues_of(analysis_, clause.first, clause.last, language_, knowledge_);
+  statement.cues = cues_of(analysis_, clause.first, clause.last, language_, knowledge_, date);
 }
 
 void SentenceReading::add_labels(std::size_t number, Statement& statement) const {

@@ -29,9 +29,10 @@ class SentenceReading {
   [[nodiscard]] ByteSpan part(std::size_t number) const;
 
   // Adds to the statement of clause `number` its mentions, hints and cues. `told` are the statements of its account so
-  // far, `before` the sentence before this one in the same paragraph: words may point back to their matters.
+  // far, `before` the sentence before this one in the same paragraph: words may point back to their matters. `date` is
+  // the day of the account.
   void name_matters(std::size_t number, std::span<const Statement> told, std::optional<ByteSpan> before,
-                    Statement& statement) const;
+                    std::optional<Date> date, Statement& statement) const;
 
  private:
   [[nodiscard]] Mention mention_of(const Match& match) const;

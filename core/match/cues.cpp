@@ -72,10 +72,21 @@ std::pair<std::uint32_t, std::uint32_t> whole_name(const Match& person, const An
   return {from, to};
 }
 
+// Of several persons of one name the one in office on the day: a spokesperson of once may be a minister now.
+LabelEntry person_named(const Match& name, const Matcher& matcher, const Knowledge& knowledge,
+                        std::optional<Date> date) {
+  if (!date || knowledge.person_at(name.entry.target).in_office(*date)) return name.entry;
+  for (const auto& other : matcher.all(Root::parties, name.first, name.last))
+    if (other.first == name.first && other.last == name.last && other.entry.kind == LabelKind::person &&
+        knowledge.person_at(other.entry.target).in_office(*date))
+      return other.entry;
+  return name.entry;
+}
+
 }  // namespace
 
 std::vector<Cue> cues_of(const Analysis& analysis, std::uint32_t first, std::uint32_t last, const Language& language,
-                         const Knowledge& knowledge) {
+                         const Knowledge& knowledge, std::optional<Date> date) {
   std::vector<Cue> cues;
   const auto add = [&](std::uint32_t from, std::uint32_t to, std::string_view category, std::string value) {
     const ByteSpan span{analysis.tokens[from].span.begin, analysis.tokens[to - 1].span.end};
@@ -87,7 +98,9 @@ std::vector<Cue> cues_of(const Analysis& analysis, std::uint32_t first, std::uin
     cues.push_back({span, std::string(category), std::move(value)});
   };
   const Matcher matcher(knowledge, analysis);
-  const auto parties = matcher.longest(Root::parties, first, last);
+  auto parties = matcher.longest(Root::parties, first, last);
+  for (auto& match : parties)
+    if (match.entry.kind == LabelKind::person) match.entry = person_named(match, matcher, knowledge, date);
   for (const auto& match : matcher.all(Root::lexicon, first, last)) {
     const LexiconValue value = knowledge.lexicon_at(match.entry.target);
     if (!is_compared(value.category)) continue;

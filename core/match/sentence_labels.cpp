@@ -121,13 +121,21 @@ void drop_offices(std::vector<Match>& labels, const std::vector<Match>& lexicon,
   std::set<std::uint32_t> behind;  // words behind "Minister of"
   std::set<std::uint32_t> before;  // words that are "Minister"
   std::set<std::uint32_t> joiners;
+  std::set<std::uint32_t> fields;  // words that are "Foreign", "Affairs"
   for (const auto& office : lexicon) {
     const std::string_view category = knowledge.lexicon_at(office.entry.target).category;
     if (category == "office") behind.insert(office.last);
     if (category == "office-behind") before.insert(office.first);
     if (category == "joiner") joiners.insert(office.first);
+    if (category == "post-field") fields.insert(office.first);
   }
   if (behind.empty() && before.empty()) return;
+  // "Minister of Foreign Affairs and Trade": a field that is no topic carries on to the next one as well.
+  for (const std::uint32_t office : std::set(behind)) {
+    std::uint32_t word = office;
+    while (fields.contains(word) && analysis.border[word] == Border::none) ++word;
+    if (word > office && joiners.contains(word)) behind.insert(word + 1);
+  }
   std::erase_if(labels, [&](const Match& label) {
     if (role_rank(knowledge.concept_role(label.entry.target)) != matter_rank) return false;
     std::uint32_t word = label.first;

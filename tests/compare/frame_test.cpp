@@ -106,6 +106,9 @@ TEST_CASE("next steps, persons, length and shares of topics are told for each ac
   CHECK(whole.participants == std::vector<std::string>{"Владимира Путина", "Шавкатом Мирзиёевым"});
   CHECK(row_of({"kremlin", "en", "Vladimir Putin spoke by phone with President of the United States Joe Biden."})
             .participants == std::vector<std::string>{"Vladimir Putin", "Joe Biden"});
+  // A spokesperson of once who is a minister on the day of the call took part.
+  CHECK(row_of({"us-state", "en", "Secretary Blinken spoke by phone with Hungarian Foreign Minister Peter Szijjarto."})
+            .participants == std::vector<std::string>{"Blinken", "Peter Szijjarto"});
   // What went on is no next step.
   CHECK(row_of({"kremlin", "en", "The leaders continued their discussion of the harvest."}).next_steps.empty());
   CHECK(row.next_steps == std::vector<std::string>{"The presidents instructed their teams to follow up on New START."});

@@ -204,6 +204,9 @@ TEST_CASE("a matter in the name of an office is no topic") {
   CHECK(rows({"وبحثا التجارة مع وزير الطاقة والزراعة.", "ar"}, {"They discussed trade."}) == "trade both\n");
   CHECK(rows({"They discussed trade, and the minister raised energy cooperation."}, {"They discussed trade."})
             .find("energy-cooperation a\n") != std::string::npos);
+  CHECK(rows({"President Biden spoke with the Minister of Foreign Affairs and Trade Ann Example about visas."},
+             {"They discussed visas."}) ==
+        rows({"President Biden spoke with Ann Example about visas."}, {"They discussed visas."}));
 }
 
 TEST_CASE("a place listed among what was discussed is an item of its own") {

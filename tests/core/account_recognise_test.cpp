@@ -168,6 +168,9 @@ TEST_CASE("the party comes from the option, the header, the address, the file's 
       {russian, "2021-01-26-KREMLIN.ru.txt", "kremlin (file name)"},
       {english, "2024-05-14-president-ua.en.txt", "ukraine-president (file name, as the party's address)"},
       {arabic, "wafa.ar.txt", "palestine-presidency (file name, as the party's address)"},
+      // The country of an address is no party's own.
+      {"On January 26, 2021, Vladimir Putin spoke with Joseph Biden.", "hu.txt",
+       "kremlin (the leader named first is \"Vladimir Putin\")"},
       // "mfa" is in the addresses of many, "state" and "visit" are not both in that of the State Department.
       {"On January 26, 2021, Vladimir Putin spoke with Joseph Biden.", "mfa.en.txt",
        "kremlin (the leader named first is \"Vladimir Putin\")"},
