@@ -131,7 +131,7 @@ void PartySigns::find_bare_title(const Matcher& matcher) {
     const bool parted =
         match.last == last || !analysis_.tokens[match.last].capitalised || analysis_.border[match.last] != Border::none;
     if (knowledge_.lexicon_at(match.entry.target).category == "bare-title" && match.last < named && parted && !self &&
-        (!bare_title_ || match.first < bare_title_->first))
+        !behind_with(match.first) && (!bare_title_ || match.first < bare_title_->first))
       bare_title_ = match;
   }
   if (bare_title_ && begins_with_leader()) bare_title_.reset();

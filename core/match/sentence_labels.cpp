@@ -37,16 +37,54 @@ bool is_first_of_title(const Match& label, const Match& title, const Analysis& a
   });
 }
 
-void drop_titles(std::vector<Match>& labels, const std::vector<Match>& signs, const Analysis& analysis,
-                 const Knowledge& knowledge) {
+// The word behind "Turkey and the United Kingdom" in "the ministers of France, Turkey and the United Kingdom", where
+// `word` is the one behind France: as far as places follow one another; `word` itself where no "and" closes the list.
+std::uint32_t behind_places(std::uint32_t word, const std::vector<Match>& labels, const std::vector<Match>& lexicon,
+                            const Analysis& analysis, const Knowledge& knowledge) {
+  std::uint32_t closed = word;
+  for (bool again = true; again;) {
+    again = false;
+    std::uint32_t next = word;
+    const bool sign_joins = std::any_of(lexicon.begin(), lexicon.end(), [&](const Match& sign) {
+      const bool joins = sign.first == word && knowledge.lexicon_at(sign.entry.target).category == "joiner";
+      if (joins) next = sign.last;
+      return joins;
+    });
+    // Written together with the name, as the Arabic wa-, it is no word of its own.
+    const bool joined = sign_joins || (word < analysis.tokens.size() && analysis.border[word] == Border::none);
+    if (word >= analysis.tokens.size() || (!joined && analysis.border[word] != Border::comma)) break;
+    while (next < analysis.tokens.size() && analysis.transparent[next]) ++next;
+    for (const auto& label : labels)
+      if (label.first == next && knowledge.concept_role(label.entry.target) == "place") {
+        word = label.last;
+        again = true;
+      }
+    if (again && joined) closed = word;
+  }
+  return closed;
+}
+
+void drop_titles(std::vector<Match>& labels, const std::vector<Match>& signs, const std::vector<Match>& lexicon,
+                 const Analysis& analysis, const Knowledge& knowledge) {
   constexpr std::uint32_t most_between = 1;  // "of"
-  for (const auto& title : signs) {
-    if (knowledge.lexicon_at(title.entry.target).category != "title") continue;
+  std::vector<Match> titles;
+  for (const auto& sign : signs)
+    if (knowledge.lexicon_at(sign.entry.target).category == "title") titles.push_back(sign);
+  for (const auto& sign : lexicon) {  // "presidents", "defence ministers"
+    const std::string_view category = knowledge.lexicon_at(sign.entry.target).category;
+    if (category == "both" || category == "post") titles.push_back(sign);
+  }
+  for (const auto& title : titles) {
+    std::uint32_t behind = title.last;
+    for (const auto& label : labels)
+      if (knowledge.concept_role(label.entry.target) == "place" && title.last <= label.first &&
+          words_between(title.last, label.first, analysis) <= most_between &&
+          analysis.border[label.first] == Border::none)
+        behind = behind_places(label.last, labels, lexicon, analysis, knowledge);
     std::erase_if(labels, [&](const Match& label) {
       if (knowledge.concept_role(label.entry.target) != "place") return false;
       return is_first_of_title(label, title, analysis, knowledge) ||
-             (title.last <= label.first && words_between(title.last, label.first, analysis) <= most_between &&
-              analysis.border[label.first] == Border::none);
+             (title.last <= label.first && label.last <= behind);
     });
   }
 }
@@ -91,11 +129,21 @@ void drop_places_of_visits(std::vector<Match>& labels, const std::vector<Match>&
   const auto category = [&](const Match& sign) { return knowledge.lexicon_at(sign.entry.target).category; };
   const auto host = std::find_if(lexicon.begin(), lexicon.end(), [&](const Match& m) { return category(m) == "host"; });
   if (host == lexicon.end()) return;
-  // As far as the guest goes: up to another clause, a list or a matter.
-  std::uint32_t reach = host->last;
-  while (reach < analysis.tokens.size() && analysis.border[reach] == Border::none) ++reach;
+  // As far as the guests go: up to another clause, a list or a matter.
+  std::set<std::uint32_t> guests;  // words that begin a person's title
   for (const auto& sign : lexicon)
-    if (sign.first >= host->last && (category(sign) == "joiner" || category(sign) == "infinitive"))
+    if (category(sign) == "leader" || category(sign) == "post" || category(sign) == "courtesy")
+      guests.insert(sign.first);
+  std::set<std::uint32_t> joining;
+  for (const auto& sign : lexicon)
+    if (category(sign) == "joiner" && guests.contains(sign.last)) joining.insert(sign.first);
+  std::uint32_t reach = host->last;
+  while (reach < analysis.tokens.size() &&
+         (analysis.border[reach] == Border::none || guests.contains(reach) || joining.contains(reach)))
+    ++reach;
+  for (const auto& sign : lexicon)
+    if (sign.first >= host->last &&
+        ((category(sign) == "joiner" && !joining.contains(sign.first)) || category(sign) == "infinitive"))
       reach = std::min(reach, sign.first);
   for (const auto& label : labels)
     if (label.first >= host->last && knowledge.concept_role(label.entry.target) != "place")
@@ -206,7 +254,7 @@ std::vector<Match> labels_of(ByteSpan sentence, ByteSpan before, bool opens_acco
     return knowledge.concept_role(label.entry.target) == "place";
   });
   if (place) {
-    drop_titles(labels, matcher.all(Root::attribution, first, last), analysis, knowledge);
+    drop_titles(labels, matcher.all(Root::attribution, first, last), lexicon, analysis, knowledge);
     drop_venues(labels, lexicon, analysis, knowledge);
     drop_places_of_visits(labels, lexicon, analysis, knowledge);
   }

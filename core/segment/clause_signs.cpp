@@ -31,7 +31,7 @@ ClauseSigns::ClauseSigns(std::string_view text, const Analysis& analysis, ByteSp
   signs_.resize(last_ - first_);
   const Matcher matcher(knowledge, analysis);
   for (const auto& match : matcher.all(Root::lexicon, first_, last_)) note(match);
-  for (const auto& match : matcher.all(Root::parties, first_, last_)) note_subject(match);
+  for (const auto& match : matcher.all(Root::parties, first_, last_)) note_party(match);
   find_insertions();
 }
 
@@ -57,6 +57,7 @@ void ClauseSigns::note(const Match& match) {
   // Nor does one begin with a month: "November 9, 2020, January 11 and November 26, 2021".
   if (value.category == "relative" || value.category == "month") longer(signs.relative);
   if (value.category == "event" || value.category == "courtesy" || value.category == "post") longer(signs.title);
+  if (value.category == "leader" || value.category == "courtesy" || value.category == "post") longer(signs.person);
   if (value.category == "month") signs.month = true;
   if (value.category == "both" || value.category == "leader" || value.category == "pronoun-one" ||
       value.category == "pronoun-many")
@@ -72,6 +73,13 @@ void ClauseSigns::note(const Match& match) {
 void ClauseSigns::note_subject(const Match& match) {
   std::uint32_t& subject = signs_[match.first - first_].subject;
   subject = std::max(subject, match.last);
+}
+
+void ClauseSigns::note_party(const Match& match) {
+  note_subject(match);
+  if (match.entry.kind != LabelKind::person && match.entry.kind != LabelKind::office) return;
+  std::uint32_t& person = signs_[match.first - first_].person;
+  person = std::max(person, match.last);
 }
 
 std::uint32_t ClauseSigns::behind_subject(std::uint32_t verb) const {

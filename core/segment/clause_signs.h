@@ -37,7 +37,8 @@ struct WordSigns {
   bool tells = false;  // a verb that only says
   bool many = false;   // a subject that stands for both sides
   bool month = false;
-  std::uint32_t title = 0;  // of a person, or the talk as such, which may be the subject of its verb too
+  std::uint32_t title = 0;   // of a person, or the talk as such, which may be the subject of its verb too
+  std::uint32_t person = 0;  // a person by title, office or name
 };
 
 // One sentence word by word, for cutting it into clauses and items: what the lexicon says of its words, and which
@@ -102,6 +103,7 @@ class ClauseSigns {
  private:
   void note(const Match& match);
   void note_subject(const Match& match);
+  void note_party(const Match& match);
   void find_insertions();
 
   std::string_view text_;

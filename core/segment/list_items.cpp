@@ -92,9 +92,8 @@ class ListItems {
           break;
         }
     join_bare_items(begin, end, cuts);
-    cuts.erase(std::remove_if(cuts.begin(), cuts.end(),
-                              [&](std::uint32_t cut) { return parts_adjectives(cut, end) || parts_name(cut, end); }),
-               cuts.end());
+    std::erase_if(cuts, [&](std::uint32_t cut) { return parts_adjectives(cut, end) || parts_name(cut, end); });
+    join_participants(begin, end, cuts);
     return cuts;
   }
 
@@ -239,6 +238,64 @@ class ListItems {
     }
     if (bare_in_a_row > 1 && !kept.empty()) kept.pop_back();
     cuts = std::move(kept);
+  }
+
+  // "Met with President A of X, Prime Minister B of Y, and Foreign Minister C in Munich, Germany", "agreements of the
+  // leaders of X, Y and Z": persons, and countries behind them, are no matters told one after the other.
+  void join_participants(std::uint32_t begin, std::uint32_t end, std::vector<std::uint32_t>& cuts) const {
+    std::vector<std::uint32_t> kept;
+    std::uint32_t item = begin;
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+      const std::uint32_t item_end = i + 1 < cuts.size() ? cuts[i + 1] : end;
+      const bool person = names_person(cuts[i], item_end) && names_person(item, cuts[i]);
+      const bool country =
+          only_places(cuts[i], item_end) && (names_person(item, cuts[i]) || ends_with_sides(item, cuts[i]));
+      if (person || country) continue;
+      kept.push_back(cuts[i]);
+      item = cuts[i];
+    }
+    cuts = std::move(kept);
+  }
+
+  [[nodiscard]] bool only_places(std::uint32_t begin, std::uint32_t end) const {
+    bool named = false;
+    for (std::uint32_t word = begin; word < end;) {
+      std::uint32_t behind =
+          signs_.analysis().transparent[word] || signs_.at(word).joiner == word + 1 ? word + 1 : word;
+      // A country that is a side is no place of the catalogue alone.
+      std::uint32_t place = signs_.at(word).subject;
+      for (const Match& match : signs_.kept())
+        if (match.first == word && signs_.knowledge().concept_role(match.entry.target) == "place")
+          place = std::max(place, match.last);
+      named = named || place > word;
+      behind = std::max(behind, place);
+      if (behind == word) return false;
+      word = behind;
+    }
+    return named;
+  }
+
+  // Whether the item tells of persons and of no matter.
+  [[nodiscard]] bool names_person(std::uint32_t begin, std::uint32_t end) const {
+    const bool matter = std::any_of(signs_.kept().begin(), signs_.kept().end(), [&](const Match& m) {
+      return m.first < end && begin < m.last && signs_.knowledge().concept_role(m.entry.target) != "place";
+    });
+    if (matter) return false;
+    for (std::uint32_t word = begin; word < end; ++word)
+      if (signs_.at(word).person != 0) return true;
+    return false;
+  }
+
+  // "The leaders of Russia".
+  [[nodiscard]] bool ends_with_sides(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t word = begin; word < end; ++word) {
+      if (!signs_.at(word).many && signs_.at(word).person == 0) continue;
+      if (signs_.at(word).person >= end) return true;  // an office named with its country
+      std::uint32_t place = std::max(signs_.at(word).subject, signs_.at(word).person);
+      while (place < end && signs_.at(place).oblique != 0) ++place;
+      if (place < end && only_places(place, end)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool bare(std::uint32_t begin, std::uint32_t end) const {

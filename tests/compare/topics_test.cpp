@@ -209,6 +209,20 @@ TEST_CASE("a matter in the name of an office is no topic") {
         rows({"President Biden spoke with Ann Example about visas."}, {"They discussed visas."}));
 }
 
+TEST_CASE("countries behind a title of several are no topics") {
+  const std::string trade = "trade both\n";
+  CHECK(rows({"They discussed trade with the defence ministers of France, Turkey and the United Kingdom."},
+             {"They discussed trade."}) == trade);
+  CHECK(rows({"Лидеры обсудили торговлю с президентами Франции, Германии и Польши.", "ru"},
+             {"They discussed trade."}) == trade);
+  CHECK(rows({"وبحث الرئيسان التجارة مع رؤساء فرنسا وألمانيا وبولندا.", "ar"}, {"They discussed trade."}) == trade);
+  // The place where several were met is none either.
+  CHECK(rows({"President Biden met with President Egils Levits and Prime Minister Kaja Kallas in Munich, Germany. They "
+              "discussed trade."},
+             {"They discussed trade."})
+            .find("country-de") == std::string::npos);
+}
+
 TEST_CASE("a place listed among what was discussed is an item of its own") {
   CHECK(rows({"They discussed energy cooperation and Peru."}, {"Привет.", "ru"}) ==
         "energy-cooperation a\ncountry-pe a\n");

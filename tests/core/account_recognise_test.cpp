@@ -168,6 +168,10 @@ TEST_CASE("the party comes from the option, the header, the address, the file's 
       {russian, "2021-01-26-KREMLIN.ru.txt", "kremlin (file name)"},
       {english, "2024-05-14-president-ua.en.txt", "ukraine-president (file name, as the party's address)"},
       {arabic, "wafa.ar.txt", "palestine-presidency (file name, as the party's address)"},
+      // Who is met by title alone tells nothing of whose text it is; who is named first does.
+      {"Vaccines were discussed at a conference with the President. It was chaired by President Volodymyr Zelenskyy. "
+       "Travellers from South Africa and the south of Africa stay at home.",
+       "a.txt", "ukraine-president (the leader named first is \"Volodymyr Zelenskyy\")"},
       // The country of an address is no party's own.
       {"On January 26, 2021, Vladimir Putin spoke with Joseph Biden.", "hu.txt",
        "kremlin (the leader named first is \"Vladimir Putin\")"},

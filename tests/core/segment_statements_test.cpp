@@ -55,6 +55,30 @@ TEST_CASE("the words of one act are not cut at their \"and\", whatever the list 
   check(cases);
 }
 
+TEST_CASE("persons who meet, and countries behind them, are no items of a list") {
+  const Case cases[] = {
+      {"en",
+       "Vice President Harris met with President Egils Levits of Latvia, President Gitanas Nauseda of Lithuania, and "
+       "Prime Minister Kaja Kallas of Estonia in Munich, Germany.",
+       "Vice President Harris met with President Egils Levits of Latvia, President Gitanas Nauseda of Lithuania, and "
+       "Prime Minister Kaja Kallas of Estonia in Munich, Germany.\n"},
+      {"en", "They discussed the accords on Cyprus of the leaders of Russia, Armenia and Azerbaijan.",
+       "They discussed the accords on Cyprus of the leaders of Russia, Armenia and Azerbaijan.\n"},
+      {"ru", "Обсуждены шаги, согласованные президентами России, Франции и США.",
+       "Обсуждены шаги, согласованные президентами России, Франции и США.\n"},
+      // Countries spoken about are.
+      {"en", "They discussed the war in Gaza, Lebanon and Iran.",
+       "They discussed the war in Gaza\n"
+       "Lebanon <- They discussed\n"
+       "Iran. <- They discussed\n"},
+      {"ru", "Лидеры обсудили ситуацию в Сирии, Ливии и Йемене.",
+       "Лидеры обсудили ситуацию в Сирии\n"
+       "Ливии <- Лидеры обсудили\n"
+       "Йемене. <- Лидеры обсудили\n"},
+  };
+  check(cases);
+}
+
 TEST_CASE("openers of lists in three languages share their governor") {
   const Case cases[] = {
       {"en", "They discussed security, in particular arms control, strategic stability and cyber threats.",
