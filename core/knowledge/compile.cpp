@@ -243,6 +243,7 @@ class Compiler {
   void acts() {
     std::set<std::string_view> known;
     for (const auto& act : source_.acts) {
+      records_.text(language.object_mark);
       records_.begin();
       records_.text(act.id);
       records_.number(static_cast<std::size_t>(act.force));

@@ -178,6 +178,7 @@ void Knowledge::read_languages() {
     language.passive_mark = in.text();
     language.passive_mark_not_on = in.strings();
     language.passive_behind = in.text();
+    language.object_mark = in.text();
     languages_.push_back(std::move(language));
   }
 }

@@ -226,9 +226,10 @@ void read_grammar(Reader& reader, const toml::table& table, Language& language) 
   language.passive_mark_not_on = folded(reader.texts(*grammar, "passiveMarkNotOn"));
   language.passive_behind = (*grammar)["passiveBehind"].value_or(std::string());
   reader.allow(*grammar, {"subjectBehindVerb", "pluralEndings", "singularBeginnings", "singularForms",
+  language.object_mark = (*grammar)["objectMark"].value_or(std::string());
                           "participleForms", "agentEndings", "gerundEndings", "recipientEndings", "recipientBeginnings",
                           "nameCases", "infinitiveEndings", "finiteEndings", "adjectiveEndings", "feminineMarks",
-                          "passiveMark", "passiveMarkNotOn", "passiveBehind"});
+                          "passiveMark", "passiveMarkNotOn", "passiveBehind", "objectMark"});
 }
 
 std::vector<LexiconSource> lexicon_of(Reader& reader, const toml::table& table) {
