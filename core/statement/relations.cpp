@@ -25,11 +25,11 @@ struct CountryName {
 
 class Relations {
  public:
-  Relations(const Scene& scene, const CallSides& sides) : scene_(scene), matcher_(scene.knowledge, scene.analysis) {
+  Relations(const Scene& scene, const CallSides& sides)
+      : scene_(scene), matcher_(scene.knowledge, scene.analysis), other_known_(!sides.other_country.empty()) {
     sides_.insert(country_id(sides.own_country));
     sides_.insert(country_id(sides.other_country));
     for (const auto& [party, country] : sides.further) sides_.insert(country_id(country));
-    other_known_ = !sides.other_country.empty();
   }
 
   void settle(Statement& statement) {
@@ -160,7 +160,7 @@ class Relations {
   const Scene& scene_;
   Matcher matcher_;
   std::set<std::string> sides_;
-  bool other_known_ = false;
+  bool other_known_;
 };
 
 }  // namespace
