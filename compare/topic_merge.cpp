@@ -222,7 +222,10 @@ class Merger {
       const auto distance = kinship_.distance(*row.concept_index, *host.concept_index);
       const bool one_breath = same_strand && host_weight > 0 && host_weight >= weight;
       // A dialogue or a settlement is one of the matter beside it, wherever that stands in the statement.
-      const bool of_host = of_others(*row.concept_index) && host_weight > 0 && !kinship_.process(*host.concept_index);
+      // "Energy and transport" are two fields, side by side.
+      const bool apart = kinship_.field(*row.concept_index) && kinship_.field(*host.concept_index) && !same_strand;
+      const bool of_host =
+          of_others(*row.concept_index) && host_weight > 0 && !kinship_.process(*host.concept_index) && !apart;
       // Two aspects of one matter are no part of each other.
       const bool kin =
           distance && (said_of(*row.concept_index) == 0 || kinship_.close(*row.concept_index, *host.concept_index) ||

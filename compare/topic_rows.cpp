@@ -108,7 +108,7 @@ class RowMaker {
         passing_[mention.topic].push_back({index, m});
         continue;
       }
-      add(mention.topic, found, {index, m});
+      add(mention.between.empty() ? mention.topic : mention.topic + ":" + mention.between, found, {index, m});
     }
     if (phrase) add(statement.mentions[*phrase].topic, std::nullopt, {index, *phrase});
   }

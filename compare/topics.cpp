@@ -2,6 +2,7 @@
 
 #include "compare/topic_merge.h"
 #include "compare/topic_rows.h"
+#include "core/knowledge/country.h"
 
 #include <algorithm>
 #include <map>
@@ -44,7 +45,8 @@ class TopicTable {
         out.labels.push_back(std::move(words));
     }
     if (row.concept_index) {
-      out.label = std::string(knowledge_.concept_name(*row.concept_index, ui_));
+      out.label = std::string(knowledge_.concept_name(*row.concept_index, ui_)) +
+                  names_of(mention_at(comparison_, out.mentions.front()).between);
       out.role = std::string(knowledge_.concept_role(*row.concept_index));
     } else {
       out.origin = id.starts_with("entity:") ? Origin::entity : Origin::phrase;
@@ -59,6 +61,19 @@ class TopicTable {
                  : out.accounts.size() > 1  ? TopicStatus::partial
                                             : TopicStatus::only;
     return out;
+  }
+
+  // " (India – Pakistan)" for "in-pk".
+  [[nodiscard]] std::string names_of(std::string_view between) const {
+    std::string names;
+    while (!between.empty()) {
+      const std::string_view code = between.substr(0, between.find('-'));
+      between.remove_prefix(std::min(code.size() + 1, between.size()));
+      const auto country = knowledge_.find_concept(country_id(code));
+      if (!country) continue;
+      names += (names.empty() ? "" : " \u2013 ") + std::string(knowledge_.concept_name(*country, ui_));
+    }
+    return names.empty() ? names : " (" + names + ")";
   }
 
   // Where the accounts first name the topic, in thousandths of their length, averaged: the same for any order

@@ -39,6 +39,9 @@ struct Mention {
   bool heading = false;
   // Not named but pointed back to: "on this topic".
   bool pointed = false;
+  // Of a matter between states, those that the words name: "in-pk", ISO 3166 in small letters; such matters of other
+  // states are other rows.
+  std::string between{};
 };
 
 // How a statement is told. Filled by the speech-act step; nullopt means that no act was recognised.

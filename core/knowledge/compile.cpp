@@ -84,6 +84,11 @@ class Compiler {
         problem_.note({ExitCode::usage, entry.where,
                        "concept \"" + entry.id + "\" is an aspect of \"" + entry.aspect_of + "\", which does not exist",
                        "correct the id or add the concept"});
+      if (!entry.of_others.empty() && !known.contains(entry.of_others))
+        problem_.note({ExitCode::usage, entry.where,
+                       "concept \"" + entry.id + "\" is \"" + entry.of_others +
+                           "\" where it is told of others, which does not exist",
+                       "correct the id or add the concept"});
     }
   }
 
@@ -97,6 +102,7 @@ class Compiler {
       records_.texts(entry.related);
       records_.texts(entry.close_match);
       records_.text(entry.aspect_of);
+      records_.text(entry.of_others);
       records_.text(entry.exact_match);
       records_.number(entry.names.size());
       for (const auto& [language, names] : entry.names) {
@@ -237,6 +243,7 @@ class Compiler {
       records_.text(language.passive_mark);
       records_.texts(language.passive_mark_not_on);
       records_.text(language.passive_behind);
+      records_.text(language.object_mark);
     }
   }
 

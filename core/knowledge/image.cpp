@@ -178,6 +178,7 @@ void Knowledge::read_languages() {
     language.passive_mark = in.text();
     language.passive_mark_not_on = in.strings();
     language.passive_behind = in.text();
+    language.object_mark = in.text();
     languages_.push_back(std::move(language));
   }
 }
@@ -215,6 +216,7 @@ Concept Knowledge::concept_at(std::uint32_t index) const {
   out.related = in.texts();
   out.close_match = in.texts();
   out.aspect_of = in.text();
+  out.of_others = in.text();
   out.exact_match = in.text();
   out.labels.resize(in.number());
   for (auto& labels : out.labels) {
@@ -235,6 +237,7 @@ ConceptLinks Knowledge::concept_links(std::uint32_t index) const {
   links.related = in.texts();
   links.close_match = in.texts();
   links.aspect_of = in.text();
+  links.of_others = in.text();
   links.exact_match = in.text();
   return links;
 }
@@ -258,7 +261,7 @@ std::string_view Knowledge::concept_name(std::uint32_t index, std::string_view l
   std::string_view english = in.text();
   in.skip_text();                                             // role
   for (int list = 0; list < 3; ++list) in.skip_texts();       // broader, related, close_match
-  for (int single = 0; single < 2; ++single) in.skip_text();  // aspect_of, exact_match
+  for (int single = 0; single < 3; ++single) in.skip_text();  // aspect_of, of_others, exact_match
   for (std::uint32_t left = in.number(); left > 0; --left) {
     const std::string_view labelled = in.text();
     const std::string_view preferred = in.text();

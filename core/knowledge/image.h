@@ -66,6 +66,7 @@ struct Concept {
   std::vector<std::string_view> related;
   std::vector<std::string_view> close_match;
   std::string_view aspect_of;
+  std::string_view of_others;
   std::string_view exact_match;
   std::vector<ConceptLabels> labels;
 };
@@ -77,6 +78,7 @@ struct ConceptLinks {
   std::vector<std::string_view> related;
   std::vector<std::string_view> close_match;
   std::string_view aspect_of;
+  std::string_view of_others;
   std::string_view exact_match;
 };
 

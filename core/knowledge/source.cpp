@@ -57,13 +57,14 @@ ConceptSource concept_of(Reader& reader, const toml::table& table) {
   entry.related = reader.texts(table, "related");
   entry.close_match = reader.texts(table, "closeMatch");
   entry.aspect_of = reader.text(table, "aspectOf");
+  entry.of_others = reader.text(table, "ofOthers");
   entry.exact_match = reader.text(table, "exactMatch");
   const bool extends = table["extend"].value_or(false);
   if (extends && table.contains("role"))
     reader.fail(table, "an entry that extends a concept gives it a role",
                 "leave \"role\" out, or leave \"extend\" out");
-  static constexpr std::array<std::string_view, 8> keys{"id",         "role",     "broader",    "related",
-                                                        "closeMatch", "aspectOf", "exactMatch", "extend"};
+  static constexpr std::array<std::string_view, 9> keys{"id",       "role",     "broader",    "related", "closeMatch",
+                                                        "aspectOf", "ofOthers", "exactMatch", "extend"};
   for (const auto& [key, node] : table) {
     if (is_language_table(key, node))
       entry.names.emplace(std::string(key.str()), concept_names(reader, *node.as_table(), extends));
@@ -225,10 +226,11 @@ void read_grammar(Reader& reader, const toml::table& table, Language& language) 
   language.passive_mark = (*grammar)["passiveMark"].value_or(std::string());
   language.passive_mark_not_on = folded(reader.texts(*grammar, "passiveMarkNotOn"));
   language.passive_behind = (*grammar)["passiveBehind"].value_or(std::string());
+  language.object_mark = (*grammar)["objectMark"].value_or(std::string());
   reader.allow(*grammar, {"subjectBehindVerb", "pluralEndings", "singularBeginnings", "singularForms",
                           "participleForms", "agentEndings", "gerundEndings", "recipientEndings", "recipientBeginnings",
                           "nameCases", "infinitiveEndings", "finiteEndings", "adjectiveEndings", "feminineMarks",
-                          "passiveMark", "passiveMarkNotOn", "passiveBehind"});
+                          "passiveMark", "passiveMarkNotOn", "passiveBehind", "objectMark"});
 }
 
 std::vector<LexiconSource> lexicon_of(Reader& reader, const toml::table& table) {
@@ -285,6 +287,7 @@ void extend(ConceptSource& entry, ConceptSource more) {
   append(entry.related, std::move(more.related));
   append(entry.close_match, std::move(more.close_match));
   if (!more.aspect_of.empty()) entry.aspect_of = std::move(more.aspect_of);
+  if (!more.of_others.empty()) entry.of_others = std::move(more.of_others);
   if (!more.exact_match.empty()) entry.exact_match = std::move(more.exact_match);
   for (auto& [language, names] : more.names) {
     ConceptNames& to = entry.names[language];

@@ -220,6 +220,31 @@ void add_matters_of_attitudes(std::vector<Match>& labels, const Matcher& matcher
   std::stable_sort(labels.begin(), labels.end(), [](const Match& a, const Match& b) { return a.first < b.first; });
 }
 
+// "Cooperation in transport and education": a label that skips another matter before its last words, which name its own
+// matter by themselves, hides that other one.
+void part_gaps(std::vector<Match>& labels, const Matcher& matcher, std::uint32_t last, std::uint32_t context_first,
+               const Knowledge& knowledge) {
+  std::vector<Match> parted;
+  for (const auto& label : labels) {
+    std::vector<Match> inner;
+    if (knowledge.text(label.entry.label).find('*') != std::string_view::npos &&
+        role_rank(knowledge.concept_role(label.entry.target)) == matter_rank)
+      inner = matcher.longest(Root::concepts, label.first + 1, last, context_first);
+    std::erase_if(inner, [&](const Match& match) {
+      return match.last > label.last || role_rank(knowledge.concept_role(match.entry.target)) != matter_rank;
+    });
+    const bool own = std::any_of(inner.begin(), inner.end(),
+                                 [&](const Match& match) { return match.entry.target == label.entry.target; });
+    const bool other = std::any_of(inner.begin(), inner.end(),
+                                   [&](const Match& match) { return match.entry.target != label.entry.target; });
+    if (own && other)
+      parted.insert(parted.end(), inner.begin(), inner.end());
+    else
+      parted.push_back(label);
+  }
+  labels = std::move(parted);
+}
+
 }  // namespace
 
 std::vector<Match> loose_labels(const std::vector<Match>& labels, const Matcher& matcher, std::uint32_t first,
@@ -242,6 +267,7 @@ std::vector<Match> labels_of(ByteSpan sentence, ByteSpan before, bool opens_acco
   const Matcher matcher(knowledge, analysis);
   const std::uint32_t context_first = std::min(first, analysis.tokens_in(before).first);
   auto labels = matcher.longest(Root::concepts, first, last, context_first);
+  part_gaps(labels, matcher, last, context_first, knowledge);
   add_matters_of_attitudes(labels, matcher, last, context_first, knowledge);
   const auto loose = loose_labels(labels, matcher, first, last, context_first, knowledge);
   labels.insert(labels.end(), loose.begin(), loose.end());

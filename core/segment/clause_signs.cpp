@@ -101,6 +101,18 @@ std::uint32_t ClauseSigns::behind_subject(std::uint32_t verb) const {
   return known ? name : word;
 }
 
+// «وبحث الجانبان خلال الاتصال، العلاقات …» (and the two sides discussed during the call, relations …): the word behind
+// the occasion or the connecting words that begin at `open`, which a comma ends; `open` where none are there.
+std::uint32_t ClauseSigns::end_of_setting(std::uint32_t open) const {
+  constexpr std::uint32_t longest = 5;
+  std::uint32_t close = open + 1;
+  while (close < last_ && close - open <= longest && border(close) == Border::none) ++close;
+  if (close >= last_ || border(close) != Border::comma) return open;
+  if (at(open).setting == 0 && at(open).clause_opener != close) return open;
+  const bool told = has_act(open, close) || labelled(open, close) || joins_verb(close) || at(close).joiner == close + 1;
+  return told ? open : close;
+}
+
 // «وشدد سموه، في هذا الصدد، على ضرورة …», "He stressed, in this regard, the need …": a comma behind a verb of telling,
 // or behind its subject where verbs come first, parts nothing, since nothing is told yet. What stands behind it up to
 // the next comma is an insertion, unless it tells something itself.
@@ -110,7 +122,13 @@ void ClauseSigns::find_insertions() {
   for (std::uint32_t verb = first_; verb < last_; ++verb) {
     if (at(verb).act == 0) continue;
     const std::uint32_t open = verb_first ? behind_subject(verb) : verb + 1;
-    if (open >= last_ || border(open) != Border::comma) continue;
+    if (open >= last_) continue;
+    if (border(open) == Border::none) {
+      if (const std::uint32_t close = end_of_setting(open); verb_first && close != open)
+        insertions_.emplace_back(open, close);
+      continue;
+    }
+    if (border(open) != Border::comma) continue;
     std::uint32_t close = open + 1;
     while (close < last_ && close - open < longest && border(close) == Border::none) ++close;
     if (close >= last_ || border(close) != Border::comma) continue;
@@ -122,6 +140,8 @@ void ClauseSigns::find_insertions() {
     // Where subjects come first, a verb may end its clause: only what says how or when is an insertion.
     const bool adverbial = at(open).clause_opener == close || at(open).oblique != 0 || at(open).setting != 0;
     if (!verb_first && (!adverbial || at(open).list_opener != 0 || has_act(open, close))) continue;
+    // «وتناول الاتصال، آخر التطورات في السودان، والجهود …» lists.
+    if (!adverbial && labelled(open, close) && (has_joining_clitic(close) || at(close).clause_opener != 0)) continue;
     insertions_.emplace_back(open, close);
   }
 }

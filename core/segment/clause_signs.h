@@ -105,6 +105,7 @@ class ClauseSigns {
   void note_subject(const Match& match);
   void note_party(const Match& match);
   void find_insertions();
+  [[nodiscard]] std::uint32_t end_of_setting(std::uint32_t open) const;
 
   std::string_view text_;
   const Analysis& analysis_;

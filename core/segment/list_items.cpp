@@ -74,7 +74,8 @@ class ListItems {
       // "Discussed, in particular, the results".
       if (signs_.at(begin).list_opener >= word) continue;
       if (is_tag(word, end)) continue;
-      const bool comma = signs_.border(word) != Border::none;
+      // «وتناول الاتصال، آخر التطورات …، و…»: the verb and its subject are no item.
+      const bool comma = signs_.border(word) != Border::none && !signs_.tells_nothing_yet(signs_.first(), word);
       // The verb stands before `begin`, where it has a list of objects.
       const bool also = signs_.at(word).also_joiner != 0 && !signs_.tells_nothing_yet(signs_.first(), word);
       if ((comma && begins_item(word, end)) || also) cuts.push_back(word);
@@ -120,7 +121,38 @@ class ListItems {
     return chain;
   }
 
+  // «في مجالي الطاقة والدفاع», "in the fields of energy and defence": two matters that are known are named as two.
+  [[nodiscard]] std::optional<std::uint32_t> field_pair(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t word = begin; word < end; ++word) {
+      if (signs_.at(word).fields == 0) continue;
+      std::uint32_t field = signs_.at(word).fields;
+      while (field < end && signs_.analysis().transparent[field]) ++field;
+      for (const Match& one : signs_.kept()) {
+        const std::uint32_t cut = one.last;
+        if (one.first > field || cut <= field || !is_item(one) || cut >= end || in_parentheses(begin, cut) ||
+            signs_.border(cut) != Border::none || signs_.kept_together(cut))
+          continue;
+        const auto other = signs_.at(cut).joiner == cut + 1 ? item_at(cut + 1, end) : joined_matter(cut);
+        if (other && *other != one.entry.target) return cut;
+      }
+    }
+    return std::nullopt;
+  }
+
  private:
+  [[nodiscard]] bool is_item(const Match& match) const {
+    const std::string_view role = signs_.knowledge().concept_role(match.entry.target);
+    return role == "field" || role == "matter";
+  }
+
+  // The matter or field whose name begins at `word`, articles aside.
+  [[nodiscard]] std::optional<std::uint32_t> item_at(std::uint32_t word, std::uint32_t end) const {
+    while (word < end && signs_.analysis().transparent[word]) ++word;
+    for (const Match& match : signs_.kept())
+      if (match.first == word && is_item(match)) return match.entry.target;
+    return std::nullopt;
+  }
+
   [[nodiscard]] bool may_join(std::uint32_t word) const {
     return signs_.has_joining_clitic(word) && !signs_.kept_together(word) && !signs_.in_insertion(word);
   }
@@ -141,10 +173,16 @@ class ListItems {
     const std::string& folded = signs_.analysis().tokens[word].folded;
     for (const Match& match : signs_.kept()) {
       if (match.first != word) continue;
-      const std::string_view role = signs_.knowledge().concept_role(match.entry.target);
-      if (role != "field" && role != "matter") continue;
+      if (!is_item(match)) continue;
+      // A label may list both: «الطاقة», «والطاقة».
       const auto label = tokenize(signs_.knowledge().text(match.entry.label));
-      if (std::none_of(label.begin(), label.end(), [&](const Token& other) { return other.folded == folded; }))
+      const auto lists = [&](std::string_view form) {
+        return std::any_of(label.begin(), label.end(), [&](const Token& other) { return other.folded == form; });
+      };
+      const auto& joining = signs_.language().clitics.front();
+      if (!lists(folded) || std::any_of(joining.begin(), joining.end(), [&](const std::string& clitic) {
+            return folded.starts_with(clitic) && lists(std::string_view(folded).substr(clitic.size()));
+          }))
         return match.entry.target;
     }
     return std::nullopt;
@@ -366,6 +404,10 @@ std::vector<std::uint32_t> item_cuts(const ClauseSigns& signs, std::uint32_t beg
   // A comma alone may close an insertion.
   std::vector<std::uint32_t> joined = items.joined_cuts(begin, end);
   return joined.empty() ? cuts : joined;
+}
+
+std::optional<std::uint32_t> field_pair(const ClauseSigns& signs, std::uint32_t begin, std::uint32_t end) {
+  return ListItems(signs).field_pair(begin, end);
 }
 
 }  // namespace diptych

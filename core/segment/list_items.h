@@ -3,6 +3,7 @@
 #include "core/segment/clause_signs.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace diptych {
@@ -15,5 +16,8 @@ namespace diptych {
 // Where items begin in [begin, end): behind each comma, and at the joiner behind the last comma. What is one stays
 // whole: a name, adjectives of one noun, a pair, what belongs to the last item. Ascending, none at `begin`.
 [[nodiscard]] std::vector<std::uint32_t> item_cuts(const ClauseSigns& signs, std::uint32_t begin, std::uint32_t end);
+
+// The word that parts two matters which the words [begin, end) call fields: "in the fields of energy and defence".
+[[nodiscard]] std::optional<std::uint32_t> field_pair(const ClauseSigns& signs, std::uint32_t begin, std::uint32_t end);
 
 }  // namespace diptych

@@ -193,9 +193,15 @@ class Splitter {
       split_also(begin, end);
       return;
     }
-    const std::vector<std::uint32_t> cuts = item_cuts(signs_, verb_end, end);
-    // Two objects joined by "and" are one matter as often as two; three with commas are a list.
+    std::vector<std::uint32_t> cuts = item_cuts(signs_, verb_end, end);
+    // Two objects joined by "and" are one matter as often as two; three with commas are a list, and so are two that
+    // are called fields.
     if (cuts.size() < 2) {
+      const auto pair = field_pair(signs_, verb_end, end);
+      cuts.clear();
+      if (pair) cuts.push_back(*pair);
+    }
+    if (cuts.empty()) {
       split_also(begin, end);
       return;
     }

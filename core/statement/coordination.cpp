@@ -17,6 +17,13 @@ void coordinate(const Scene& scene, const CallSides& sides, const std::vector<Le
     return one.kind == CueKind::pronoun_one && side.kind == CueKind::leader && side.actors.size() == 1 &&
            (side.actors.front() == sides.own || side.actors.front() == sides.other);
   };
+  const auto titled = [&](std::uint32_t word) {
+    return is_title(cues, word) || begins_at(cues, CueKind::courtesy, word) != nullptr;
+  };
+  // «ولي العهد» joins nothing, though a conjunction may be written so.
+  const auto is_joined = [&](std::uint32_t word) {
+    return titled(word) ? is_joined_title(scene, cues, word) : has_joining_clitic(scene, word);
+  };
   std::vector<Subject> joined;
   for (auto& next : subjects) {
     // "the presidents of Ukraine and France" are both.
@@ -66,12 +73,11 @@ void coordinate(const Scene& scene, const CallSides& sides, const std::vector<Le
       // Not "[we] appreciate", a verb that shows who speaks.
       const bool self =
           joined.back().kind == CueKind::pronoun_self && begins_at(cues, CueKind::act, joined.back().first) == nullptr;
-      bool linked = has_joining_clitic(scene, next.first);
+      bool linked = is_joined(next.first);
       bool only_links = true;
       for (std::uint32_t word = joined.back().last; word < next.first; ++word) {
-        const bool title = is_title(cues, word);
-        const bool link = begins_at(cues, CueKind::joiner, word) != nullptr ||
-                          (title && has_joining_clitic(scene, word)) ||
+        const bool title = titled(word);
+        const bool link = begins_at(cues, CueKind::joiner, word) != nullptr || (title && is_joined(word)) ||
                           (self && word == joined.back().last && begins_at(cues, CueKind::oblique, word) != nullptr);
         linked = linked || link;
         only_links = only_links && (link || title || scene.analysis.transparent[word] || scene.analysis.initial[word]);

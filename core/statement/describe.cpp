@@ -1,5 +1,6 @@
 #include "core/statement/describe.h"
 
+#include "core/statement/relations.h"
 #include "core/statement/scene.h"
 #include "core/statement/sides.h"
 #include "core/statement/telling.h"
@@ -36,6 +37,7 @@ void describe_statements(std::span<Statement> statements, AccountIndex which, co
   const CallSides sides = sides_of(scene);
   tell(scene, sides, which, statements);
   name_officials(scene, sides, which, statements);
+  settle_relations(scene, sides, which, statements);
 }
 
 }  // namespace diptych

@@ -166,6 +166,7 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
     return actors_of(scene, sides, view, discourse, *verb, false, first, last);
   const Subject* before = nullptr;
   const Subject* behind = nullptr;  // the words of the act may enclose it: "أعرب الرئيس عن قلقه"
+  std::uint32_t verb_end = act.first;  // with whom it is about, who may stand before who acts: «وشكر الرئيسَ سموُّه»
   const auto [aside, aside_end] = aside_before(scene, view, act, first);
   for (const auto& subject : view.subjects) {
     if (!subject.plain || subject.first < first || last < subject.last) continue;
@@ -173,7 +174,12 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
     // "He telephoned his counterpart, commending": whom the verb is about does not act beside who does.
     const bool counterpart = before != nullptr && begins_at(view.cues, CueKind::counterpart, subject.first) != nullptr;
     if (subject.last <= act.first && !counterpart) before = &subject;
-    if (subject.first > act.first && behind == nullptr) behind = &subject;
+    if (subject.first <= act.first || behind != nullptr) continue;
+    if (act.kind == CueKind::act && is_marked_object(scene, view.cues, subject.first) &&
+        follows(view.cues, verb_end, subject.first))
+      verb_end = subject.last - 1;
+    else
+      behind = &subject;
   }
   if (scene.language.subject_behind_verb && !is_participle(scene, act)) {
     // "That Putin congratulated Biden": a name right in front of a verb that no conjunction joins to what went before.
@@ -189,7 +195,7 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
     const bool right_behind = behind != nullptr && behind->kind == CueKind::leader &&
                               before_titles(view.cues, behind->first) == act.first + 1;
     if (verb && !right_behind && is_plural(scene, act)) return sides.both();
-    if (behind != nullptr && follows(view.cues, act.first, behind->first)) return resolve(*behind, sides, discourse);
+    if (behind != nullptr && follows(view.cues, verb_end, behind->first)) return resolve(*behind, sides, discourse);
   }
   // "…", he added; «…, – добавила она», «…, отметил Путин»: behind a comma whoever stands right behind the verb tells,
   // a name where forms or the verb show that it is no object.

@@ -1,7 +1,9 @@
 #include "core/statement/subject_words.h"
 
 #include "core/statement/plain_form.h"
+#include "core/text/token.h"
 #include "core/text/utf8.h"
+#include "core/text/verb_form.h"
 
 #include <algorithm>
 
@@ -13,6 +15,28 @@ bool has_joining_clitic(const Scene& scene, std::uint32_t word) {
   return std::any_of(
       scene.language.clitics.front().begin(), scene.language.clitics.front().end(),
       [&](const std::string& clitic) { return folded.size() > clitic.size() + 2 && folded.starts_with(clitic); });
+}
+
+bool is_joined_title(const Scene& scene, const std::vector<LexiconCue>& cues, std::uint32_t word) {
+  if (!has_joining_clitic(scene, word)) return false;
+  const std::string& folded = scene.analysis.tokens[word].folded;
+  return std::none_of(cues.begin(), cues.end(), [&](const LexiconCue& cue) {
+    if ((cue.kind != CueKind::leader && cue.kind != CueKind::courtesy) || word < cue.first || cue.last <= word)
+      return false;
+    const auto label = tokenize(cue.label);
+    return std::any_of(label.begin(), label.end(), [&](const Token& token) { return token.folded == folded; });
+  });
+}
+
+bool is_marked_object(const Scene& scene, const std::vector<LexiconCue>& cues, std::uint32_t word) {
+  if (scene.language.object_mark.empty()) return false;
+  std::uint32_t first = word;
+  for (const auto& cue : cues)
+    if ((cue.kind == CueKind::leader || cue.kind == CueKind::courtesy) && cue.last == word)
+      first = std::min(first, cue.first);
+  for (std::uint32_t w = first; w <= word; ++w)
+    if (is_marked_object(scene.analysis.tokens[w].span.of(scene.text), scene.language)) return true;
+  return false;
 }
 
 bool is_oblique(const Scene& scene, const std::vector<LexiconCue>& cues, std::uint32_t sentence_first,

@@ -14,6 +14,13 @@ namespace diptych {
 // Whether a joining clitic may be written before `word`, as the Arabic "and".
 [[nodiscard]] bool has_joining_clitic(const Scene& scene, std::uint32_t word);
 
+// Whether a joining clitic is written before the title that has `word`, which is no letter of it: «والملك», not
+// «ولي العهد».
+[[nodiscard]] bool is_joined_title(const Scene& scene, const std::vector<LexiconCue>& cues, std::uint32_t word);
+
+// Whether the name that begins at `word`, or a title before it, shows by a sign that the verb is about it.
+[[nodiscard]] bool is_marked_object(const Scene& scene, const std::vector<LexiconCue>& cues, std::uint32_t word);
+
 // Whether a preposition governs the name that begins at `word`; titles and articles may stand between.
 [[nodiscard]] bool is_oblique(const Scene& scene, const std::vector<LexiconCue>& cues, std::uint32_t sentence_first,
                               std::uint32_t word);

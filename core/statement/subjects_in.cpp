@@ -66,8 +66,9 @@ bool beside_name(const Scene& scene, const std::vector<LexiconCue>& cues, const 
       return begins_at(cues, CueKind::whole_title, cue.first) == nullptr && !names_country(scene, s) &&
              begins_at(cues, CueKind::counterpart, s.first) == nullptr;
     // "Russia, he urged, should …"
+    // «وهنأ فخامته ولي العهد» (and His Excellency congratulated the Crown Prince).
     return s.last == cue.first && scene.analysis.border[cue.first] == Border::none &&
-           !has_joining_clitic(scene, cue.first);
+           begins_at(cues, CueKind::whole_title, s.first) == nullptr && !is_joined_title(scene, cues, cue.first);
   });
 }
 

@@ -60,6 +60,14 @@ bool is_marked_passive(std::string_view written, const Language& language) {
   return letters() <= latest && !language.passive_behind.empty() && before.starts_with(language.passive_behind);
 }
 
+bool is_marked_object(std::string_view written, const Language& language) {
+  if (language.object_mark.empty()) return false;
+  const std::size_t mark = written.rfind(language.object_mark);
+  if (mark == std::string_view::npos || mark == 0) return false;
+  const std::string behind = fold_word(written.substr(mark));
+  return behind.empty() || contains(language.pronouns, behind);
+}
+
 bool excludes_feminine(const std::string& form, const Language& language) {
   return !language.feminine_marks.empty() &&
          std::none_of(language.feminine_marks.begin(), language.feminine_marks.end(),

@@ -22,6 +22,10 @@ namespace diptych {
 // Whether the word as it is written carries the sign of a passive: «أُعرب» (was voiced) beside «أعرب» (he voiced).
 [[nodiscard]] bool is_marked_passive(std::string_view written, const Language& language);
 
+// Whether the word as it is written ends, but for a pronoun, with the sign of whom a verb is about: «الرئيسَ»,
+// «فخامتَه».
+[[nodiscard]] bool is_marked_object(std::string_view written, const Language& language);
+
 // Whether a form shows that its subject is not feminine. False for languages whose verbs do not show it.
 [[nodiscard]] bool excludes_feminine(const std::string& form, const Language& language);
 

@@ -455,6 +455,25 @@ TEST_CASE("two near names of one matter in one statement are one row, each in it
   CHECK(apart.find("individual-detention-cases a\n") != std::string::npos);
 }
 
+TEST_CASE("relations of other states than those who talk are a row of their own, the same in every language") {
+  const std::string en = "President Biden spoke with President Putin of Russia. ";
+  const std::string ru = "Состоялся телефонный разговор Владимира Путина с Президентом США Джозефом Байденом. ";
+  CHECK(rows({en + "They discussed relations between Saudi Arabia and Qatar."},
+             {ru + "Рассмотрены отношения между Саудовской Аравией и Катаром.", "ru"}) ==
+        "relations-between-states:qa-sa both\n");
+  CHECK(rows({en + "They touched on Chinese-Japanese relations."},
+             {"أجرى الرئيس فلاديمير بوتين اتصالا هاتفيا مع الرئيس الأمريكي جو بايدن. وتطرقا إلى العلاقات الصينية "
+              "اليابانية.",
+              "ar"}) == "relations-between-states:cn-jp both\n");
+  // Other pairs are other rows; those of the sides are the bilateral ones.
+  CHECK(rows({en + "They discussed relations between Iraq and Türkiye."},
+             {ru + "Рассмотрены отношения между Саудовской Аравией и Катаром.", "ru"}) ==
+        "relations-between-states:iq-tr a\nrelations-between-states:qa-sa b\n");
+  CHECK(rows({en + "They discussed relations between the United States and Russia and relations with China and India."},
+             {ru + "Обсуждены двусторонние отношения.", "ru"})
+            .find("relations-between-states") == std::string::npos);
+}
+
 TEST_CASE("the name of a place alone means the matter there, and not a particular of it") {
   CHECK(
       rows({"They discussed developments in Israel, Gaza, and Lebanon. They condemned the Hamas attack of October 7."},

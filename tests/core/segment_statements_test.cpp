@@ -518,9 +518,54 @@ TEST_CASE("fields listed with a conjunction written together with them are state
       // Far behind the fields nothing is listed any more.
       {"ar", "وبحث الجانبان التعاون في مجالات الطاقة على أساس المنفعة المتبادلة والتفاهم والثقة والوئام.",
        "وبحث الجانبان التعاون في مجالات الطاقة على أساس المنفعة المتبادلة والتفاهم والثقة والوئام.\n"},
-      // Two are one matter as often as two.
-      {"ar", "وبحث الجانبان التعاون في مجالات الطاقة والاستثمار.",
-       "وبحث الجانبان التعاون في مجالات الطاقة والاستثمار.\n"},
+      // Two are one matter as often as two, unless they are called fields.
+      {"ar", "وبحث الجانبان الطاقة والاستثمار.", "وبحث الجانبان الطاقة والاستثمار.\n"},
   };
   check(cases);
+}
+
+TEST_CASE("the occasion behind a verb and its subject, with one comma, is no statement of its own") {
+  const Case cases[] = {
+      {"ar", "وبحث الجانبان خلال الاتصال، العلاقات الثنائية، والأوضاع في غزة، والأزمة في أوكرانيا.",
+       "وبحث الجانبان خلال الاتصال، العلاقات الثنائية\n"
+       "والأوضاع في غزة <- وبحث الجانبان\n"
+       "والأزمة في أوكرانيا. <- وبحث الجانبان\n"},
+      {"ar", "وأكد الرئيس خلال الاتصال، دعم بلاده لوقف إطلاق النار في غزة، وضرورة إدخال المساعدات.",
+       "وأكد الرئيس خلال الاتصال، دعم بلاده لوقف إطلاق النار في غزة، وضرورة إدخال المساعدات.\n"},
+      {"ar", "وتناول الاتصال، آخر التطورات في السودان، والجهود المبذولة لوقف إطلاق النار، والأوضاع في غزة.",
+       "وتناول الاتصال، آخر التطورات في السودان\n"
+       "والجهود المبذولة لوقف إطلاق النار <- وتناول\n"
+       "والأوضاع في غزة. <- وتناول\n"},
+  };
+  check(cases);
+}
+
+TEST_CASE("two matters that are called fields are statements of their own") {
+  const Case cases[] = {
+      {"ar", "وبحثا التعاون في مجالي الطاقة والدفاع.",
+       "وبحثا التعاون في مجالي الطاقة\n"
+       "والدفاع. <- وبحثا\n"},
+      {"ar", "وبحثا التعاون في مجالي النقل والتعليم.",
+       "وبحثا التعاون في مجالي النقل\n"
+       "والتعليم. <- وبحثا\n"},
+      {"en", "The two leaders discussed cooperation in the fields of energy and agriculture.",
+       "The two leaders discussed cooperation in the fields of energy\n"
+       "agriculture. <- The two leaders discussed\n"},
+      {"ru", "Обсуждены вопросы сотрудничества в области энергетики и сельского хозяйства.",
+       "Обсуждены вопросы сотрудничества в области энергетики\n"
+       "сельского хозяйства. <- Обсуждены\n"},
+      // What is none of the matters known, or goes on with one, stays.
+      {"en", "They discussed cooperation in the field of energy and its results.",
+       "They discussed cooperation in the field of energy and its results.\n"},
+      {"ru", "Обсуждено сотрудничество в области энергетики и другие вопросы.",
+       "Обсуждено сотрудничество в области энергетики и другие вопросы.\n"},
+  };
+  check(cases);
+}
+
+TEST_CASE("fields whose labels list the written conjunction as well are items") {
+  CHECK(statements("وبحث الجانبان الاستثمار والتجارة والطاقة.", "ar") ==
+        "وبحث الجانبان الاستثمار\n"
+        "والتجارة <- وبحث الجانبان\n"
+        "والطاقة. <- وبحث الجانبان\n");
 }

@@ -151,6 +151,29 @@ TEST_CASE("a title in another case shows that of a name that does not bend") {
   });
 }
 
+TEST_CASE("of two titles behind a verb the first acts, unless signs show that the verb is about it") {
+  const std::string of_riyadh =
+      "تلقى صاحب السمو الملكي الأمير محمد بن سلمان ولي العهد اتصالا هاتفيا من فخامة الرئيس فلاديمير بوتين رئيس "
+      "روسيا الاتحادية. ";
+  const std::string of_moscow = "تلقى الرئيس عبد الفتاح السيسي اتصالا هاتفيا من الرئيس الروسي فلاديمير بوتين. ";
+  check({
+      {"ar", "saudi-royal-court", of_riyadh + "وهنأ فخامته سمو ولي العهد بمناسبة حلول شهر رمضان.",
+       "congratulated kremlin"},
+      {"ar", "saudi-royal-court", of_riyadh + "وأطلع فخامته ولي العهد على نتائج الانتخابات.", "noted kremlin"},
+      {"ar", "saudi-royal-court", of_riyadh + "وهنأ سموه فخامته بفوزه في الانتخابات الرئاسية.",
+       "congratulated saudi-royal-court"},
+      {"ar", "saudi-royal-court", of_riyadh + "وهنأ سموَّ ولي العهد فخامةُ الرئيس بنجاح موسم الحج.",
+       "congratulated kremlin"},
+      {"ar", "saudi-royal-court", of_riyadh + "وهنأ سمو ولي العهد وفخامة الرئيس الروسي الشعب السوري.",
+       "congratulated kremlin+saudi-royal-court"},
+      {"ar", "egypt-presidency", of_moscow + "وهنأ الرئيسُ السيسي الرئيسَ الروسي بعيد النصر.",
+       "congratulated egypt-presidency"},
+      {"ar", "egypt-presidency", of_moscow + "وهنأ الرئيسَ السيسي الرئيسُ الروسي بشهر رمضان.", "congratulated kremlin"},
+      {"en", "white-house", with_france + "Mr. Biden and Mr. Macron welcomed the ceasefire.",
+       "welcomed elysee+white-house"},
+  });
+}
+
 TEST_CASE("of three or more sides all act, or those who are told of") {
   const std::string all = "elysee+germany-chancellery+uk-government+white-house";
   const std::string three =
