@@ -1,11 +1,13 @@
 #include "cli/options.h"
 
 #include "cli/options_topics.h"
+#include "cli/usage_error.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 #include <map>
 #include <string_view>
 
@@ -116,20 +118,20 @@ void add_common(CLI::App& app, Common& common) {
       std::string(no_config), [&common] { common.own_files = false; },
       "Leave the files of one's own in $XDG_CONFIG_HOME/diptych aside");
   app.add_option("--color", common.colour, "Colour: auto, always or never")
-      ->transform(CLI::CheckedTransformer(when).description("auto|always|never"));
+      ->transform(one_of(when, "auto|always|never"));
   app.add_option("--width", common.width, "Columns of the text report (default: the terminal's, else 80)")
-      ->check(CLI::Range(std::size_t{40}, std::size_t{1000}));
+      ->check(whole_number(40, 1000));
   app.add_flag("-q,--quiet", common.quiet, "Print no report and no warnings, errors only");
 }
 
 void add_style(CLI::App& app, ReportStyle& style) {
   app.add_option("--format", style.format, "Output format")
-      ->check(CLI::IsMember({"text", "html", "markdown", "json", "ndjson", "csv", "tsv", "webannotation"}))
+      ->check(one_of({"text", "html", "markdown", "json", "ndjson", "csv", "tsv", "webannotation"}))
       ->capture_default_str();
   app.add_option("-o,--output", style.output, "Write the report to this file, whole or not at all");
   app.add_flag("--raw-cells", style.raw_cells, "Do not protect CSV cells that a spreadsheet would run as formulas");
   app.add_option("--display", style.display, "Text: quotations of two accounts side by side, stacked, or a summary")
-      ->check(CLI::IsMember({"auto", "side-by-side", "stacked", "summary"}))
+      ->check(one_of({"auto", "side-by-side", "stacked", "summary"}))
       ->capture_default_str();
   app.add_flag("!--no-pager", style.pager, "Text on a terminal: do not show it in $PAGER (default: less -FRX)");
   app.add_flag("-v,--verbose", style.verbose, "Tell on standard error what each step found");
@@ -137,7 +139,9 @@ void add_style(CLI::App& app, ReportStyle& style) {
 
 void add_report(CLI::App& app, ReportCommand& command) {
   app.add_option("--db", command.database, "The SQLite database that compare --db wrote")->required();
-  app.add_option("ID", command.id, "The comparison: its id in the database")->required();
+  app.add_option("ID", command.id, "The comparison: its id in the database")
+      ->required()
+      ->check(whole_number(1, std::numeric_limits<std::int64_t>::max()));
   add_style(app, command.style);
   app.add_option("--ui", command.ui, "Language of headings, topics and parties: en, ru, ar (default: as stored)");
   app.footer(report_examples);
@@ -157,10 +161,10 @@ void add_compare(CLI::App& app, CompareCommand& command) {
       ->allow_extra_args(false);
   app.add_option("--as", command.kinds, "How to read it, by position: readout, article; - decides (repeatable)")
       ->allow_extra_args(false)
-      ->check(CLI::IsMember({"readout", "article", "-"}));
+      ->check(one_of({"readout", "article", "-"}));
   app.add_option("--encoding", command.encoding, "Character encoding of the inputs, as windows-1251");
   app.add_option("--max-bytes", command.max_bytes, "Refuse inputs larger than this")
-      ->check(CLI::PositiveNumber)
+      ->check(whole_number(1, std::numeric_limits<std::uint64_t>::max()))
       ->capture_default_str();
   add_style(app, command.style);
   app.add_option("--json", command.json, "Also write the result as JSON to this file");
@@ -187,16 +191,14 @@ void add_accounts(CLI::App& app, AccountsCommand& command) {
       {"auto", ReadAs::automatic}, {"article", ReadAs::article}, {"readout", ReadAs::readout}};
   app.add_option("ARTICLE", command.inputs, "Text files or saved web pages, or - for standard input")->required();
   app.add_option("--as", command.as, "Read as an article or a readout instead of deciding")
-      ->transform(CLI::CheckedTransformer(kinds).description("auto|article|readout"));
+      ->transform(one_of(kinds, "auto|article|readout"));
   app.add_option("--lang", command.language, "Language: en, ru, ar …");
   app.add_option("--date", command.date, "Day of the article: 2021-01-26");
   app.add_option("--encoding", command.encoding, "Character encoding of the inputs, as windows-1251");
   app.add_option("--max-bytes", command.max_bytes, "Refuse inputs larger than this")
-      ->check(CLI::PositiveNumber)
+      ->check(whole_number(1, std::numeric_limits<std::uint64_t>::max()))
       ->capture_default_str();
-  app.add_option("--format", command.format, "Output format")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->capture_default_str();
+  app.add_option("--format", command.format, "Output format")->check(one_of({"text", "json"}))->capture_default_str();
   app.add_option("--ui", command.ui, "Language of party names: en, ru, ar")->capture_default_str();
   app.footer(accounts_examples);
 }
@@ -231,11 +233,9 @@ void add_eval(CLI::App& app, EvalCommand& command) {
                  "Gold files of pairs and articles, or folders with gold.json (else *.json) files")
       ->required();
   app.add_option("--combos", command.combinations, "Combinations of languages: all there are, or the two originals")
-      ->check(CLI::IsMember({"all", "original"}))
+      ->check(one_of({"all", "original"}))
       ->capture_default_str();
-  app.add_option("--format", command.format, "Output format")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->capture_default_str();
+  app.add_option("--format", command.format, "Output format")->check(one_of({"text", "json"}))->capture_default_str();
   app.add_option("--fail-under", command.fail_under,
                  "Exit with 1 when a figure over everything is less: 0.85 for F1, or f1=0.85,act=0.8,account=0.9");
   auto* verbose = app.add_flag("--misses,--verbose", command.verbose,
@@ -266,19 +266,6 @@ void name_values(CLI::App& command) {
     if (kind != kinds.end()) option->type_name(kind->second);
     if (option->get_positional()) option->type_name("");
   }
-}
-
-// One line for a command line that cannot be meant.
-std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& error, const std::string& first) {
-  std::string command;
-  std::string commands;
-  for (const CLI::App* one : app.get_subcommands([](const CLI::App*) { return true; })) {
-    commands += (commands.empty() ? "" : ", ") + one->get_name();
-    if (one->get_name() == first) command = " " + first;
-  }
-  if (!command.empty() || first.starts_with('-')) return error.what() + ("; see diptych" + command + " --help");
-  if (first.empty()) return "no command given; the commands are " + commands + " (see diptych --help)";
-  return "there is no command \"" + first + "\"; the commands are " + commands + " (see diptych --help)";
 }
 
 // What CLI11 says of a key that it does not know names neither the file nor what to do.
@@ -356,7 +343,7 @@ std::variant<Options, Answer> define_and_parse(int argc, const char* const* argv
     return Answer{ExitCode::usage, wrong_config(app["--config"]->as<std::string>(), error.what())};
   } catch (const CLI::ParseError& error) {
     // CLI11 has codes of its own, 106 for an unknown command; ours are a contract.
-    return Answer{ExitCode::usage, what_is_wrong(app, error, argc > 1 ? argv[1] : "")};
+    return Answer{ExitCode::usage, what_is_wrong(app, error, {argv + std::min(argc, 1), argv + argc})};
   }
 
   if (explain_app->parsed()) options.command = std::move(explain);
@@ -370,6 +357,10 @@ std::variant<Options, Answer> define_and_parse(int argc, const char* const* argv
       return Answer{ExitCode::usage, "query: no question given; name one of --list or give a SELECT in quotes"};
     if (query.database.empty() && !query.list)
       return Answer{ExitCode::usage, "query: no database given; name the one that compare --db wrote with --db FILE"};
+    // CLI11 lets the last pair be half of one.
+    if (query_flags.parameters.size() % 2 != 0)
+      return Answer{ExitCode::usage, "query: -p " + query_flags.parameters.back() +
+                                         " has no value behind it; give a key and a value, as in -p party kremlin"};
     for (std::size_t i = 0; i + 1 < query_flags.parameters.size(); i += 2)
       query.parameters.emplace_back(query_flags.parameters[i], query_flags.parameters[i + 1]);
     if (query_flags.csv) query.format = "csv";

@@ -1,5 +1,7 @@
 #include "cli/options_topics.h"
 
+#include "cli/usage_error.h"
+
 namespace diptych::cli {
 namespace {
 
@@ -23,9 +25,7 @@ Exit codes: 0 done, 1 check found errors or warnings, 2 usage or a mistake in a 
 
 void add_ui_and_format(CLI::App& app, TopicsCommand& command) {
   app.add_option("--ui", command.ui, "Language of topic names: en, ru, ar")->capture_default_str();
-  app.add_option("--format", command.format, "Output format")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->default_str("text");
+  app.add_option("--format", command.format, "Output format")->check(one_of({"text", "json"}))->default_str("text");
 }
 
 }  // namespace
@@ -44,8 +44,8 @@ void add_topics(CLI::App& app, TopicsCommand& command) {
   auto* list = action("list", "List the topics by family", TopicsAction::list);
   list->add_option("--under", command.under, "Only this topic and what is narrower");
   list->add_option("--role", command.role, "Only topics of one role")
-      ->check(CLI::IsMember(
-          {"matter", "process", "field", "place", "body", "generic", "protocol", "attitude", "frame", "group"}));
+      ->check(
+          one_of({"matter", "process", "field", "place", "body", "generic", "protocol", "attitude", "frame", "group"}));
   add_ui_and_format(*list, command);
 
   auto* show = action("show", "Show everything about a topic", TopicsAction::show);
@@ -62,13 +62,11 @@ void add_topics(CLI::App& app, TopicsCommand& command) {
                     "Folder of texts and pages: also list the topics that none of them names");
   check->add_flag("--notes", command.notes,
                   "Also list what may be meant: labels hidden inside others, repeated labels");
-  check->add_option("--format", command.format, "Output format")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->default_str("text");
+  check->add_option("--format", command.format, "Output format")->check(one_of({"text", "json"}))->default_str("text");
 
   auto* write = action("export", "Write the topics as SKOS", TopicsAction::write);
   write->add_option("--format", command.format, "skos-jsonld or turtle")
-      ->check(CLI::IsMember({"skos-jsonld", "turtle"}))
+      ->check(one_of({"skos-jsonld", "turtle"}))
       ->default_str("skos-jsonld");
   write->add_option("-o,--output", command.output, "Write to this file, whole or not at all");
   write->add_option("--base", command.base, "What the IRI of a topic begins with")->capture_default_str();

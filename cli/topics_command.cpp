@@ -7,6 +7,7 @@
 #include "core/catalogue/hierarchy.h"
 #include "core/knowledge/compile.h"
 #include "core/read/read.h"
+#include "core/text/nearest_name.h"
 #include "core/text/utf8.h"
 #include "report/skos.h"
 #include "report/topics_json.h"
@@ -24,8 +25,12 @@ Diagnostic usage(std::string what, std::string hint) {
   return {ExitCode::usage, "diptych topics", std::move(what), std::move(hint)};
 }
 
-Diagnostic no_topic(const std::string& id) {
-  return usage("there is no topic \"" + id + "\"", "diptych topics list shows the ids");
+Diagnostic no_topic(const std::string& id, const KnowledgeSource& source) {
+  std::vector<std::string> ids;
+  for (const auto& one : source.concepts) ids.push_back(one.id);
+  const std::string near = did_you_mean(id, ids);
+  return usage("there is no topic \"" + id + "\"",
+               (near.empty() ? "" : near + " ") + "diptych topics list shows the ids, topics find WORDS finds one");
 }
 
 std::size_t width_of(const Common& common) { return common.width ? *common.width : terminal_width(); }
@@ -38,7 +43,7 @@ Result<ExitCode> print(const std::string& text, const Common& common) {
 
 Result<ExitCode> list(const TopicsCommand& command, const Common& common, const KnowledgeSource& source) {
   const Hierarchy hierarchy(source.concepts);
-  if (!command.under.empty() && !hierarchy.find(command.under)) return no_topic(command.under);
+  if (!command.under.empty() && !hierarchy.find(command.under)) return no_topic(command.under, source);
   const auto placed = listed(source, hierarchy, {command.under, command.role});
   if (command.format == "text") return print(render_topics_text(source, placed, command.ui), common);
   std::vector<std::size_t> positions;
@@ -51,7 +56,7 @@ Result<ExitCode> show(const TopicsCommand& command, const Common& common, const 
   std::vector<std::size_t> positions;
   for (const auto& id : command.arguments) {
     const auto position = hierarchy.find(id);
-    if (!position) return no_topic(id);
+    if (!position) return no_topic(id, source);
     positions.push_back(*position);
   }
   if (command.format == "json") return print(render_topics_json(source, hierarchy, positions, command.ui), common);

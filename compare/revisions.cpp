@@ -171,7 +171,16 @@ class Reviser {
 }  // namespace
 
 Revisions revisions(const Comparison& comparison, const Knowledge& knowledge) {
-  return Reviser(comparison, knowledge).run();
+  Revisions found = Reviser(comparison, knowledge).run();
+  const Account& before = comparison.accounts.front();
+  const Account& after = comparison.accounts.back();
+  // A party that was not recognised is called by its file, and versions are two files.
+  if (before.party_known && after.party_known && before.party != after.party)
+    found.warnings.push_back(comparison.documents.front().path + " is told by " + before.party + " and " +
+                             comparison.documents.back().path + " by " + after.party +
+                             ": these are two accounts, not two versions of one; compare them without --revisions, or "
+                             "say whose they are with --party");
+  return found;
 }
 
 bool unchanged(const Revisions& revisions) {

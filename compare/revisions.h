@@ -24,14 +24,16 @@ struct Revision {
 
 // Two versions of the same account: a corrected text, or editions in two languages.
 struct Revisions {
-  bool translated = false;     // the versions are in different languages
+  bool translated = false;  // the versions are in different languages
+  std::vector<std::string> warnings;
   std::vector<Revision> list;  // in the order of the new version; removed statements behind the one they followed
 };
 
 // Compares the first document of `comparison` (the old version) with the second (the new one). Statements with equal
 // words are the same; then those most alike, by their words in one language, by topics and facts across languages
 // (compare/align.h). Moved are the fewest statements whose removal leaves the rest in one order (longest increasing
-// subsequence). Thresholds: [revision] of data/comparison.toml.
+// subsequence). Accounts of two known parties are warned of: they are no versions of one. Thresholds: [revision] of
+// data/comparison.toml.
 [[nodiscard]] Revisions revisions(const Comparison& comparison, const Knowledge& knowledge);
 
 // Nothing added, removed, moved or reworded.

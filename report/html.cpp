@@ -2,6 +2,7 @@
 
 #include "report/html_data.h"
 #include "report/inert.h"
+#include "report/notices.h"
 
 #include <stdexcept>
 
@@ -91,7 +92,9 @@ void set_head(Data& page, const View& view) {
   }
   page["accounts"] = std::move(accounts);
 
-  Data warnings = html::texts(view.comparison.warnings);
+  std::vector<std::string> told;
+  for (const std::string& warning : view.comparison.warnings) told.push_back(warning_in_words(view.words, warning));
+  Data warnings = html::texts(told);
   page["has_warnings"] = Data(!view.comparison.warnings.empty());
   page["warnings"] = std::move(warnings);
 }

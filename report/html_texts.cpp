@@ -1,4 +1,5 @@
 #include "report/html_data.h"
+#include "report/notices.h"
 
 #include <algorithm>
 #include <array>
@@ -219,7 +220,7 @@ void set_sources(Data& page, const View& view) {
     Data one;
     one["fact_name"] = Data(std::string(view.words("source." + key)));
     one["fact_value"] = Data(value);
-    one["fact_how"] = maybe(how);
+    one["fact_how"] = maybe(how_in_words(view.words, how));
     one["fact_url"] = maybe(url);
     return one;
   };

@@ -1,5 +1,6 @@
 #include "report/markdown.h"
 
+#include "report/notices.h"
 #include "report/terminal.h"
 
 namespace diptych {
@@ -44,7 +45,8 @@ class Writer {
     sources();
     if (!v_.comparison.warnings.empty()) {
       heading("warnings");
-      for (const std::string& warning : v_.comparison.warnings) line("- " + escaped(warning));
+      for (const std::string& warning : v_.comparison.warnings)
+        line("- " + escaped(warning_in_words(v_.words, warning)));
     }
     return std::move(out_);
   }

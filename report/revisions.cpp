@@ -148,6 +148,7 @@ std::string render_revisions_json(const Revisions& revisions, const Comparison& 
   root["counts"] = {{"kept", counts.kept},   {"moved", counts.moved},     {"reworded", counts.reworded},
                     {"added", counts.added}, {"removed", counts.removed}, {"numbers", counts.numbers}};
   root["revisions"] = std::move(changes);
+  root["warnings"] = json::array(revisions.warnings.begin(), revisions.warnings.end());
   return laid_out(root);
 }
 

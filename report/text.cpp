@@ -1,6 +1,7 @@
 #include "report/text.h"
 
 #include "compare/align.h"
+#include "report/notices.h"
 #include "report/terminal.h"
 #include "report/text_block.h"
 #include "report/view.h"
@@ -99,11 +100,14 @@ class Renderer {
       const Document& document = v_.comparison.documents[d.value];
       paragraph(party + "  " + document.path, indent_topic, bold);
       const std::string separator = word("semicolon");
-      const auto how = [](const std::string& reason) { return reason.empty() ? "" : " (" + reason + ")"; };
+      const auto how = [&](const std::string& reason) {
+        return reason.empty() ? "" : " (" + how_in_words(v_.words, reason) + ")";
+      };
       std::string facts = language_name(v_, account.language) + how(account.language_how);
       facts += separator + counted(v_.words, "characters", count_code_points(document.source.text));
       if (account.date) facts += separator + long_date(v_.words, *account.date) + how(account.date_how);
-      paragraph(facts + separator + word("source.party") + ": " + account.party_how, indent_party, faint);
+      paragraph(facts + separator + word("source.party") + ": " + how_in_words(v_.words, account.party_how),
+                indent_party, faint);
     }
   }
 
@@ -246,7 +250,8 @@ class Renderer {
   void warnings() {
     if (v_.comparison.warnings.empty()) return;
     counted_heading(word("section.warnings"), v_.comparison.warnings.size());
-    for (const std::string& warning : v_.comparison.warnings) paragraph(warning, indent_topic);
+    for (const std::string& warning : v_.comparison.warnings)
+      paragraph(warning_in_words(v_.words, warning), indent_topic);
   }
 
   const View& v_;

@@ -1,5 +1,6 @@
 #include "storage/query.h"
 
+#include <algorithm>
 #include <array>
 
 namespace diptych {
@@ -40,6 +41,20 @@ constexpr std::array search_parameters{
 constexpr std::array search_documents_parameters{NamedParameter{
     "text", "characters that stand in a document like this, headlines and page furniture included", words, true}};
 
+// The rows that a name means: those of a topic with this id or label, and those of another topic that took it in.
+constexpr std::string_view named_topics = R"sql(
+WITH named_topics AS (
+  SELECT id FROM topics
+   WHERE topic = :topic OR label = :topic OR topic IN (SELECT concept FROM concept_labels WHERE label = :topic)
+  UNION
+  SELECT topic_id FROM topic_names
+   WHERE kind = 'merged' AND (name = :topic OR name IN (SELECT concept FROM concept_labels WHERE label = :topic))
+  UNION
+  SELECT m.topic_id FROM mentions n
+    JOIN topic_mentions m ON m.statement_id = n.statement_id AND m.mention = n.position
+   WHERE n.concept = :topic OR n.concept IN (SELECT concept FROM concept_labels WHERE label = :topic))
+)sql";
+
 // `current_comparisons` keeps a pair that was compared again, or the other way round, from counting twice.
 constexpr std::array<NamedQuery, 20> queries{{
     {"comparisons", "Every stored comparison with its parties and how many topics are shared and one-sided.",
@@ -71,8 +86,7 @@ SELECT comparison_id, date, party, silent, topic, label, role, mentions, quote
    AND CASE WHEN :comparison IS NULL THEN comparison_id IN (SELECT comparison_id FROM current_comparisons)
             ELSE comparison_id = :comparison END
    AND (:year IS NULL OR CAST(substr(date, 1, 4) AS INTEGER) = :year)
-   AND (:topic IS NULL OR topic = :topic OR label = :topic
-        OR topic IN (SELECT concept FROM concept_labels WHERE label = :topic))
+   AND (:topic IS NULL OR topic_id IN (SELECT id FROM named_topics))
    AND (:role IS NULL OR role = :role)
  ORDER BY date, comparison_id, account_id, topic_id
 )sql"},
@@ -84,8 +98,7 @@ SELECT comparison_id, date, party, told_by, topic, label, role
    AND CASE WHEN :comparison IS NULL THEN comparison_id IN (SELECT comparison_id FROM current_comparisons)
             ELSE comparison_id = :comparison END
    AND (:year IS NULL OR CAST(substr(date, 1, 4) AS INTEGER) = :year)
-   AND (:topic IS NULL OR topic = :topic OR label = :topic
-        OR topic IN (SELECT concept FROM concept_labels WHERE label = :topic))
+   AND (:topic IS NULL OR topic_id IN (SELECT id FROM named_topics))
    AND (:role IS NULL OR role = :role)
  ORDER BY date, comparison_id, account_id, topic_id
 )sql"},
@@ -97,8 +110,7 @@ SELECT comparison_id, date, topic, label, role, status, parties, mentions
    AND CASE WHEN :comparison IS NULL THEN comparison_id IN (SELECT comparison_id FROM current_comparisons)
             ELSE comparison_id = :comparison END
    AND (:year IS NULL OR CAST(substr(date, 1, 4) AS INTEGER) = :year)
-   AND (:topic IS NULL OR topic = :topic OR label = :topic
-        OR topic IN (SELECT concept FROM concept_labels WHERE label = :topic))
+   AND (:topic IS NULL OR topic_id IN (SELECT id FROM named_topics))
    AND (:role IS NULL OR role = :role)
  ORDER BY date, comparison_id, topic_id
 )sql"},
@@ -119,16 +131,14 @@ SELECT topic, max(label) AS label, count(DISTINCT t.comparison_id) AS comparison
 SELECT party, year, topic, label, documents, statements, documents_alone
   FROM topics_by_party_and_year
  WHERE (:party IS NULL OR party = :party) AND (:year IS NULL OR year = :year)
-   AND (:topic IS NULL OR topic = :topic OR label = :topic
-        OR topic IN (SELECT concept FROM concept_labels WHERE label = :topic))
+   AND (:topic IS NULL OR topic IN (SELECT topic FROM topics WHERE id IN (SELECT id FROM named_topics)))
  ORDER BY party, year, documents DESC, statements DESC, topic
 )sql"},
     {"topic-history", "Comparison by comparison, who told a topic and who did not.", history_parameters,
      "topic-history -p topic new-start", R"sql(
 SELECT h.date, h.status, h.parties, h.silent, h.label, h.comparison_id
   FROM topic_history h JOIN current_comparisons c ON c.comparison_id = h.comparison_id
- WHERE (h.topic = :topic OR h.label = :topic
-        OR h.topic IN (SELECT concept FROM concept_labels WHERE label = :topic))
+ WHERE (:topic IS NULL OR h.topic_id IN (SELECT id FROM named_topics))
    AND (:party IS NULL OR EXISTS
          (SELECT 1 FROM accounts a WHERE a.comparison_id = h.comparison_id AND a.party = :party))
  ORDER BY h.date, h.comparison_id
@@ -138,8 +148,7 @@ SELECT h.date, h.status, h.parties, h.silent, h.label, h.comparison_id
 SELECT party, date, language, quote, group_concat(DISTINCT words) AS words, status, title, url, start, "end",
        max(comparison_id) AS comparison_id
   FROM topic_quotations
- WHERE (topic = :topic OR topic_label = :topic
-        OR topic IN (SELECT concept FROM concept_labels WHERE label = :topic))
+ WHERE (:topic IS NULL OR topic_id IN (SELECT id FROM named_topics))
    AND CASE WHEN :comparison IS NULL THEN comparison_id IN (SELECT comparison_id FROM current_comparisons)
             ELSE comparison_id = :comparison END
    AND (:party IS NULL OR party = :party)
@@ -172,7 +181,9 @@ SELECT d.comparison_id, d.kind, d.topic, d.confidence, d.low, d.explanation, a.p
   LEFT JOIN accounts a ON a.id = e.account_id
  WHERE CASE WHEN :comparison IS NULL THEN d.comparison_id IN (SELECT comparison_id FROM current_comparisons)
             ELSE d.comparison_id = :comparison END
-   AND (:topic IS NULL OR d.topic = :topic)
+   AND (:topic IS NULL OR d.topic = :topic OR EXISTS
+         (SELECT 1 FROM topics t WHERE t.comparison_id = d.comparison_id AND t.topic = d.topic
+             AND t.id IN (SELECT id FROM named_topics)))
    AND (:kind IS NULL OR d.kind = :kind)
  ORDER BY d.comparison_id, d.position, e.position
 )sql"},
@@ -189,7 +200,8 @@ SELECT l.comparison_id, l.id AS alignment_id, l.score, a.party, s.act, s.quote,
             ELSE l.comparison_id = :comparison END
    AND (:topic IS NULL OR EXISTS
          (SELECT 1 FROM alignment_statements y JOIN topic_mentions m ON m.statement_id = y.statement_id
-            JOIN topics t ON t.id = m.topic_id WHERE y.alignment_id = l.id AND t.topic = :topic))
+            WHERE y.alignment_id = l.id
+             AND m.topic_id IN (SELECT id FROM named_topics)))
  ORDER BY l.comparison_id, l.position, x.position
 )sql"},
     {"unaligned", "Statements that nothing in another account is aligned with.", side_parameters,
@@ -271,5 +283,11 @@ SELECT d.id AS document_id, d.title, d.date, d.language, d.url,
 }  // namespace
 
 std::span<const NamedQuery> named_queries() { return queries; }
+
+std::string sql_of(const NamedQuery& query) {
+  const auto takes_topic = [](const NamedParameter& parameter) { return parameter.name == topic.name; };
+  if (std::none_of(query.parameters.begin(), query.parameters.end(), takes_topic)) return std::string(query.sql);
+  return std::string(named_topics) + std::string(query.sql);
+}
 
 }  // namespace diptych

@@ -1,6 +1,7 @@
 #include "storage/query.h"
 
 #include "core/text/fold.h"
+#include "core/text/nearest_name.h"
 #include "storage/read_only.h"
 
 #include <sqlite3.h>
@@ -24,6 +25,16 @@ std::string names_of(std::span<const Named> list) {
     names += entry.name;
   }
   return names;
+}
+
+// "did you mean one-sided? There are …": a near name before all that there are.
+template <class Named>
+std::string hint_for(std::string_view word, std::span<const Named> list, std::string_view small,
+                     std::string_view capital) {
+  std::vector<std::string> names;
+  for (const Named& entry : list) names.emplace_back(entry.name);
+  const std::string near = did_you_mean(word, names);
+  return (near.empty() ? std::string(small) : near + " " + std::string(capital)) + " " + names_of(list);
 }
 
 std::optional<std::int64_t> whole_number(std::string_view text) {
@@ -90,7 +101,9 @@ Result<std::vector<Value>> values_for(const NamedQuery& query, const QueryParame
                                     [&](const NamedParameter& parameter) { return parameter.name == name; });
     if (found == query.parameters.end())
       return misuse("'" + std::string(query.name) + "' has no parameter '" + name + "'",
-                    query.parameters.empty() ? "it takes none" : "it takes " + names_of(query.parameters));
+                    query.parameters.empty()
+                        ? "it takes none"
+                        : hint_for<NamedParameter>(name, query.parameters, "it takes", "It takes"));
     auto value = value_for(*found, entry.second);
     if (!value) return value.error();
     values[static_cast<std::size_t>(found - query.parameters.begin())] = std::move(*value);
@@ -113,13 +126,14 @@ Result<Rows> run_named_query(const std::string& path, std::string_view name, con
   const auto all = named_queries();
   const auto query = std::find_if(all.begin(), all.end(), [&](const NamedQuery& one) { return one.name == name; });
   if (query == all.end())
-    return misuse("there is no query '" + std::string(name) + "'", "there are " + names_of(all) + ", or a SELECT");
+    return misuse("there is no query '" + std::string(name) + "'",
+                  hint_for<NamedQuery>(name, all, "there are", "There are") + ", or a SELECT");
   const auto values = values_for(*query, parameters);
   if (!values) return values.error();
 
   const auto database = ReadOnly::open(path, limits);
   if (!database) return database.error();
-  const auto statement = database->compile(query->sql);
+  const auto statement = database->compile(sql_of(*query));
   if (!statement) return statement.error();
   for (std::size_t i = 0; i < values->size(); ++i) {
     const std::string placeholder = ":" + std::string(query->parameters[i].name);

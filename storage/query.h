@@ -45,6 +45,9 @@ struct NamedQuery {
 
 [[nodiscard]] std::span<const NamedQuery> named_queries();
 
+// What SQLite is asked for `query`: its SQL, before it what a topic's name means where it takes one.
+[[nodiscard]] std::string sql_of(const NamedQuery& query);
+
 // Whether an argument of `diptych query` is SQL and not the name of a ready query: names are small letters and hyphens.
 [[nodiscard]] bool looks_like_sql(std::string_view text);
 

@@ -61,7 +61,8 @@ Result<std::vector<std::string>> notes_on_names(const std::string& path, const Q
       for (const auto& row : under->rows) {
         const auto times = std::get<std::int64_t>(row[1]);
         notes.push_back(quoted(value) + " stands under the topic " + quoted(std::get<std::string>(row[0])) + " in " +
-                        std::to_string(times) + (times == 1 ? " comparison" : " comparisons") + "; ask for that too");
+                        std::to_string(times) + (times == 1 ? " comparison" : " comparisons") +
+                        "; its rows are those of that topic");
       }
     }
     const auto* const known = std::find_if(name_parameters.begin(), name_parameters.end(),

@@ -3,6 +3,7 @@
 #include "core/account/file_name.h"
 #include "core/match/matcher.h"
 #include "core/text/fold.h"
+#include "core/text/nearest_name.h"
 
 #include <algorithm>
 #include <set>
@@ -94,6 +95,14 @@ std::optional<std::string> party_of_file_named_as_address(std::string_view path,
   return *parties.begin();
 }
 
+// "; did you mean kremlin?"
+std::string near_party(const std::string& name, const Knowledge& knowledge) {
+  std::vector<std::string> ids;
+  for (std::uint32_t i = 0; i < knowledge.party_count(); ++i) ids.emplace_back(knowledge.party_at(i).id);
+  const std::string near = did_you_mean(name, ids);
+  return near.empty() ? "" : "; " + near;
+}
+
 }  // namespace
 
 std::optional<std::string> find_party_by_name(std::string_view name, const Knowledge& knowledge) {
@@ -116,7 +125,7 @@ std::optional<Recognised<std::string>> declared_party(const Document& document, 
   const auto named = [&](const std::string& name, const std::string& how) -> std::optional<Recognised<std::string>> {
     if (const auto party = find_party_by_name(name, knowledge)) return Recognised<std::string>{*party, how};
     warnings.push_back(document.path + ": the party \"" + name + "\" (" + how +
-                       ") is not in parties.toml; the name is used as it is");
+                       ") is not in parties.toml; the name is used as it is" + near_party(name, knowledge));
     return Recognised<std::string>{name, how};
   };
   if (overrides.party) return named(*overrides.party, "option --party");

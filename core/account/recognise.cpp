@@ -5,6 +5,7 @@
 #include "core/account/file_name.h"
 #include "core/account/language_id.h"
 #include "core/account/party_by_words.h"
+#include "core/segment/letterhead.h"
 
 #include <algorithm>
 #include <set>
@@ -102,6 +103,11 @@ std::optional<Recognised<std::string>> recognise_party(const Document& document,
                                                        std::optional<Date> date, const Overrides& overrides,
                                                        std::vector<std::string>& warnings) {
   if (auto party = declared_party(document, knowledge, overrides, warnings)) return party;
+  if (const auto letterhead = find_letterhead(document.source, analysis, knowledge)) {
+    const std::string line(document.source.blocks[letterhead->block].span.of(document.source.text));
+    return Recognised<std::string>{std::string(knowledge.party_at(letterhead->party).id),
+                                   "the line \"" + line + "\" above the text"};
+  }
   return party_by_words(document, analysis, knowledge, language, date);
 }
 

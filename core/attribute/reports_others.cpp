@@ -1,5 +1,6 @@
 #include "core/attribute/findings.h"
 #include "core/match/matcher.h"
+#include "core/segment/letterhead.h"
 
 #include <algorithm>
 #include <set>
@@ -37,23 +38,12 @@ bool names_a_readout(const SentenceSigns& title, const Analysis& analysis, const
   });
 }
 
-// "THE WHITE HOUSE": a line that is the name of an institution and no more.
-bool is_letterhead(ByteSpan line, const Analysis& analysis, const Knowledge& knowledge) {
-  auto [first, last] = analysis.tokens_in(line);
-  while (first < last && analysis.transparent[first]) ++first;
-  const auto names = Matcher(knowledge, analysis).all(Root::parties, first, last);
-  return std::any_of(names.begin(), names.end(), [&, first = first, last = last](const Match& match) {
-    return match.first == first && match.last == last &&
-           (match.entry.kind == LabelKind::preferred || match.entry.kind == LabelKind::alternative);
-  });
-}
-
 }  // namespace
 
 bool headed_as_readout(const std::vector<ByteSpan>& titles, const Analysis& analysis, const Language& language,
                        const Knowledge& knowledge) {
   const auto heads = [&](ByteSpan title) {
-    return is_letterhead(title, analysis, knowledge) ||
+    return !institutions_alone(title, analysis, knowledge).empty() ||
            names_a_readout(signs_of(title, analysis, knowledge, language, std::nullopt, {}), analysis, knowledge);
   };
   return std::any_of(titles.begin(), titles.end(), heads);

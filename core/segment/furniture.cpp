@@ -1,6 +1,7 @@
 #include "core/segment/furniture.h"
 
 #include "core/match/matcher.h"
+#include "core/segment/letterhead.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 
@@ -39,6 +40,8 @@ class Classifier {
           is_byline_label(source_.blocks[i - 1].span) && may_be_byline(block.span))
         block.kind = BlockKind::byline;
     }
+    if (const auto letterhead = find_letterhead(source_, analysis_, knowledge_))
+      if (Block& block = source_.blocks[letterhead->block]; is_told(block)) block.kind = BlockKind::byline;
     find_headline();
     split_datelines();
     split_labels();

@@ -284,3 +284,32 @@ TEST_CASE("the program answers --help and --version for itself and --help for ev
     CHECK(has(ran.out, "Examples:"));
   }
 }
+
+TEST_CASE("warnings are told in the language of --ui, and in JSON in English") {
+  const TinyAccounts accounts;
+  const std::string& a = accounts.english;
+  const std::string path = accounts.scratch / "result.json";
+  const Ran russian = run({"compare", a, a, "--ui", "ru", "--json", path});
+  CHECK(russian.out.find("два или более сообщений исходят от одной и той же стороны") != std::string::npos);
+  CHECK(russian.out.find("told by the same party") == std::string::npos);
+  CHECK(contents(path).find("two or more of the accounts are told by the same party") != std::string::npos);
+  for (const std::string format : {"html", "markdown"}) {
+    const Ran arabic = run({"compare", a, a, "--ui", "ar", "--format", format});
+    INFO(format);
+    CHECK(arabic.out.find("روايتان أو أكثر صادرة عن الجهة نفسها") != std::string::npos);
+    CHECK(arabic.out.find("told by the same party") == std::string::npos);
+    CHECK(arabic.err.find("diptych: warning: روايتان") != std::string::npos);
+  }
+}
+
+TEST_CASE("--revisions of two parties' accounts warns of it") {
+  const TinyAccounts accounts;
+  const Ran two = run({"compare", accounts.english, accounts.russian, "--revisions"});
+  CHECK(two.code == 0);
+  CHECK(two.err.find("warning: ") != std::string::npos);
+  CHECK(two.err.find("compare them without --revisions") != std::string::npos);
+  CHECK(run({"compare", accounts.english, accounts.russian, "--revisions", "-q"}).err.empty());
+  CHECK(run({"compare", accounts.english, accounts.english, "--revisions"}).err.empty());
+  CHECK(run({"compare", accounts.english, accounts.russian, "--revisions", "--party", "kremlin", "--party", "kremlin"})
+            .err.empty());
+}

@@ -53,7 +53,52 @@ TEST_CASE("exit code 2: a command line that cannot be meant") {
     CHECK(is_one_line(ran.err));
   }
   CHECK(contents(a) == told_in_english);
-  CHECK(run({"compre", a, b}).err.starts_with("diptych: there is no command \"compre\"; the commands are compare, "));
+}
+
+TEST_CASE("a usage error says which command, what is wrong, and what is near") {
+  const TinyAccounts accounts;
+  const std::string& a = accounts.english;
+  const std::string& b = accounts.russian;
+  struct Case {
+    std::vector<std::string> arguments;
+    std::string begins;
+  };
+  const std::vector<Case> cases = {
+      {{"compre", a, b}, "there is no command \"compre\"; did you mean compare? The commands are compare, "},
+      {{"frobnicate", a, b}, "there is no command \"frobnicate\"; the commands are compare, "},
+      {{a, b}, "there is no command \"" + a + "\"; a file stands behind a command, as in diptych compare " + a},
+      {{"--versoin"}, "there is no option --versoin; did you mean --version? (see diptych --help)"},
+      {{"--db", "calls.db", "compare", a, b}, "--db is an option of compare, "},
+      {{"compare", a, b, "--fromat", "json"},
+       "compare: there is no option --fromat; did you mean --format? (see diptych compare --help)"},
+      {{"compare", a, b, "--langauge=en"}, "compare: there is no option --langauge; did you mean --lang?"},
+      {{"compare", a, b, "--revision"}, "compare: there is no option --revision; did you mean --revisions?"},
+      {{"compare", a, b, "-x"}, "compare: there is no option -x; see diptych compare --help"},
+      {{"accounts", a, "--exit-code"}, "accounts: there is no option --exit-code; it is one of compare (see "},
+      {{"query", "--jsn", "parties"}, "query: there is no option --jsn; did you mean --json?"},
+      {{"compare", a, b, "--format", "JSON"},
+       "compare: --format: there is no \"JSON\"; did you mean json? It is one of text, "},
+      {{"compare", a, b, "--as", "xyz"}, "compare: --as: there is no \"xyz\"; it is one of readout, article, -; see "},
+      {{"compare", a, b, "--color", "alway"}, "compare: --color: there is no \"alway\"; did you mean always? "},
+      {{"compare", a, b, "--width", "wide"}, "compare: --width: \"wide\" is no whole number from 40 to 1000; see "},
+      {{"compare", a, b, "--max-bytes", "0"}, "compare: --max-bytes: \"0\" is no whole number of 1 or more; see "},
+      {{"compare", a, b, "--party"}, "compare: --party has no value behind it; see diptych compare --help"},
+      {{"query", "--db", "x.db", "one-sided", "-p", "party"},
+       "query: -p party has no value behind it; give a key and a value, "},
+      {{"report", "1"}, "report: --db is missing: "},
+      {{"report", "--db", "x.db", "1", "2"}, "report: \"2\" is one word too many; see diptych report --help"},
+      {{"topics", "fnd", "words"}, "topics: there is no command \"fnd\"; did you mean find? The commands are list, "},
+      {{"topics"}, "topics: no command given; the commands are list, "},
+      {{"topics", "list", "--rolle", "matter"}, "topics: there is no option --rolle; did you mean --role?"},
+      {{"topics", "show", "new-strat"}, "diptych topics: there is no topic \"new-strat\"; did you mean new-start? "},
+  };
+  for (const auto& [arguments, begins] : cases) {
+    INFO(begins);
+    const Ran ran = run(arguments);
+    CHECK(ran.code == 2);
+    CHECK(is_one_line(ran.err));
+    CHECK(ran.err.substr(0, begins.size() + 9) == "diptych: " + begins);
+  }
 }
 
 TEST_CASE("exit code 3: an input that is refused, with the file and what to do") {

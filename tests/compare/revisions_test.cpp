@@ -73,3 +73,22 @@ TEST_CASE("editions in two languages are compared by topics and facts") {
   CHECK(found.translated);
   CHECK(unchanged(found));
 }
+
+TEST_CASE("texts of two known parties are warned of: they are two accounts and no versions of one") {
+  const std::string english = "They discussed trade. They spoke about Yemen.";
+  const auto warnings = [&](const std::string& before, const std::string& after, const AccountText& second) {
+    return revisions(compared({{before, "en", english}, {after, second.language, second.text}}), embedded()).warnings;
+  };
+  const AccountText russian{"", "ru", "Они обсудили торговлю. Речь шла о Йемене."};
+  const AccountText same{"", "en", english};
+  CHECK(warnings("kremlin", "kremlin", same).empty());
+  CHECK(warnings("kremlin", "kremlin", russian).empty());
+  for (const AccountText& second : {same, russian}) {
+    const auto told = warnings("kremlin", "white-house", second);
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().find(" is told by kremlin and ") != std::string::npos);
+    CHECK(told.front().find(" by white-house: these are two accounts, not two versions of one; ") != std::string::npos);
+  }
+  // Names that no data file has may be two names of one party.
+  CHECK(warnings("old", "new", same).empty());
+}

@@ -203,6 +203,45 @@ TEST_CASE("the party comes from the option, the header, the address, the file's 
   CHECK(known("party: White House\n\n" + english, "a.txt", overrides).party == "kremlin (option --party)");
 }
 
+TEST_CASE("an institution's name alone on a line above the text says who tells") {
+  struct Case {
+    const char* text;
+    const char* party;
+  };
+  const Case cases[] = {
+      {"Kremlin\nJoe Biden called Vladimir Putin. The presidents discussed strategic stability.",
+       "kremlin (the line \"Kremlin\" above the text)"},
+      {"THE WHITE HOUSE\n\nVladimir Putin called Joe Biden. The presidents discussed strategic stability.",
+       "white-house (the line \"THE WHITE HOUSE\" above the text)"},
+      {"Кремль\n\nДжозеф Байден позвонил Владимиру Путину. Обсуждалась стратегическая стабильность.",
+       "kremlin (the line \"Кремль\" above the text)"},
+      {"البيت الأبيض\n\nاتصل فلاديمير بوتين هاتفيا بجو بايدن. وبحث الرئيسان الاستقرار الاستراتيجي بين البلدين.",
+       "white-house (the line \"البيت الأبيض\" above the text)"},
+      // Below the headline and above it.
+      {"A call between the presidents\nKremlin\nJoe Biden called Vladimir Putin and spoke about stability.",
+       "kremlin (the line \"Kremlin\" above the text)"},
+      {"Белый дом\nСостоялся телефонный разговор\nВладимир Путин позвонил Джозефу Байдену и говорил с ним о мире.",
+       "white-house (the line \"Белый дом\" above the text)"},
+      {"Office of the President of Ukraine\n\nJoe Biden informed about the new package and was thanked for it.",
+       "ukraine-president (the line \"Office of the President of Ukraine\" above the text)"},
+      // No line of its own, no institution, or two of them: each heads a part.
+      {"Kremlin: a call\n\nJoe Biden called Vladimir Putin. The presidents discussed stability.",
+       "kremlin (begins with \"Kremlin\")"},
+      {"Moscow\n\nJoe Biden called Vladimir Putin. The presidents discussed stability.",
+       "white-house (the leader named first is \"Joe Biden\")"},
+      {"Joe Biden called Vladimir Putin. The presidents discussed stability.\n\nKremlin",
+       "white-house (the leader named first is \"Joe Biden\")"},
+      {"The call\n\nWhite House\n\nJoe Biden spoke of sanctions.\n\nKremlin\n\nThe president spoke of gas supplies.",
+       "white-house (the leader named first is \"Joe Biden\")"},
+  };
+  for (const auto& [text, party] : cases) {
+    INFO(text);
+    CHECK(told_by(text) == party);
+  }
+  // What the user says, and the name of the file, come before it.
+  CHECK(known("Kremlin\n\n" + english, "white-house.en.txt").party == "white-house (file name)");
+}
+
 TEST_CASE("who is named first as the one who acts tells, leader or not") {
   CHECK(told_by("Vice President Kamala Harris hosted President Cyril Ramaphosa of South Africa.") ==
         "white-house (begins with \"Kamala Harris\")");
@@ -268,9 +307,9 @@ TEST_CASE("whose call it was and who is spoken of first need not be who tells") 
 
 TEST_CASE("a country is known by its official names") {
   CHECK(told_by("Office of the President of the Arab Republic of Egypt\n\nThe talks went well.") ==
-        "egypt-presidency (begins with \"Office of the President of the Arab Republic of Egypt\")");
+        "egypt-presidency (the line \"Office of the President of the Arab Republic of Egypt\" above the text)");
   CHECK(known("Администрация Президента Турецкой Республики\n\nПереговоры прошли хорошо. " + russian, "a.txt").party ==
-        "turkey-presidency (begins with \"Администрация Президента Турецкой Республики\")");
+        "turkey-presidency (the line \"Администрация Президента Турецкой Республики\" above the text)");
 }
 
 TEST_CASE("a statement in the first person is of the country that it names most") {

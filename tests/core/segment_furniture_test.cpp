@@ -124,3 +124,17 @@ TEST_CASE("an answer goes on over unlabelled paragraphs and a question's words a
              "\n";
   CHECK(out == "Вопрос? Как?\nД.Песков Хорошо.\nД.Песков И ещё раз хорошо.\nВопрос? Всё?\n");
 }
+
+TEST_CASE("an institution's name alone above the text is its byline and no headline") {
+  const Case cases[] = {
+      {"en", "THE WHITE HOUSE\n\nReadout of the call\n\nThey spoke.\n",
+       "[byline] THE WHITE HOUSE\n[headline] Readout of the call\n[paragraph] They spoke.\n"},
+      {"ru", "Телефонный разговор\nКремль\nСостоялся разговор.\n",
+       "[headline] Телефонный разговор\n[byline] Кремль\n[paragraph] Состоялся разговор.\n"},
+      {"ar", "البيت الأبيض\n\nبحث الرئيسان العلاقات.\n", "[byline] البيت الأبيض\n[paragraph] بحث الرئيسان العلاقات.\n"},
+      {"en", "They spoke.\n\nThe White House\n", "[paragraph] They spoke.\n[paragraph] The White House\n"},
+      {"en", "Kremlin\n\nThey spoke.\n\nWhite House\n\nThey spoke.\n",
+       "[headline] Kremlin\n[paragraph] They spoke.\n[paragraph] White House\n[paragraph] They spoke.\n"},
+  };
+  check(cases);
+}

@@ -237,20 +237,38 @@ TEST_CASE("a name that the database does not have is told, where it found nothin
   CHECK(notes({{"party", "kremlin"}, {"topic", "New START"}, {"comparison", "1"}, {"year", "1999"}}, true).empty());
 }
 
-TEST_CASE("a topic that stands under another one is pointed to, by its id and by its label") {
+TEST_CASE("a topic that stands under another one is found there, by its id and by its label in every language") {
   const Scratch scratch;
   const std::string path = scratch / "calls.db";
   Comparison comparison = sample_comparison();
   REQUIRE_FALSE(comparison.topics.empty());
   comparison.topics.front().merged = {"arms-talks"};
   const std::string under = comparison.topics.front().id;
-  REQUIRE(store_comparison(path, comparison, {{"arms-talks", "en", "Arms talks"}}));
-  for (const std::string asked : {"arms-talks", "Arms talks"}) {
+  REQUIRE(
+      store_comparison(path, comparison, {{"arms-talks", "en", "Arms talks"}, {"arms-talks", "ar", "محادثات التسلح"}}));
+  for (const std::string asked : {"arms-talks", "Arms talks", "محادثات التسلح"}) {
+    INFO(asked);
+    for (const std::string question : {"quotations", "topic-history", "topics-by-party-and-year"}) {
+      INFO(question);
+      const auto own = run_named_query(path, question, {{"topic", under}});
+      const auto taken_in = run_named_query(path, question, {{"topic", asked}});
+      REQUIRE(own);
+      REQUIRE(taken_in);
+      CHECK_FALSE(own->rows.empty());
+      CHECK(taken_in->rows == own->rows);
+    }
     const auto notes = notes_on_names(path, {{"topic", asked}}, true);
     REQUIRE(notes);
     CHECK(*notes == std::vector<std::string>{"\"" + asked + "\" stands under the topic \"" + under +
-                                             "\" in 1 comparison; ask for that too"});
+                                             "\" in 1 comparison; its rows are those of that topic"});
   }
+}
+
+TEST_CASE("a misspelled question or parameter is told with the one that is near") {
+  const Archive archive;
+  CHECK(archive.refused("one-sidde", {}).hint.starts_with("did you mean one-sided? There are comparisons, "));
+  CHECK(archive.refused("one-sided", {{"partey", "kremlin"}}).hint.starts_with("did you mean party? It takes party, "));
+  CHECK(archive.refused("xyz", {}).hint.starts_with("there are comparisons, "));
 }
 
 TEST_CASE("a parameter is a value, never SQL") {
