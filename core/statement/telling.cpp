@@ -123,11 +123,12 @@ class AccountTelling {
     const bool negative = is_negated(found.cue);
     if (negative && (act.act_class == "discuss" || act.act_class == "raise"))
       if (const auto absent = scene_.knowledge.find_act("not raised")) act = *absent;
-    if (!found.passive && actors.size() == 1) here_.subject = actors;
     here_.suffered = found.patient;
     // Discussing takes two, whoever is the subject, and so does what "we" agreed.
     const bool joint =
         act.id == "discussed" || act.id == "exchanged views" || (act.id == "agreed" && said_of_self(found.cue));
+    // Whom the clause names goes on alone: "The President spoke with Putin and congratulated him".
+    if (!found.passive && actors.size() == 1 && (!joint || !found.actors.empty())) here_.subject = actors;
     if (joint && !sides_.other.empty()) actors = sides_.both();
     // An attitude that both express binds both; to commit oneself is told in so many words.
     const bool attitude = found.cue.kind != CueKind::act_claim && found.cue.label.find('*') != std::string_view::npos;
