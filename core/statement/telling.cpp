@@ -155,8 +155,15 @@ class AccountTelling {
 
   // "The conversation was frank": what is told of the call is told of both.
   [[nodiscard]] bool tells_of_event(const LexiconCue& act) const {
+    // "At the start of the call, he …": what a clause begins with, up to the comma, only says when.
+    const auto begin = scene_.analysis.border.begin();
+    const auto end = begin + std::max(act.first, here_.first) + 1;
+    const auto behind = static_cast<std::uint32_t>(std::find(begin + here_.first + 1, end, Border::comma) - begin);
+    const bool sets_time = begins_at(here_.view.cues, CueKind::oblique, here_.first) != nullptr &&
+                           behind <= act.first && begins_at(here_.view.cues, CueKind::relative, behind) == nullptr;
+    const std::uint32_t from = sets_time ? behind : here_.first;
     return std::any_of(here_.view.cues.begin(), here_.view.cues.end(), [&](const LexiconCue& cue) {
-      return cue.kind == CueKind::event && cue.first >= here_.first && cue.last <= std::max(act.last, act.first + 2);
+      return cue.kind == CueKind::event && cue.first >= from && cue.last <= std::max(act.last, act.first + 2);
     });
   }
 

@@ -73,6 +73,13 @@ TEST_CASE("what somebody should do is asked of him by whoever tells it") {
   });
 }
 
+TEST_CASE("when something is told decides nothing about who acts") {
+  check({
+      {"ar", "egypt-presidency", of_egypt + "وفي بداية المكالمة، أعرب عن شكره على المساعدات.",
+       "thanked egypt-presidency"},
+  });
+}
+
 TEST_CASE("what goes on behind the two who spoke together is told of both") {
   check({
       {"en", "white-house", with_france + "They spoke of the alliance, affirming that peace matters.",
