@@ -110,6 +110,13 @@ bool worth_telling(const Act& more, const Act& less, bool aligned) {
   return aligned && (more.act_class == "agree" || more.act_class == "commit");
 }
 
+// Kind words about a matter are no stronger or weaker form of what else is done with it; nor is a feeling beside a talk
+// about it.
+bool is_courtesy_beside(const DifferenceContext& context, const Act& act, const Act& other) {
+  if (act.act_class != "support" || act.force > context.number("courtesy")) return false;
+  return act.force > context.number("feeling") || other.act_class == "discuss";
+}
+
 // Whether the account tells an act of this class in the same sentence: "condemned the attack and conveyed condolences".
 bool also_tells(const DifferenceContext& context, const Statement& beside, std::string_view act_class) {
   const auto& statements = context.comparison().statements;
@@ -149,6 +156,7 @@ void compare_force(const DifferenceContext& context, const ToldByTwo& sides, Dif
   const bool comparable = sides.aligned || (sides.of_a.size() == 1 && sides.of_b.size() == 1);
   if (!comparable || !of_one_doer(*a, *b) || !worth_telling(*more.act, *less.act, sides.aligned)) return;
   if (also_tells(context, less, more.act->act_class)) return;
+  if (is_courtesy_beside(context, *more.act, *less.act) || is_courtesy_beside(context, *less.act, *more.act)) return;
   const bool neutral = more.act->act_class == "inform" || less.act->act_class == "inform";
   Difference found = finding(context, sides, {"force", "force", neutral ? context.number("neutral") : 1});
   found.evidence = {DifferenceContext::evidence(more, cue_of(more)), DifferenceContext::evidence(less, cue_of(less))};

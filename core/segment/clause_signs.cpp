@@ -43,6 +43,7 @@ void ClauseSigns::note(const Match& match) {
   if (value.category == "joiner") longer(signs.joiner);
   if (value.category == "also-joiner") longer(signs.also_joiner);
   if (value.category == "clause-opener") longer(signs.clause_opener);
+  if (value.category == "clause-joiner") longer(signs.clause_joiner);
   if (value.category == "means") longer(signs.means);
   if (value.category == "complementizer") longer(signs.complementizer);
   if (value.category == "auxiliary") longer(signs.auxiliary);

@@ -19,6 +19,7 @@ struct WordSigns {
   std::uint32_t joiner = 0;
   std::uint32_t also_joiner = 0;
   std::uint32_t clause_opener = 0;
+  std::uint32_t clause_joiner = 0;
   std::uint32_t relative = 0;
   std::uint32_t means = 0;
   std::uint32_t act = 0;

@@ -37,10 +37,11 @@ class Splitter {
   }
 
   // Whether a clause of its own begins at `word`: who acts, then a verb of telling, then what is told ("…, and the two
-  // leaders discussed …"). "…, he said." ends a clause and begins none.
-  [[nodiscard]] bool subject_acts(std::uint32_t word) const {
+  // leaders discussed …"). "…, he said." ends a clause and begins none; behind a conjunction a verb may be all there
+  // is: "…, and the President agreed".
+  [[nodiscard]] bool subject_acts(std::uint32_t word, bool joined = false) const {
     constexpr std::uint32_t furthest = 8;  // words of a title, two names and an adverb
-    constexpr std::uint32_t fewest_told = 2;
+    const std::uint32_t fewest_told = joined ? 0 : 2;
     std::uint32_t others = 0;
     bool named = false;
     for (std::uint32_t w = word; w < signs_.last() && w < word + furthest;) {
@@ -48,7 +49,8 @@ class Splitter {
       const WordSigns& signs = signs_.at(w);
       if (named && signs.act != 0)
         return signs.act + fewest_told <= signs_.last() &&
-               (signs_.border(signs.act) == Border::none || signs_.at_insertion(signs.act));
+               (signs.act == signs_.last() || signs_.border(signs.act) == Border::none ||
+                signs_.at_insertion(signs.act) || signs_.at(signs.act).complementizer != 0);
       if (signs.subject > w) {
         named = true;
         w = signs.subject;
@@ -134,10 +136,15 @@ class Splitter {
     // "X was also discussed: the President informed …" goes on in a clause of its own.
     if (before == Border::strong) return !signs_.language().subject_behind_verb && subject_acts(word);
     const bool joined = signs.joiner == word + 1 && signs.joiner < signs_.last();
+    // «…, а Президент подтвердил …»: what stands against the clause before it has its own subject.
+    if (!signs_.language().subject_behind_verb && signs.clause_joiner == word + 1 &&
+        signs.clause_joiner < signs_.last() && subject_acts(signs.clause_joiner, true))
+      return true;
     const std::uint32_t head = joined ? signs.joiner : word;
     // «أبرزها» (foremost among them) opens a list, though the word may be a verb as well.
     return (signs.act != 0 && signs.list_opener < signs.act) ||
-           (!signs_.language().subject_behind_verb && (subject_acts(head) || (joined && is_told_of(begin, head))));
+           (!signs_.language().subject_behind_verb &&
+            (subject_acts(head, joined) || (joined && is_told_of(begin, head))));
   }
 
   void add(std::uint32_t begin, std::uint32_t end, std::optional<std::uint32_t> governor) {

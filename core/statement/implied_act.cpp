@@ -70,7 +70,9 @@ ActKind implied_act(const Passage& here, LexiconCue& cue, const ActKind& kind, c
     // What is only noted to take place is announced by nobody.
     if (content && act->act_class == "commit") continue;
     if (joint && claim && act->act_class == "commit" && claimed_jointly(here, told)) return jointly(here, *act);
-    if ((claim || subject_of(here.view, told) != nullptr) && claimed_by_others(here, told, cue, actors)) continue;
+    // What somebody should do is asked of him: "noted that Moscow should …" is no act of Moscow's.
+    const bool own_act = claim || (subject_of(here.view, told) != nullptr && act->act_class != "ask");
+    if (own_act && claimed_by_others(here, told, cue, actors)) continue;
     if (!content && (!here.contains(told) || (act->act_class == "commit" && !claimed_by(here, told, cue, actors))))
       continue;
     cue = told;

@@ -164,7 +164,11 @@ std::vector<std::string> passive_actors(const Scene& scene, const CallSides& sid
   const auto subject = std::find_if(view.subjects.begin(), view.subjects.end(), [&](const Subject& s) {
     return s.plain && s.last > act.first && first <= s.first && s.last <= last;
   });
-  if (subject != view.subjects.end() && subject->first >= act.last && subject->actors == std::vector{sides.own})
+  // Not so what is asked of it: «было предложено, чтобы Россия приняла участие».
+  const auto kind = scene.knowledge.find_act(act.value);
+  const bool asked = kind && kind->act_class == "ask";
+  if (!asked && subject != view.subjects.end() && subject->first >= act.last &&
+      subject->actors == std::vector{sides.own})
     return subject->actors;
   // One thanks another: not both, unless that is said.
   const bool said = std::any_of(view.subjects.begin(), view.subjects.end(), [&](const Subject& s) {

@@ -161,7 +161,10 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
   const bool headed = act.first == view.first && act.kind == CueKind::act && !scene.language.subject_behind_verb &&
                       scene.language.plural_endings.empty() && !is_participle(scene, act) && act.value != "agreed" &&
                       begins_at(view.cues, CueKind::auxiliary, act.first + 1) == nullptr;
-  if (headed) return std::vector{sides.own};
+  // "They spoke of": the words of the act may begin with who acts.
+  const auto begins_act = [&](const Subject& s) { return s.first == act.first && s.last < act.last; };
+  const auto within = std::find_if(view.subjects.begin(), view.subjects.end(), begins_act);
+  if (headed) return within == view.subjects.end() ? std::vector{sides.own} : resolve(*within, sides, discourse);
   if (const LexiconCue* verb = verb_of_participle(scene, view, act, first, last))
     return actors_of(scene, sides, view, discourse, *verb, false, first, last);
   const Subject* before = nullptr;

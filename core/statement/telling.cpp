@@ -123,11 +123,12 @@ class AccountTelling {
     const bool negative = is_negated(found.cue);
     if (negative && (act.act_class == "discuss" || act.act_class == "raise"))
       if (const auto absent = scene_.knowledge.find_act("not raised")) act = *absent;
-    if (!found.passive && actors.size() == 1) here_.subject = actors;
     here_.suffered = found.patient;
     // Discussing takes two, whoever is the subject, and so does what "we" agreed.
     const bool joint =
         act.id == "discussed" || act.id == "exchanged views" || (act.id == "agreed" && said_of_self(found.cue));
+    // Whom the clause names goes on alone: "The President spoke with Putin and congratulated him".
+    if (!found.passive && actors.size() == 1 && (!joint || !found.actors.empty())) here_.subject = actors;
     if (joint && !sides_.other.empty()) actors = sides_.both();
     // An attitude that both express binds both; to commit oneself is told in so many words.
     const bool attitude = found.cue.kind != CueKind::act_claim && found.cue.label.find('*') != std::string_view::npos;
@@ -154,8 +155,15 @@ class AccountTelling {
 
   // "The conversation was frank": what is told of the call is told of both.
   [[nodiscard]] bool tells_of_event(const LexiconCue& act) const {
+    // "At the start of the call, he …": what a clause begins with, up to the comma, only says when.
+    const auto begin = scene_.analysis.border.begin();
+    const auto end = begin + std::max(act.first, here_.first) + 1;
+    const auto behind = static_cast<std::uint32_t>(std::find(begin + here_.first + 1, end, Border::comma) - begin);
+    const bool sets_time = begins_at(here_.view.cues, CueKind::oblique, here_.first) != nullptr &&
+                           behind <= act.first && begins_at(here_.view.cues, CueKind::relative, behind) == nullptr;
+    const std::uint32_t from = sets_time ? behind : here_.first;
     return std::any_of(here_.view.cues.begin(), here_.view.cues.end(), [&](const LexiconCue& cue) {
-      return cue.kind == CueKind::event && cue.first >= here_.first && cue.last <= std::max(act.last, act.first + 2);
+      return cue.kind == CueKind::event && cue.first >= from && cue.last <= std::max(act.last, act.first + 2);
     });
   }
 

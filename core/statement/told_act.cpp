@@ -157,8 +157,10 @@ std::optional<ToldAct> told_act(const Passage& here) {
   if (here.quoted) return std::nullopt;
   for (const auto& act : here.view.acts)
     if (act.kind == CueKind::act_content && here.contains(act) && !here.hidden_in_speech(act)) {
-      // "China supports the plan" is no support of those who tell it.
-      const Subject* subject = subject_of(here.view, act);
+      // "China supports the plan" is no support of those who tell it; "China should support the plan" is what they ask.
+      const auto kind = here.scene.knowledge.find_act(act.value);
+      const bool asked = kind && kind->act_class == "ask";
+      const Subject* subject = asked ? nullptr : subject_of(here.view, act);
       return ToldAct{act, false, subject == nullptr ? teller_of(here) : resolve(*subject, here.sides, here.discourse)};
     }
   for (const auto& act : here.view.acts)

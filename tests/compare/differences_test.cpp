@@ -228,9 +228,28 @@ TEST_CASE("the same party's act told stronger on the one side differs in force")
   const auto acts = [](const std::string& text, Statement& statement) {
     clear(statement);
     give_act(text, statement, "agreed to", "committed", "unilateral", {"white-house"});
-    give_act(text, statement, "Обсуждено", "thanked", "counterpart", {"white-house"});
+    give_act(text, statement, "Обсуждено", "expressed hope", "counterpart", {"white-house"});
   };
   CHECK(findings(compared(treaty, acts), "force").size() == 1);
+}
+
+TEST_CASE("kind words differ in force from nothing, a feeling not from a talk about the matter") {
+  const auto told_as = [](const std::string& one, const std::string& other) {
+    return findings(compared(treaty,
+                             [&](const std::string& text, Statement& statement) {
+                               clear(statement);
+                               give_act(text, statement, "agreed to", one, "joint", {"kremlin", "white-house"});
+                               give_act(text, statement, "Обсуждено", other, "joint", {"kremlin", "white-house"});
+                             }),
+                    "force")
+        .size();
+  };
+  CHECK(told_as("thanked", "discussed") == 0);
+  CHECK(told_as("discussed", "congratulated") == 0);
+  CHECK(told_as("committed", "condoled") == 0);
+  CHECK(told_as("expressed hope", "discussed") == 0);
+  CHECK(told_as("supported", "discussed") == 1);
+  CHECK(told_as("agreed", "expressed hope") == 1);
 }
 
 TEST_CASE("a stance that each side tells of itself differs in no voice") {

@@ -302,6 +302,21 @@ TEST_CASE("a clause with a verb of its own is a statement of its own") {
   check(cases);
 }
 
+TEST_CASE("who acts and a verb behind a conjunction and a comma begin a statement, whatever follows the verb") {
+  const Case cases[] = {
+      {"en", "President Biden proposed a truce in Mali, and President Macron agreed.",
+       "President Biden proposed a truce in Mali\nPresident Macron agreed.\n"},
+      {"en", "Macron asked for help, and the President expressed his support.",
+       "Macron asked for help\nthe President expressed his support.\n"},
+      {"en", "The truce is fragile, he said.", "The truce is fragile, he said.\n"},
+      {"ru", "Макрон дал высокую оценку партнёрству, а Владимир Путин подтвердил, что работа продолжится.",
+       "Макрон дал высокую оценку партнёрству\nа Владимир Путин подтвердил, что работа продолжится.\n"},
+      {"ru", "Макрон предложил перемирие, а Путин согласился.", "Макрон предложил перемирие\nа Путин согласился.\n"},
+      {"ru", "Макрон предложил перемирие в Мали, а не в Чаде.", "Макрон предложил перемирие в Мали, а не в Чаде.\n"},
+  };
+  check(cases);
+}
+
 TEST_CASE("a passive clause joined behind a comma is a statement of its own") {
   const Case cases[] = {
       {"en", "The President raised the war in Mali, and several bilateral matters were reviewed.",

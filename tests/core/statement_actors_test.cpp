@@ -58,6 +58,37 @@ TEST_CASE("in a passive clause the agent acts, wherever it stands") {
   });
 }
 
+TEST_CASE("what somebody should do is asked of him by whoever tells it") {
+  check({
+      {"en", "white-house", with_france + "The President noted that Moscow should pull back its forces.",
+       "requested white-house"},
+      {"en", "white-house", with_france + "President Macron said that Iran must suspend the strikes.",
+       "requested elysee"},
+      {"en", "white-house", with_france + "Moscow should hand over the prisoners.", "requested white-house"},
+      {"ru", "kremlin", of_france + "Макрон отметил, что Киев должен освободить пленных.", "demanded elysee"},
+      {"ru", "kremlin", of_france + "Было предложено, чтобы Россия приняла участие в конференции.",
+       "proposed elysee+kremlin"},
+      {"ar", "egypt-presidency", of_egypt + "وأشار الرئيس ماكرون إلى أن إسرائيل يجب أن تسحب قواتها.",
+       "requested elysee"},
+  });
+}
+
+TEST_CASE("when something is told decides nothing about who acts") {
+  check({
+      {"ar", "egypt-presidency", of_egypt + "وفي بداية المكالمة، أعرب عن شكره على المساعدات.",
+       "thanked egypt-presidency"},
+  });
+}
+
+TEST_CASE("what goes on behind the two who spoke together is told of both") {
+  check({
+      {"en", "white-house", with_france + "They spoke of the alliance, affirming that peace matters.",
+       "reaffirmed elysee+white-house"},
+      {"en", "white-house", with_france + "The leaders discussed trade, condemning the launches.",
+       "condemned elysee+white-house"},
+  });
+}
+
 TEST_CASE("of two the one thanks whom somebody else is said to be thanked") {
   check({
       {"en", "white-house", with_france + "President Macron was thanked for his support.", "thanked white-house"},
