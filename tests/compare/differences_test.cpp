@@ -1,4 +1,5 @@
 #include "compare/differences.h"
+#include "compare/same_fact.h"
 #include "tests/support/catch.h"
 #include "tests/support/telling.h"
 
@@ -114,6 +115,22 @@ TEST_CASE("percentages are compared") {
   CHECK(told("Отмечено, что двусторонняя торговля развивается.", "detail") ==
         Lines{"On “Trade” White House gives a percentage, “20 percent”; it is not given by Kremlin. "
               "|20 percent|Отмечено, что двусторонняя торговля развивается.|"});
+}
+
+TEST_CASE("a share and the percentage it is rounded to are one value, a part of a month and another are two") {
+  const auto value = [](const std::string& kind, const std::string& words) {
+    Fact fact;
+    fact.kind = kind;
+    fact.value = words;
+    return fact;
+  };
+  CHECK(give_one_value(value("percent", "33.3%"), value("percent", "33%")));
+  CHECK(give_one_value(value("percent", "67%"), value("percent", "~66.7%")));
+  CHECK_FALSE(give_one_value(value("percent", "33.3%"), value("percent", "30%")));
+  CHECK_FALSE(give_one_value(value("percent", "1.5%"), value("percent", "2%")));
+  CHECK(give_one_value(value("date", "2022-05 (early)"), value("date", "2022-05")));
+  CHECK_FALSE(give_one_value(value("date", "2022-05 (early)"), value("date", "2022-05 (late)")));
+  CHECK_FALSE(give_one_value(value("date", "2025 (spring)"), value("date", "2025 (autumn)")));
 }
 
 TEST_CASE("a day of one thing and a day of another are no conflict") {
