@@ -147,6 +147,14 @@ TEST_CASE("a day of one thing and a day of another are no conflict") {
             .size() == 1);
 }
 
+TEST_CASE("a place or a verb between what happens and its day does not part them") {
+  CHECK(
+      findings(compared({{"white-house", "en", "Talks on a settlement in Ukraine will take place in Riyadh on May 17."},
+                         {"kremlin", "ru", "Переговоры об урегулировании на Украине состоятся 16 мая."}}),
+               "conflict")
+          .size() == 1);
+}
+
 TEST_CASE("a number of what no lexicon knows is no detail, and other amounts of the same words are a conflict") {
   const auto told = [](const std::string& other, const std::string& kind) {
     return findings(compared({{"white-house", "en", "They noted that grain exports go through 24 silos in the south."},
