@@ -1,5 +1,6 @@
 #include "compare/likeness.h"
 
+#include "compare/fact_value.h"
 #include "compare/settings.h"
 
 #include <algorithm>
@@ -85,7 +86,8 @@ LikenessScorer::Profile LikenessScorer::profile(const Statement& statement) cons
     if (fact.kind == "date" && comparison_->events.front().date &&
         fact.value == to_string(*comparison_->events.front().date))
       continue;
-    out.facts.insert(fact.kind + " " + fact.value);
+    // "Up to a million" here and "a million" there are one fact.
+    out.facts.insert(fact.kind + " " + std::string(without_bound(fact.value)));
   }
   for (const auto& cue : statement.cues)
     if (cue.category == "person" &&

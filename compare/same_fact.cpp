@@ -30,11 +30,14 @@ std::optional<double> seconds_of(std::string_view text) {
   return length->months * days_of_a_year / months_of_a_year * seconds_of_a_day + length->seconds;
 }
 
-// "1.23 billion" is "1.2 billion" to one digit less: large values are often rounded.
-bool is_rounded(double exact, double round) {
+// "1.23 billion" is "1.2 billion" to one digit less: large values are often rounded. So are percentages to whole ones:
+// a third, 33.3 %, is "33 percent".
+bool is_rounded(double exact, double round, bool percent) {
   constexpr double fewest = 1000;
-  if (round < fewest) return false;
+  constexpr double fewest_percent = 10;
+  if (round < (percent ? fewest_percent : fewest) || std::floor(round) != round) return false;
   double step = 1;
+  if (percent) return std::floor(exact) != exact && std::abs(exact - round) <= step / 2;
   while (std::fmod(round, step * 10) == 0) step *= 10;
   return std::abs(exact - round) <= step / 2 && step <= round / 10;
 }
@@ -44,6 +47,12 @@ std::optional<double> value_of(std::string_view text, bool time) { return time ?
 Fact unbound(Fact fact) {
   fact.value = std::string(without_bound(fact.value));
   return fact;
+}
+
+// The part of a month or year: "late" of "2021-11 (late)".
+std::string_view bracketed(std::string_view value) {
+  const auto open = value.find(" (");
+  return open == std::string_view::npos ? std::string_view() : value.substr(open);
 }
 
 // "en" of "en:port", "" for a thing of the lexicon.
@@ -97,15 +106,20 @@ bool exclude_each_other(const Fact& a, const Fact& b) {
 bool give_one_value(const Fact& a, const Fact& b) {
   if (a.kind != b.kind) return false;
   if (a.value == b.value) return true;
+  // Early and late May are two times.
+  const std::string_view part = bracketed(a.value);
+  const std::string_view other_part = bracketed(b.value);
+  if (a.kind == "date" && !part.empty() && !other_part.empty() && part != other_part) return false;
   const auto x = extent_of(unbound(a));
   const auto y = extent_of(unbound(b));
   if (!x || !y || x->unit != y->unit) return false;
   // A month is 30 days or 31.
   const double apart = x->unit == "time" ? 0.02 : 0;
+  const bool percent = x->unit == "%";
   const bool amount = x->unit != "time" && x->unit != "date";
   const auto equal = [&](double one, double other) {
     return one == other || std::abs(one - other) <= apart * std::max(one, other) ||
-           (amount && (is_rounded(one, other) || is_rounded(other, one)));
+           (amount && (is_rounded(one, other, percent) || is_rounded(other, one, percent)));
   };
   return equal(x->low, y->low) && equal(x->high, y->high);
 }

@@ -237,6 +237,7 @@ class Compiler {
         records_.text(nominative);
       }
       records_.texts(language.infinitive_endings);
+      records_.texts(language.number_endings);
       records_.texts(language.finite_endings);
       records_.texts(language.adjective_endings);
       records_.texts(language.feminine_marks);

@@ -172,6 +172,7 @@ void Knowledge::read_languages() {
       nominative = in.text();
     }
     language.infinitive_endings = in.strings();
+    language.number_endings = in.strings();
     language.finite_endings = in.strings();
     language.adjective_endings = in.strings();
     language.feminine_marks = in.strings();

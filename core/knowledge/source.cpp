@@ -218,6 +218,7 @@ void read_grammar(Reader& reader, const toml::table& table, Language& language) 
         reader.fail(pair, "a case of names is not a pair", "write [\"ending\", \"ending of the dictionary's form\"]");
     }
   }
+  language.number_endings = folded(reader.texts(*grammar, "numberEndings"));
   language.finite_endings = folded(reader.texts(*grammar, "finiteEndings"));
   language.infinitive_endings = folded(reader.texts(*grammar, "infinitiveEndings"));
   language.adjective_endings = folded(reader.texts(*grammar, "adjectiveEndings"));
@@ -229,8 +230,8 @@ void read_grammar(Reader& reader, const toml::table& table, Language& language) 
   language.object_mark = (*grammar)["objectMark"].value_or(std::string());
   reader.allow(*grammar, {"subjectBehindVerb", "pluralEndings", "singularBeginnings", "singularForms",
                           "participleForms", "agentEndings", "gerundEndings", "recipientEndings", "recipientBeginnings",
-                          "nameCases", "infinitiveEndings", "finiteEndings", "adjectiveEndings", "feminineMarks",
-                          "passiveMark", "passiveMarkNotOn", "passiveBehind", "objectMark"});
+                          "nameCases", "infinitiveEndings", "numberEndings", "finiteEndings", "adjectiveEndings",
+                          "feminineMarks", "passiveMark", "passiveMarkNotOn", "passiveBehind", "objectMark"});
 }
 
 std::vector<LexiconSource> lexicon_of(Reader& reader, const toml::table& table) {

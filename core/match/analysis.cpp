@@ -1,6 +1,7 @@
 #include "core/match/analysis.h"
 
 #include "core/match/matcher.h"
+#include "core/text/fold.h"
 #include "core/text/symbol.h"
 #include "core/text/utf8.h"
 
@@ -147,6 +148,40 @@ class Stemmers {
   std::map<std::string, Stemmer> others_;
 };
 
+// "5m", "400k", "12bn": the ending is a word of its own behind the number. In "6th", "5G" and "1990s" it is none.
+void part_number_endings(std::string_view text, const Language& language, std::vector<Token>& tokens) {
+  if (language.number_endings.empty()) return;
+  std::vector<Token> parted;
+  parted.reserve(tokens.size());
+  for (auto& token : tokens) {
+    const std::string_view word = token.span.of(text);
+    std::size_t digits = 0;
+    for (std::size_t at = 0; at < word.size();) {
+      const auto c = static_cast<UChar32>(next_code_point(word, at));
+      if (u_isalpha(c)) break;
+      digits = u_isdigit(c) ? at : digits;
+    }
+    const std::string ending = digits > 0 && digits < word.size() ? fold_word(word.substr(digits)) : std::string();
+    if (std::find(language.number_endings.begin(), language.number_endings.end(), ending) ==
+        language.number_endings.end()) {
+      parted.push_back(std::move(token));
+      continue;
+    }
+    const std::uint32_t at = token.span.begin + static_cast<std::uint32_t>(digits);
+    Token number;
+    number.span = {token.span.begin, at};
+    number.folded = fold_word(word.substr(0, digits));
+    number.number = true;
+    parted.push_back(std::move(number));
+    Token behind;
+    behind.span = {at, token.span.end};
+    behind.folded = ending;
+    behind.capitals = token.capitals;
+    parted.push_back(std::move(behind));
+  }
+  tokens = std::move(parted);
+}
+
 }  // namespace
 
 const Alias* Analysis::alias_at(std::uint32_t token) const {
@@ -165,6 +200,7 @@ std::pair<std::uint32_t, std::uint32_t> Analysis::tokens_in(ByteSpan range) cons
 Analysis analyse(std::string_view text, const Language& language, const Knowledge& knowledge) {
   Analysis out;
   out.tokens = tokenize(text);
+  part_number_endings(text, language, out.tokens);
   out.symbol_begin.reserve(out.tokens.size() + 1);
   Stemmers stemmers(language, knowledge);
   const ItemStarts items(language);

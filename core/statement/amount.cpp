@@ -56,8 +56,15 @@ std::optional<double> parse(std::string_view text) {
   return value;
 }
 
+// The digits of a word; the Arabic signs of fractions and thousands are a point and a comma.
 std::string digits_of(const Scene& scene, std::uint32_t word) {
-  return fold(scene.analysis.tokens[word].span.of(scene.text));
+  std::string digits = fold(scene.analysis.tokens[word].span.of(scene.text));
+  constexpr std::array signs_of_parts{std::pair{std::string_view("\u066B"), '.'},
+                                      std::pair{std::string_view("\u066C"), ','}};
+  for (const auto& [sign, mark] : signs_of_parts)
+    for (std::size_t at = digits.find(sign); at != std::string::npos; at = digits.find(sign, at))
+      digits.replace(at, sign.size(), 1, mark);
+  return digits;
 }
 
 // "100 000": groups of three behind a space.
@@ -121,7 +128,11 @@ std::optional<Amount> single_at(const Scene& scene, std::span<const LexiconCue> 
       } else {
         amount.scale = scale_of(*value);
         if (!any) amount.magnitude = *value == amount.scale;
-        amount.value += (any && part > 0 ? part : 1) * *value;
+        // "A hundred billion": the greater word multiplies the smaller one before it.
+        if (any && part == 0 && amount.value < *value)
+          amount.value *= *value;
+        else
+          amount.value += (any && part > 0 ? part : 1) * *value;
         part = 0;
       }
       last = magnitude->last;
@@ -306,6 +317,11 @@ std::optional<Amount> amount_at(const Scene& scene, std::span<const LexiconCue> 
     amount->value = value;
     amount->until = behind->value;
     amount->last = amount->unit = behind->last;
+  } else if (behind_fact(scene, cues, amount->first, "from") && unit_of(scene, cues, *amount, end).empty() &&
+             !unit_of(scene, cues, *behind, end).empty()) {
+    // "Cut from 145 to 30 percent": no range, but of one unit.
+    amount->value = value;
+    amount->unit = behind->last;
   }
   return amount;
 }

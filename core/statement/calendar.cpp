@@ -51,6 +51,7 @@ class DateReader {
   [[nodiscard]] std::optional<FoundDate> at(std::uint32_t word) const {
     if (auto found = relative(word)) return found;
     if (auto found = part(word)) return found;
+    if (auto found = decade(word)) return found;
     if (auto found = numeric(word)) return found;
     if (auto found = day_first(word)) return found;
     if (auto found = month_first(word)) return found;
@@ -361,6 +362,7 @@ class DateReader {
 
   [[nodiscard]] std::optional<FoundDate> month_or_year(std::uint32_t word) const {
     if (auto found = month_first(word)) return found;
+    if (auto found = decade(word)) return found;
     std::uint32_t last = word;
     if (const auto in = year(word, last)) return FoundDate{word, last, iso(*in)};
     const LexiconCue* same = begins_at(cues_, CueKind::relative_date, word);
@@ -391,6 +393,31 @@ class DateReader {
     return iso(year, last - months + 1) + "/" + iso(year, last);
   }
 
+  // "The 1990s", «девяностые годы».
+  [[nodiscard]] std::optional<FoundDate> decade(std::uint32_t word) const {
+    constexpr int years = 10;
+    const LexiconCue* cue = word < end_ ? begins_at(cues_, CueKind::decade, word) : nullptr;
+    if (cue == nullptr || cue->last > end_) return std::nullopt;
+    const int first = std::atoi(std::string(cue->value).c_str());
+    return FoundDate{word, cue->last, iso(first) + "/" + iso(first + years - 1)};
+  }
+
+  // "From 2014 to 2021", "between 2022 and 2024": the year behind the one that begins at `word`; `last`, behind that,
+  // moves there.
+  [[nodiscard]] std::optional<int> last_year_of_span(std::uint32_t word, int first, std::uint32_t& last) const {
+    const LexiconCue* range = last < end_ ? fact_cue_at(cues_, last, "range") : nullptr;
+    if (range == nullptr || scene_.analysis.border[last] != Border::none) return std::nullopt;
+    const LexiconCue* joiner = begins_at(cues_, CueKind::joiner, last);
+    std::uint32_t begin = word;
+    while (begin > 0 && is_fact(begin - 1, "year")) --begin;
+    if (!behind_fact(scene_, cues_, begin, joiner != nullptr ? "between" : "from")) return std::nullopt;
+    std::uint32_t behind = range->last;
+    const auto until = year(range->last, behind);
+    if (!until || *until <= first) return std::nullopt;
+    last = behind;
+    return until;
+  }
+
   [[nodiscard]] std::optional<FoundDate> year_alone(std::uint32_t word) const {
     std::uint32_t last = word;
     if (!number(word)) return std::nullopt;
@@ -398,6 +425,13 @@ class DateReader {
     if (!in) return std::nullopt;
     for (const auto kind : {CueKind::unit, CueKind::currency, CueKind::magnitude})
       if (last == word + 1 && last < end_ && begins_at(cues_, kind, last) != nullptr) return std::nullopt;
+    // "From 2000 to 3000 troops".
+    if (const LexiconCue* range = last == word + 1 && last < end_ ? fact_cue_at(cues_, last, "range") : nullptr;
+        range != nullptr && begins_at(cues_, CueKind::joiner, last) == nullptr && number(range->last) &&
+        *number(range->last) > last_year && behind_fact(scene_, cues_, word, "from"))
+      return std::nullopt;
+    if (const auto until = last_year_of_span(word, *in, last))
+      return FoundDate{word, last, iso(*in) + "/" + iso(*until)};
     const bool dash = word + 1 < end_ && dash_behind(scene_, word);
     if (dash)
       if (std::uint32_t behind = last; const auto until = year(word + 1, behind))
@@ -482,6 +516,8 @@ std::string day_of_week(Date today, int weekday, bool ahead) {
 
 std::string reckoned_back(Date today, double count, std::string_view unit) {
   const int whole = static_cast<int>(count);
+  constexpr double months_of_a_year = 12;
+  if (unit == "Y" && count != whole) return reckoned_back(today, months_of_a_year * count, "M");
   if (unit == "Y") return iso(today.year - whole);
   if (unit == "M") {
     const int months = today.year * 12 + today.month - 1 - whole;

@@ -8,7 +8,7 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 69> categories{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 72> categories{{
     {"act", CueKind::act},
     {"act-passive", CueKind::act_passive},
     {"act-noun", CueKind::act_noun},
@@ -68,6 +68,9 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 69> categories{{
     {"bound", CueKind::bound},
     {"relative-date", CueKind::relative_date},
     {"part", CueKind::part},
+    {"decade", CueKind::decade},
+    {"share", CueKind::share},
+    {"share-of", CueKind::share_of},
     {"ago", CueKind::ago},
     {"fact", CueKind::fact},
     {"fact-of", CueKind::fact_of},

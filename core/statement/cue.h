@@ -70,6 +70,9 @@ enum class CueKind : std::uint8_t {
   bound,
   relative_date,
   part,
+  decade,    // "1990s"
+  share,     // "two thirds"
+  share_of,  // "third": a share before "of"
   ago,
   fact,
   fact_of,    // what a fact may be of: "prisoners", "signed"

@@ -15,13 +15,15 @@ struct Reach {
   std::uint32_t before;
   std::uint32_t behind;
 };
-constexpr std::array reaches{Reach{"number", 0, 3}, Reach{"percent", 4, 4}, Reach{"money", 6, 5}, Reach{"date", 4, 4},
+constexpr std::array reaches{Reach{"number", 0, 3}, Reach{"percent", 4, 4}, Reach{"money", 6, 5}, Reach{"date", 12, 4},
                              Reach{"duration", 4, 4}};
 
 class ThingFinder {
  public:
   ThingFinder(const FactWords& words, const std::vector<Fact>& facts) : words_(words) {
-    for (const auto& fact : facts) taken_.push_back(words.scene.analysis.tokens_in(fact.span));
+    // Where something happens says of its day no other thing: "talks will take place in Riyadh on May 16".
+    for (const auto& fact : facts)
+      if (fact.kind != "place") taken_.push_back(words.scene.analysis.tokens_in(fact.span));
   }
 
   void run(Fact& fact) const {

@@ -11,6 +11,7 @@
 #include "core/text/fold.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <optional>
 
@@ -38,7 +39,8 @@ class FactFinder {
     const LexiconCue* none = words_.fact_at(word, "no-number");
     const auto date = date_at(words_.scene, words_.cues, word, words_.last);
     // "The first half" counts nothing, "the first half of 2022" is a time.
-    if (none != nullptr && (!date || date->last <= none->last)) return std::min(none->last, words_.last);
+    if (none != nullptr && (!date || date->last <= none->last) && !goes_on(word, *none))
+      return std::min(none->last, words_.last);
     if (const auto end = behind_foreign_date(words_, word)) return *end;
     if (const auto end = anniversary_at(word)) return *end;
     if (const auto ago = ago_at(word)) return *ago;
@@ -52,6 +54,7 @@ class FactFinder {
       return day->last;
     }
     if (const auto end = duration_at(word)) return *end;
+    if (const auto end = share_at(word)) return *end;
     if (const auto end = quantity_at(word)) return *end;
     if (const auto end = ordinal_at(word)) return *end;
     if (const auto end = city_at(word)) return *end;
@@ -64,6 +67,18 @@ class FactFinder {
     const auto& tokens = words_.scene.analysis.tokens;
     return word > words_.first && tokens[word].number && tokens[word].span.size() <= longest &&
            words_.text_before(word) == "-" && !tokens[word - 1].number && !ends_at(words_.cues, CueKind::month, word);
+  }
+
+  // The Arabic for "one" begins "eleven" and is the name of Sunday: a number or day that goes on counts.
+  [[nodiscard]] bool goes_on(std::uint32_t word, const LexiconCue& none) const {
+    if (none.last != word + 1) return false;
+    if (weekday_at(words_, word)) return true;
+    // That for "an hour and a half", whose first word stands before a time of day as well.
+    if (const LexiconCue* length = begins_at(words_.cues, CueKind::duration, word);
+        length != nullptr && length->last > none.last)
+      return true;
+    const auto amount = amount_at(words_.scene, words_.cues, word, words_.last);
+    return amount && amount->last > none.last;
   }
 
   void add(std::uint32_t first, std::uint32_t last, std::string kind, std::string value) {
@@ -196,6 +211,43 @@ class FactFinder {
     return !words_.behind_fact(word, "span-for");
   }
 
+  // "By a third in 2025", not "by third countries".
+  [[nodiscard]] bool stands_alone(std::uint32_t word) const {
+    return word >= words_.last || words_.scene.analysis.border[word] != Border::none ||
+           begins_at(words_.cues, CueKind::oblique, word) != nullptr ||
+           begins_at(words_.cues, CueKind::joiner, word) != nullptr ||
+           date_at(words_.scene, words_.cues, word, words_.last).has_value();
+  }
+
+  // "Two thirds", "a third of the hostages", "by half": a share is told as a percentage.
+  [[nodiscard]] std::optional<std::uint32_t> share_at(std::uint32_t word) {
+    const LexiconCue* cue = begins_at(words_.cues, CueKind::share, word);
+    if (cue == nullptr) {
+      cue = begins_at(words_.cues, CueKind::share_of, word);
+      if (cue == nullptr || cue->last > words_.last) return std::nullopt;
+      // "The Muslim Quarter of Jerusalem".
+      const Token& token = words_.scene.analysis.tokens[word];
+      if (token.capitalised && token.span.begin > words_.statement.sentence.begin && word > words_.first)
+        return std::nullopt;
+      // "A third of the hostages", but not "the third country" nor "half of May".
+      const LexiconCue* of = cue->last < words_.last ? words_.fact_at(cue->last, "of") : nullptr;
+      const bool counts =
+          of != nullptr && of->last < words_.last && !date_at(words_.scene, words_.cues, of->last, words_.last);
+      if (!counts && !(words_.behind_fact(word, "by") && stands_alone(cue->last))) return std::nullopt;
+    }
+    if (cue->last > words_.last || words_.fact_at(word, "and-half") != nullptr) return std::nullopt;
+    // "Half a million", "a quarter of a century".
+    const auto is_longer = [&](CueKind kind) {
+      const LexiconCue* other = begins_at(words_.cues, kind, word);
+      return other != nullptr && other->last > cue->last;
+    };
+    if (is_longer(CueKind::magnitude) || is_longer(CueKind::currency)) return std::nullopt;
+    std::uint32_t first = word;
+    const std::string bound = bound_before(word, first);
+    add(first, cue->last, "percent", bound + std::string(cue->value) + "%");
+    return cue->last;
+  }
+
   // Money, percentages and plain numbers.
   [[nodiscard]] std::optional<std::uint32_t> quantity_at(std::uint32_t word) {
     std::uint32_t from = word;
@@ -249,7 +301,8 @@ class FactFinder {
     if (names_a_thing(words_, *amount) || words_.behind_fact(word, "no-number") || words_.behind_fact(word, "aged") ||
         is_time_of_day(words_, word, unit, false, amount->value))
       return last;
-    if (amount->value >= fewest_counted) add(begin, last, "number", bound + shown(*amount));
+    const bool fraction = std::floor(amount->value) != amount->value;  // "1.5 degrees"
+    if (fraction || amount->value >= fewest_counted) add(begin, last, "number", bound + shown(*amount));
     return last;
   }
 

@@ -45,10 +45,17 @@ std::optional<FoundDate> weekday_at(const FactWords& words, std::uint32_t word) 
   // "Friday, March 3" is told by its date.
   if (cue->last < words.last && date_at(words.scene, words.cues, cue->last, words.last))
     return FoundDate{word, cue->last, ""};
-  const bool ahead =
+  bool ahead =
       words.statement.modality == Modality::intended ||
       (words.statement.act && (words.statement.act->act_class == "agree" ||
                                words.statement.act->act_class == "commit" || words.statement.act->act_class == "ask"));
+  // "Last Friday", "next Friday", and the Arabic for "Friday the next".
+  const auto says = [&](std::string_view value) {
+    return words.behind_fact(word, value) || (words.scene.language.script == "Arab" && cue->last < words.last &&
+                                              words.fact_at(cue->last, value) != nullptr);
+  };
+  if (says("last-month")) ahead = false;
+  if (says("next-month")) ahead = true;
   return FoundDate{word, cue->last,
                    day_of_week(*words.scene.account.date, std::atoi(std::string(cue->value).c_str()), ahead)};
 }

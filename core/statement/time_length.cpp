@@ -27,6 +27,46 @@ Unit unit_of(std::string_view value) {
   return {value.substr(letter), std::atof(std::string(value.substr(0, letter)).c_str())};
 }
 
+// "Three hours and a half", and the Arabic for "two years and half the year": a half more of the unit.
+void add_half(const FactWords& words, TimeLength& length, double count, std::string_view letter) {
+  const std::uint32_t at = length.last;
+  if (at >= words.last || words.scene.analysis.border[at] != Border::none) return;
+  const LexiconCue* half = words.fact_at(at, "and-half");
+  if (half == nullptr || half->last > words.last) return;
+  length.last = half->last;
+  if (half->last < words.last && words.scene.analysis.border[half->last] == Border::none) {
+    // "Two hours and half of the talks", where "a half" would be one of an hour.
+    const auto& transparent = words.scene.analysis.transparent;
+    const bool article = std::find(transparent.begin() + half->first, transparent.begin() + half->last, true) !=
+                         transparent.begin() + half->last;
+    if (!article && words.fact_at(half->last, "of") != nullptr) {
+      length.last = at;
+      return;
+    }
+    if (const LexiconCue* unit = begins_at(words.cues, CueKind::unit, half->last);
+        unit != nullptr && unit->last <= words.last && unit->value == letter)
+      length.last = unit->last;
+  }
+  length.behind = length.last;
+  length.value = iso_length(count + 0.5, letter);
+  if (!length.unit.empty()) length.count = count + 0.5;
+}
+
+// "1" and "TH" of "PT1H", "2" and "Y" of "P2Y"; nothing of a length in several units.
+struct OneUnit {
+  double count = 0;
+  std::string letter;
+};
+std::optional<OneUnit> one_unit_of(std::string_view value) {
+  value.remove_prefix(1);
+  const bool time = value.starts_with('T');
+  if (time) value.remove_prefix(1);
+  const auto letter = value.find_first_not_of("0123456789");
+  if (letter == 0 || letter + 1 != value.size()) return std::nullopt;
+  return OneUnit{std::atof(std::string(value.substr(0, letter)).c_str()),
+                 (time ? "T" : "") + std::string(1, value.back())};
+}
+
 // The Arabic for "the months nine": few of a unit, counted behind it, both with the article.
 std::optional<TimeLength> length_behind_unit(const FactWords& words, std::uint32_t word) {
   constexpr double fewest = 3;
@@ -64,6 +104,10 @@ std::optional<TimeLength> time_length_at(const FactWords& words, std::uint32_t w
       length.unit = whole->value.substr(whole->value.size() - 1);
       length.count = std::atof(std::string(whole->value.substr(1, whole->value.size() - 2)).c_str());
     }
+    // A half more of a word for many years, "a decade and a half", is none of a year.
+    constexpr double most = 2;
+    if (const auto one = one_unit_of(whole->value); one && one->letter != "TM" && one->count <= most)
+      add_half(words, length, one->count, one->letter);
     return length;
   }
   const auto amount = amount_at(words.scene, words.cues, word, words.last);
@@ -83,7 +127,10 @@ std::optional<TimeLength> time_length_at(const FactWords& words, std::uint32_t w
                     until,
                     unit->last,
                     adjective};
-  if (until) length.value += "/" + iso_length(*until, letter);
+  if (until)
+    length.value += "/" + iso_length(*until, letter);
+  else if (times == 1 && amount->unit == amount->last)
+    add_half(words, length, length.count, letter);
   return length;
 }
 

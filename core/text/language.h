@@ -51,6 +51,7 @@ struct Language {
   // Endings that names have in other cases, with that of the dictionary's form.
   std::vector<std::pair<std::string, std::string>> name_cases;
   std::vector<std::string> infinitive_endings;  // of verbs that go on with what was asked or wished
+  std::vector<std::string> number_endings;      // written right behind digits: "bn" of "5bn"
   std::vector<std::string> finite_endings;      // of verbs that do not
   std::vector<std::string> adjective_endings;   // of words that stand before their noun, and of some nouns
   std::vector<std::string> stop_words;          // folded; never part of a key phrase

@@ -1,4 +1,5 @@
 #include "compare/differences.h"
+#include "compare/same_fact.h"
 #include "tests/support/catch.h"
 #include "tests/support/telling.h"
 
@@ -116,6 +117,22 @@ TEST_CASE("percentages are compared") {
               "|20 percent|Отмечено, что двусторонняя торговля развивается.|"});
 }
 
+TEST_CASE("a share and the percentage it is rounded to are one value, a part of a month and another are two") {
+  const auto value = [](const std::string& kind, const std::string& words) {
+    Fact fact;
+    fact.kind = kind;
+    fact.value = words;
+    return fact;
+  };
+  CHECK(give_one_value(value("percent", "33.3%"), value("percent", "33%")));
+  CHECK(give_one_value(value("percent", "67%"), value("percent", "~66.7%")));
+  CHECK_FALSE(give_one_value(value("percent", "33.3%"), value("percent", "30%")));
+  CHECK_FALSE(give_one_value(value("percent", "1.5%"), value("percent", "2%")));
+  CHECK(give_one_value(value("date", "2022-05 (early)"), value("date", "2022-05")));
+  CHECK_FALSE(give_one_value(value("date", "2022-05 (early)"), value("date", "2022-05 (late)")));
+  CHECK_FALSE(give_one_value(value("date", "2025 (spring)"), value("date", "2025 (autumn)")));
+}
+
 TEST_CASE("a day of one thing and a day of another are no conflict") {
   const std::string grain = "The leaders welcomed the agreements of March 22 on grain exports from Ukrainian ports.";
   const Comparison two = compared(
@@ -128,6 +145,14 @@ TEST_CASE("a day of one thing and a day of another are no conflict") {
                       {"kremlin", "ru", "Приветствовались соглашения от 23 марта о вывозе зерна из портов Украины."}}),
             "conflict")
             .size() == 1);
+}
+
+TEST_CASE("a place or a verb between what happens and its day does not part them") {
+  CHECK(
+      findings(compared({{"white-house", "en", "Talks on a settlement in Ukraine will take place in Riyadh on May 17."},
+                         {"kremlin", "ru", "Переговоры об урегулировании на Украине состоятся 16 мая."}}),
+               "conflict")
+          .size() == 1);
 }
 
 TEST_CASE("a number of what no lexicon knows is no detail, and other amounts of the same words are a conflict") {

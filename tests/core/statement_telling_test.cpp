@@ -686,6 +686,84 @@ TEST_CASE("a number and its magnitude may be written as one word behind a curren
   });
 }
 
+TEST_CASE("a word for millions or a measure may be written right behind its number without a currency") {
+  check_facts({
+      {"en", "They exported 5m tonnes of grain with 3k trucks.", "number 5000000\nnumber 3000\n"},
+      {"en", "An investment of $10-12bn and a loan of $2.5B were discussed.",
+       "money 10000000000/12000000000 USD\nmoney 2500000000 USD\n"},
+      {"en", "The 155mm shells and the 6th 5G forum were discussed.", "number 6\n"},
+      {"ru", "Выделено 3млрд долларов и 500тыс. рублей.", "money 3000000000 USD\nmoney 500000 RUB\n"},
+      {"ar", "قدمت فرنسا ١٫٥ مليار يورو.", "money 1500000000 EUR\n"},
+  });
+}
+
+TEST_CASE("millions of pounds are money, and a hundred billion is a hundred times a billion") {
+  check_facts({
+      {"en", "They discussed a package of 3 billion pounds.", "money 3000000000 GBP\n"},
+      {"en", "They discussed 500 pounds of explosives.", "number 500\n"},
+      {"ru", "Лондон выделит 3 млрд фунтов.", "money 3000000000 GBP\n"},
+      {"ar", "قدمت لندن 3 مليارات جنيه إسترليني.", "money 3000000000 GBP\n"},
+      {"en", "They discussed a hundred billion dollars.", "money 100000000000 USD\n"},
+      {"ar", "نزح أحد عشر مليون شخص.", "number 11000000\n"},
+      {"en", "Tariffs were cut from 145 to 30 percent.", "percent 145%\npercent 30%\n"},
+      {"ru", "10-процентные пошлины снижены со 145 до 30 процентов.", "percent 10%\npercent 145%\npercent 30%\n"},
+      {"en", "A project of 2.4 GW was discussed.", "number 2.4\n"},
+  });
+}
+
+TEST_CASE("a share is a percentage, and neither an ordinal nor half of something counted") {
+  check_facts({
+      {"en", "A third of the plants and two-thirds of the roads were destroyed.", "percent 33.3%\npercent 66.7%\n"},
+      {"en", "Nearly half of the people and three quarters of the villages need aid.", "percent <50%\npercent 75%\n"},
+      {"en", "Trade grew by a third in 2021.", "percent 33.3%\ndate 2021\n"},
+      {"en", "Half a million people waited half an hour, and a quarter of a million an hour and a half.",
+       "number 500000\nduration PT30M\nnumber 250000\nduration PT1H30M\n"},
+      {"en", "They oppose transfers by third countries, and met on the third of May.", "date 2022-05-03\n"},
+      {"en", "The third of these rounds was held in the first half of 2021.", "number 3\ndate 2021-01/2021-06\n"},
+      {"ru", "Разрушена треть мощностей и две трети дорог.", "percent 33.3%\npercent 66.7%\n"},
+      {"ru", "Около половины населения ждёт с третью неделю, вторая половина — полтора часа.",
+       "percent ~50%\nnumber 3\nduration PT1H30M\n"},
+      {"ru", "Переговоры шли четверть века.", "duration P25Y\n"},
+      {"ar", "دمر ثلث المحطات وثلثا الطرق.", "percent 33.3%\npercent 66.7%\n"},
+      {"ar", "يحتاج نحو نصف السكان إلى الغذاء.", "percent ~50%\n"},
+      {"ar", "نزح نصف مليون شخص في النصف الأول من عام 2021.", "number 500000\ndate 2021-01/2021-06\n"},
+  });
+}
+
+TEST_CASE("a length of time has a half behind its unit as well") {
+  check_facts({
+      {"en", "The talks lasted three hours and a half.", "duration PT3H30M\n"},
+      {"ru", "Переговоры шли три часа с половиной.", "duration PT3H30M\n"},
+      {"ar", "استمر الاتصال ساعة ونصف الساعة.", "duration PT1H30M\n"},
+      {"ar", "استمرت المحادثات لمدة ساعة ونصف.", "duration PT1H30M\n"},
+      {"ar", "استمرت الأعمال عامين ونصف العام.", "duration P30M\n"},
+      {"ar", "تلقى الرئيس الاتصال في الساعة 15.", ""},
+      {"en", "They recalled a decade and a half of trade and three hours and a half of talks.",
+       "duration P15Y\nduration PT3H30M\n"},
+      {"ru", "Они вспомнили десятилетие с половиной торговли.", "duration P15Y\n"},
+  });
+}
+
+TEST_CASE("decades, seasons and spans of years are times") {
+  check_facts({
+      {"en", "They recalled the 1990s and the early 2000s.", "date 1990/1999\ndate 2000/2009 (early)\n"},
+      {"ru", "Договор подписан в 1990-е годы.", "date 1990/1999\n"},
+      {"ru", "Дружба началась в девяностые годы, торговля — в конце 1980-х.",
+       "date 1990/1999\ndate 1980/1989 (late)\n"},
+      {"ar", "وقعت المعاهدة في تسعينيات القرن الماضي.", "date 1990/1999\n"},
+      {"en", "A summit in the autumn of 2022 and a visit this spring were discussed.",
+       "date 2022 (autumn)\ndate 2022 (spring)\n"},
+      {"ru", "Саммит пройдёт осенью 2022 года.", "date 2022 (autumn)\n"},
+      {"ar", "ستعقد القمة في خريف 2022.", "date 2022 (autumn)\n"},
+      {"en", "From 2014 to 2021 and between 2022 and 2024 trade fell.", "date 2014/2021\ndate 2022/2024\n"},
+      {"ru", "С 2014 по 2021 год и между 2022 и 2024 годами торговля падала.", "date 2014/2021\ndate 2022/2024\n"},
+      {"ar", "من 2014 إلى 2021 تراجعت التجارة.", "date 2014/2021\n"},
+      {"ru", "Направлено от 2000 до 3000 человек.", "number 2000/3000\n"},
+      {"en", "In Q3 2021 trade grew.", "date 2021-07/2021-09\n"},
+      {"en", "The visit set for next Friday follows that of last Monday.", "date 2022-01-07\ndate 2022-01-03\n"},
+  });
+}
+
 TEST_CASE("a small number is a year where nothing is counted behind it") {
   check_facts({
       {"en", "Diplomatic ties have existed since 1777.", "date 1777\n"},
@@ -785,7 +863,7 @@ TEST_CASE("the last date of a list tells the year, and words beside a month tell
       {"en", "They met last November.", "date 2021-11\n"},
       {"ar", "التقى الجانبان في نوفمبر الماضي.", "date 2021-11\n"},
       {"en", "They discussed the 2021-22 harvest.", "date 2021/2022\n"},
-      {"ru", "С 2012 по 2024 годы торговля росла.", "date 2012\ndate 2024\n"},
+      {"ru", "С 2012 по 2024 годы торговля росла.", "date 2012/2024\n"},
       {"en", "They met in the first half of April.", "date 2022-04 (H1)\n"},
       {"en", "They met on Sept. 8, 2021.", "date 2021-09-08\n"},
       {"en", "Trade grew in the first half of 2021.", "date 2021-01/2021-06\n"},
