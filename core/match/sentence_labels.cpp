@@ -23,6 +23,18 @@ void drop_the_talk_itself(std::vector<Match>& labels, const std::vector<Match>& 
   }
 }
 
+// "Spoke with Secretary-General of the United Nations António Guterres": the head of a body who talks is no matter of
+// the talk.
+void drop_heads_who_talk(std::vector<Match>& labels, const std::vector<Match>& parties, const Knowledge& knowledge) {
+  std::erase_if(labels, [&](const Match& label) {
+    return knowledge.concept_role(label.entry.target) == "body" &&
+           std::any_of(parties.begin(), parties.end(), [&](const Match& party) {
+             return (party.entry.kind == LabelKind::person || party.entry.kind == LabelKind::office) &&
+                    party.first < label.last && label.first < party.last;
+           });
+  });
+}
+
 // "Slovakia Prime Minister Eduard Heger", but not "in Ukraine President Biden noted".
 bool is_first_of_title(const Match& label, const Match& title, const Analysis& analysis, const Knowledge& knowledge) {
   const auto& tokens = analysis.tokens;
@@ -70,9 +82,14 @@ void drop_titles(std::vector<Match>& labels, const std::vector<Match>& signs, co
   std::vector<Match> titles;
   for (const auto& sign : signs)
     if (knowledge.lexicon_at(sign.entry.target).category == "title") titles.push_back(sign);
-  for (const auto& sign : lexicon) {  // "presidents", "defence ministers"
+  // "Presidents", "defence ministers", of countries behind them. Right behind a verb they act, and what follows is
+  // told: «ناقش الرئيسان البحرين», the two presidents discussed Bahrain.
+  std::set<std::uint32_t> behind_verbs;
+  for (const auto& sign : lexicon)
+    if (knowledge.lexicon_at(sign.entry.target).category == "act") behind_verbs.insert(sign.last);
+  for (const auto& sign : lexicon) {
     const std::string_view category = knowledge.lexicon_at(sign.entry.target).category;
-    if (category == "both" || category == "post") titles.push_back(sign);
+    if ((category == "both" || category == "post") && !behind_verbs.contains(sign.first)) titles.push_back(sign);
   }
   for (const auto& title : titles) {
     std::uint32_t behind = title.last;
@@ -274,7 +291,10 @@ std::vector<Match> labels_of(ByteSpan sentence, ByteSpan before, bool opens_acco
   std::stable_sort(labels.begin(), labels.end(), [](const Match& a, const Match& b) { return a.first < b.first; });
   if (labels.empty()) return labels;
   const auto lexicon = matcher.all(Root::lexicon, first, last);
-  if (opens_account) drop_the_talk_itself(labels, lexicon, knowledge);
+  if (opens_account) {
+    drop_the_talk_itself(labels, lexicon, knowledge);
+    drop_heads_who_talk(labels, matcher.all(Root::parties, first, last), knowledge);
+  }
   drop_offices(labels, lexicon, analysis, knowledge);
   const bool place = std::any_of(labels.begin(), labels.end(), [&](const Match& label) {
     return knowledge.concept_role(label.entry.target) == "place";

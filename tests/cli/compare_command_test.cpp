@@ -302,7 +302,7 @@ TEST_CASE("warnings are told in the language of --ui, and in JSON in English") {
   }
 }
 
-TEST_CASE("--revisions of two parties' accounts warns of it") {
+TEST_CASE("accounts of two parties given as revisions are warned of") {
   const TinyAccounts accounts;
   const Ran two = run({"compare", accounts.english, accounts.russian, "--revisions"});
   CHECK(two.code == 0);

@@ -193,6 +193,14 @@ TEST_CASE("a country or body in a person's title is no topic") {
   CHECK(rows({"They spoke with President Macron about Peru."}, {"They discussed Peru with President Macron."}) ==
         "country-pe both\n");
   CHECK(rows({"They discussed France."}, {"They discussed Peru."}) == "country-fr a\ncountry-pe b\n");
+  // Nor is the head of a body who talks.
+  CHECK(rows({"President Zelenskyy spoke with Secretary-General of the United Nations António Guterres. They discussed "
+              "Peru."},
+             {"They discussed Peru."}) == "country-pe both\n");
+  CHECK(
+      rows({"Владимир Путин поговорил по телефону с Генеральным секретарём ООН Антониу Гутеррешем. Обсуждена торговля.",
+            "ru"},
+           {"They discussed trade."}) == "trade both\n");
 }
 
 TEST_CASE("a matter in the name of an office is no topic") {
@@ -207,6 +215,24 @@ TEST_CASE("a matter in the name of an office is no topic") {
   CHECK(rows({"President Biden spoke with the Minister of Foreign Affairs and Trade Ann Example about visas."},
              {"They discussed visas."}) ==
         rows({"President Biden spoke with Ann Example about visas."}, {"They discussed visas."}));
+}
+
+TEST_CASE("relations and cooperation of the two sides are named by their countries") {
+  const Told cases[] = {
+      {"They reviewed the cooperation between the United States and Russia. They talked of bilateral relations."},
+      {"Отмечено давнее сотрудничество России и США. Обсуждены отношения России и США, в том числе торговля.", "ru"},
+      {"وبحث الرئيسان التعاون بين روسيا والولايات المتحدة. وبحثا العلاقات بين روسيا والولايات المتحدة.", "ar"},
+  };
+  for (const auto& told : cases) {
+    INFO(told.text);
+    const std::string both = rows(told, {"They discussed bilateral cooperation and bilateral relations."});
+    CHECK(both.find("bilateral-cooperation both\n") != std::string::npos);
+    CHECK(both.find("bilateral-relations both\n") != std::string::npos);
+  }
+  // What is listed behind them does not hide them.
+  CHECK(
+      rows({"They talked of Russian-Japanese relations, including in trade and the economy."}, {"They discussed Peru."})
+          .find("relations-between-states:jp-ru a\n") != std::string::npos);
 }
 
 TEST_CASE("countries behind a title of several are no topics") {
