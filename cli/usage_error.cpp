@@ -75,7 +75,7 @@ std::string unknown_command(const std::vector<std::string>& commands, const std:
 
 // The message of CLI11 for an option, which begins with its name and a colon.
 std::string wrong_value(const CLI::ParseError& error) {
-  const std::string what = error.what();
+  std::string what = error.what();
   const std::string option = what.substr(0, what.find(':'));
   constexpr std::string_view unread = "Could not convert: ";
   if (what.starts_with(unread)) return what.substr(unread.size()) + " is no value that can be read";

@@ -310,16 +310,16 @@ std::optional<Amount> amount_at(const Scene& scene, std::span<const LexiconCue> 
   if (linked.link == Link::range && linked.next != amount->last &&
       !are_of_one_range(scene, cues, *amount, *behind, value, end))
     return amount;
-  if (linked.link == Link::list) {
-    amount->value = value;
-    amount->unit = behind->last;
-  } else if (value < behind->value) {
+  // "Cut from 145 to 30 percent": no range, but of one unit, as a list is.
+  const auto cut_to = [&] {
+    return behind_fact(scene, cues, amount->first, "from") && unit_of(scene, cues, *amount, end).empty() &&
+           !unit_of(scene, cues, *behind, end).empty();
+  };
+  if (linked.link != Link::list && value < behind->value) {
     amount->value = value;
     amount->until = behind->value;
     amount->last = amount->unit = behind->last;
-  } else if (behind_fact(scene, cues, amount->first, "from") && unit_of(scene, cues, *amount, end).empty() &&
-             !unit_of(scene, cues, *behind, end).empty()) {
-    // "Cut from 145 to 30 percent": no range, but of one unit.
+  } else if (linked.link == Link::list || cut_to()) {
     amount->value = value;
     amount->unit = behind->last;
   }

@@ -454,6 +454,9 @@ TEST_CASE("how the talk was held is no phrase of its own") {
 TEST_CASE("a word that shares the stem of an Arabic place name is no place") {
   CHECK(rows({"ناقش الرئيسان البحرين.", "ar"}, {"Обсуждена торговля.", "ru"}) == "trade b\ncountry-bh a\n");
   CHECK(rows({"ناقش الرئيسان البحر.", "ar"}, {"Обсуждена торговля.", "ru"}) == "trade b\n");
+  // "On the other bank" says where a writer turns to; "on the basis of" has a root in common with "constructive".
+  CHECK(rows({"وعلى الضفة الأخرى بحث الرئيسان التجارة، وجرى الاتصال بناءً على رغبة أميركية.", "ar"},
+             {"Обсуждена торговля.", "ru"}) == "trade both\n");
 }
 
 TEST_CASE("a matter that both name only as the setting of something more particular is no row") {
