@@ -107,8 +107,13 @@ std::string near_party(const std::string& name, const Knowledge& knowledge) {
 
 std::optional<std::string> find_party_by_name(std::string_view name, const Knowledge& knowledge) {
   if (const auto party = knowledge.find_party(name)) return std::string(knowledge.party_at(*party).id);
+  // "downing-street", as ids are written, is "Downing Street": what is declared is a name, whatever its letters.
+  std::string spaced(name);
+  std::replace_if(
+      spaced.begin(), spaced.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
   for (const auto& language : knowledge.languages()) {
-    const Analysis words = analyse(name, language, knowledge);
+    Analysis words = analyse(spaced, language, knowledge);
+    for (auto& token : words.tokens) token.capitalised = true;
     const auto count = static_cast<std::uint32_t>(words.tokens.size());
     for (const auto& match : Matcher(knowledge, words).all(Root::parties, 0, count)) {
       const bool whole = std::all_of(words.transparent.begin(), words.transparent.begin() + match.first,

@@ -5,6 +5,7 @@
 #include "core/statement/subject_words.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <set>
@@ -26,7 +27,9 @@ struct CountryName {
 class Relations {
  public:
   Relations(const Scene& scene, const CallSides& sides)
-      : scene_(scene), matcher_(scene.knowledge, scene.analysis), other_known_(!sides.other_country.empty()) {
+      : scene_(scene),
+        matcher_(scene.knowledge, scene.analysis),
+        unknown_((sides.own_country.empty() ? 1 : 0) + (sides.other_country.empty() ? 1 : 0)) {
     sides_.insert(country_id(sides.own_country));
     sides_.insert(country_id(sides.other_country));
     for (const auto& [party, country] : sides.further) sides_.insert(country_id(country));
@@ -44,8 +47,8 @@ class Relations {
       if (countries.size() < 2) continue;
       const auto theirs =
           std::count_if(countries.begin(), countries.end(), [&](const auto& id) { return !sides_.contains(id); });
-      // Where the account does not show with whom it talked, one of two may be that one.
-      if (theirs == 0 || (theirs == 1 && !other_known_)) continue;
+      // Where a side's country is not known, one of those named may be it.
+      if (theirs <= unknown_) continue;
       mention.span = span;
       // The catalogue may have these countries' own: "India-Pakistan relations".
       if (const auto known = known_between(span, statement.span, countries)) {
@@ -160,7 +163,7 @@ class Relations {
   const Scene& scene_;
   Matcher matcher_;
   std::set<std::string> sides_;
-  bool other_known_;
+  std::ptrdiff_t unknown_;  // of how many of the two sides no country is known
 };
 
 }  // namespace

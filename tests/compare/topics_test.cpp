@@ -14,6 +14,7 @@ namespace {
 struct Told {
   std::string text;
   std::string language = "en";
+  std::string party{};  // the White House's or the Kremlin's where empty
 };
 
 // One line a row: "id both", "id a", "id b", with the rows it took in behind "<".
@@ -22,7 +23,7 @@ std::string rows(const Told& a, const Told& b) {
   for (const Told* told : {&a, &b}) {
     Overrides overrides;
     overrides.language = told->language;
-    overrides.party = readings.empty() ? "white-house" : "kremlin";
+    overrides.party = !told->party.empty() ? told->party : readings.empty() ? "white-house" : "kremlin";
     const auto index = static_cast<std::uint32_t>(readings.size());
     std::uint32_t first = 0;
     for (const auto& reading : readings) first += static_cast<std::uint32_t>(reading.reading.statements.size());
@@ -498,6 +499,14 @@ TEST_CASE("relations of other states than those who talk are a row of their own,
   CHECK(rows({en + "They discussed relations between Iraq and Türkiye."},
              {ru + "Рассмотрены отношения между Саудовской Аравией и Катаром.", "ru"}) ==
         "relations-between-states:iq-tr a\nrelations-between-states:qa-sa b\n");
+  // Of a teller whose country is not known, one of two states may be the own one.
+  const std::string unknown = rows(
+      {"Prime Minister Sunak met with President Zelenskyy. They discussed relations between the United Kingdom and "
+       "Ukraine.",
+       "en", "Somebody's Office"},
+      {ru + "Обсуждена торговля.", "ru"});
+  CHECK(unknown.find("bilateral-relations a\n") != std::string::npos);
+  CHECK(unknown.find("relations-between-states") == std::string::npos);
   CHECK(rows({en + "They discussed relations between the United States and Russia and relations with China and India."},
              {ru + "Обсуждены двусторонние отношения.", "ru"})
             .find("relations-between-states") == std::string::npos);
