@@ -55,8 +55,8 @@ class Compiler {
 
  private:
   void check_counts(const ImageParts& parts) {
-    if (parts.strings.strings().size() >= gap_of_comma || parts.trie.entries().size() > ImageEdge::most)
-      problem_.note({ExitCode::usage, "", "the labels have more words than an image can number, 16,777,200",
+    if (bytes_of_symbols(parts.symbols) >= gap_of_comma || parts.trie.entries().size() > ImageEdge::most)
+      problem_.note({ExitCode::usage, "", "the labels have more words than an image can hold, 16,777,200 bytes of them",
                      "leave labels out, or write fewer alternatives into them"});
   }
 

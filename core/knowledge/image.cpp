@@ -21,8 +21,7 @@ const ImageHeader& header_of(std::span<const char> image) {
 }
 
 std::string_view string_at(std::span<const char> image, std::uint32_t number) {
-  const auto offsets = section<std::uint32_t>(image, Section::string_offsets);
-  const char* begin = section<char>(image, Section::string_bytes).data() + offsets[number];
+  const char* begin = section<char>(image, Section::strings).data() + number;
   std::uint16_t length = 0;
   std::memcpy(&length, begin, sizeof length);
   return {begin + sizeof length, length};
@@ -346,17 +345,19 @@ std::optional<std::string_view> Knowledge::setting(std::string_view key) const {
 }
 
 std::optional<std::uint32_t> Knowledge::symbol(std::string_view text) const {
-  const auto slots = section<std::uint32_t>(bytes_, Section::symbol_slots);
+  const auto slots = section<SymbolSlot>(bytes_, Section::symbol_slots);
   const std::size_t mask = slots.size() - 1;
-  for (std::size_t at = hash_of(text) & mask;; at = (at + 1) & mask) {
-    if (slots[at] == 0) return std::nullopt;
-    if (string_at(bytes_, slots[at]) == text) return slots[at];
+  const std::uint64_t hash = hash_of(text);
+  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    if (slots[at].empty()) return std::nullopt;
+    if (slots[at].may_be(hash) && string_at(bytes_, slots[at].number()) == text) return slots[at].number();
   }
 }
 
 std::optional<std::uint32_t> Knowledge::child(std::uint32_t node, std::uint32_t symbol) const {
-  const auto bounds = section<std::uint32_t>(bytes_, Section::node_edges);
-  const auto edges = section<ImageEdge>(bytes_, Section::edges).subspan(bounds[node], bounds[node + 1] - bounds[node]);
+  const auto nodes = section<ImageNode>(bytes_, Section::nodes);
+  const std::uint32_t first = nodes[node].first_edge;
+  const auto edges = section<ImageEdge>(bytes_, Section::edges).subspan(first, nodes[node + 1].first_edge - first);
   const auto found = std::lower_bound(edges.begin(), edges.end(), symbol,
                                       [](const ImageEdge& edge, std::uint32_t s) { return edge.symbol() < s; });
   if (found == edges.end() || found->symbol() != symbol) return std::nullopt;
@@ -364,8 +365,9 @@ std::optional<std::uint32_t> Knowledge::child(std::uint32_t node, std::uint32_t 
 }
 
 std::span<const LabelEntry> Knowledge::entries(std::uint32_t node) const {
-  const auto bounds = section<std::uint32_t>(bytes_, Section::node_entries);
-  return section<LabelEntry>(bytes_, Section::entries).subspan(bounds[node], bounds[node + 1] - bounds[node]);
+  const auto nodes = section<ImageNode>(bytes_, Section::nodes);
+  const std::uint32_t first = nodes[node].first_entry;
+  return section<LabelEntry>(bytes_, Section::entries).subspan(first, nodes[node + 1].first_entry - first);
 }
 
 std::string_view Knowledge::text(std::uint32_t string) const { return string_at(bytes_, string); }

@@ -11,18 +11,40 @@
 namespace diptych {
 
 // The bytes of a knowledge image: a header, then sections at 8-byte borders, in the byte order of the machine
-// that made it. An image is made by the same build that reads it, or in the same process.
+// that made it. An image is made by the same build that reads it, or in the same process. What belongs to one language
+// stands together wherever it can, so that a text reads few pages of the others'.
 enum class Section : std::uint32_t {
-  string_offsets,  // u32: where string i begins in string_bytes; string 0 is empty
-  string_bytes,    // of each string its length, u16, and its bytes; symbols first, which every run looks up
-  symbol_slots,    // u32, power of two: string number of a symbol or 0; open addressing, linear probing
-  node_edges,      // u32: node i has edges [n, n+1) of `edges`
-  edges,           // ImageEdge, of one node by ascending symbol
-  node_entries,    // u32: node i has entries [n, n+1) of `entries`
-  entries,         // LabelEntry, best first where one label has several
-  records,         // u32 words: concepts, parties, persons, lexicon values, languages, acts, settings
-  record_index,    // u32: where each record begins
+  strings,       // of each string its length, u16, and its bytes; its number is where it begins. The empty one is 0,
+                 // then come the symbols in order, then ids and names, then labels as they are written
+  symbol_slots,  // u32, power of two: SymbolSlot; open addressing, linear probing
+  nodes,         // ImageNode, and one more that ends the last; those behind words of one language together
+  edges,         // ImageEdge, of one node by ascending symbol
+  entries,       // LabelEntry, best first where one label has several
+  records,       // u32 words: concepts, parties, persons, lexicon values, languages, acts, settings
+  record_index,  // u32: where each record begins
   count
+};
+
+// A symbol's number, and eight bits of its hash, which tell other symbols apart without a look at their strings.
+class SymbolSlot {
+ public:
+  SymbolSlot() = default;
+  SymbolSlot(std::uint32_t number, std::uint64_t hash) : bits_(number | tag_of(hash)) {}
+  [[nodiscard]] bool empty() const { return bits_ == 0; }
+  [[nodiscard]] bool may_be(std::uint64_t hash) const { return (bits_ & tag_mask) == tag_of(hash); }
+  [[nodiscard]] std::uint32_t number() const { return bits_ & ~tag_mask; }
+
+ private:
+  static constexpr std::uint32_t tag_mask = 0xFF000000U;
+  static std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U) & tag_mask; }
+  std::uint32_t bits_ = 0;
+};
+static_assert(sizeof(SymbolSlot) == 4);
+
+// Its edges and entries are those from here to where the next node's begin.
+struct ImageNode {
+  std::uint32_t first_edge = 0;
+  std::uint32_t first_entry = 0;
 };
 
 // Numbers of 24 bits each: a run reads nearly all edges, and what they take is a good part of its memory.
@@ -47,7 +69,7 @@ static_assert(sizeof(ImageEdge) == 6);
 
 struct ImageHeader {
   static constexpr std::array<char, 8> expected_magic{'d', 'i', 'p', 't', 'y', 'c', 'h', '\n'};
-  static constexpr std::uint32_t expected_version = 12;
+  static constexpr std::uint32_t expected_version = 13;
   std::array<char, 8> magic{};
   std::uint32_t version = 0;
   std::uint32_t concepts = 0;

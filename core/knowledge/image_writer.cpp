@@ -28,57 +28,89 @@ std::size_t slots_for(std::size_t items) {
   return slots;
 }
 
-std::vector<std::uint32_t> symbol_slots(const std::map<std::string, std::uint32_t>& symbols) {
-  std::vector<std::uint32_t> slots(slots_for(symbols.size()));
-  const std::size_t mask = slots.size() - 1;
-  for (const auto& [text, number] : symbols) {
-    std::size_t at = hash_of(text) & mask;
-    while (slots[at] != 0) at = (at + 1) & mask;
-    slots[at] = number;
-  }
-  return slots;
-}
-
-// Where each string begins, and the strings with their lengths before them.
-std::pair<std::vector<std::uint32_t>, std::vector<char>> string_bytes(const ImageParts& parts) {
-  const auto& strings = parts.strings.strings();
-  std::vector<std::uint32_t> offsets(strings.size());
-  std::vector<bool> placed(strings.size());
+// Where each string of the pool begins in the image, and the strings with their lengths before them.
+struct PlacedStrings {
+  std::vector<std::uint32_t> places;
   std::vector<char> bytes;
+};
+
+PlacedStrings place_strings(const ImageParts& parts) {
+  const auto& strings = parts.strings.strings();
+  PlacedStrings out;
+  out.places.resize(strings.size());
+  std::vector<bool> placed(strings.size());
   const auto place = [&](std::uint32_t number) {
     if (placed[number]) return;
     placed[number] = true;
-    offsets[number] = static_cast<std::uint32_t>(bytes.size());
+    out.places[number] = static_cast<std::uint32_t>(out.bytes.size());
     const auto length = static_cast<std::uint16_t>(strings[number].size());
     const auto* prefix = reinterpret_cast<const char*>(&length);
-    bytes.insert(bytes.end(), prefix, prefix + sizeof length);
-    bytes.insert(bytes.end(), strings[number].begin(), strings[number].begin() + length);
+    out.bytes.insert(out.bytes.end(), prefix, prefix + sizeof length);
+    out.bytes.insert(out.bytes.end(), strings[number].begin(), strings[number].begin() + length);
   };
+  place(0);
   // Ids and names are read in every run too; a label as it is written only where it found something.
   for (const auto& [text, number] : parts.symbols) place(number);
   for (const std::uint32_t number : parts.records.names()) place(number);
   for (std::uint32_t number = 0; number < strings.size(); ++number) place(number);
-  return {std::move(offsets), std::move(bytes)};
+  return out;
 }
 
-// The edges of node i are [n, n+1) of the second list, where n is item i of the first.
-std::pair<std::vector<std::uint32_t>, std::vector<ImageEdge>> edges_by_node(const TrieBuilder& trie) {
+std::vector<SymbolSlot> symbol_slots(const ImageParts& parts, const std::vector<std::uint32_t>& places) {
+  std::vector<SymbolSlot> slots(slots_for(parts.symbols.size()));
+  const std::size_t mask = slots.size() - 1;
+  for (const auto& [text, number] : parts.symbols) {
+    const std::uint64_t hash = hash_of(text);
+    std::size_t at = hash & mask;
+    while (!slots[at].empty()) at = (at + 1) & mask;
+    slots[at] = SymbolSlot(places[number], hash);
+  }
+  return slots;
+}
+
+std::vector<std::uint32_t> record_words(const RecordWriter& records, const std::vector<std::uint32_t>& places) {
+  std::vector<std::uint32_t> words = records.words();
+  for (const std::size_t at : records.strings()) words[at] = places[words[at]];
+  return words;
+}
+
+struct ImageTrie {
+  std::vector<ImageNode> nodes;
+  std::vector<ImageEdge> edges;
+  std::vector<LabelEntry> entries;
+};
+
+ImageTrie image_trie(const TrieBuilder& trie, const std::vector<std::uint32_t>& places) {
   std::vector<TrieEdge> sorted = trie.edges();
+  for (auto& edge : sorted)
+    if (edge.symbol < gap_of_comma) edge.symbol = places[edge.symbol];
   std::sort(sorted.begin(), sorted.end(), [](const TrieEdge& a, const TrieEdge& b) {
     return std::tie(a.node, a.symbol) < std::tie(b.node, b.symbol);
   });
-  std::vector<std::uint32_t> bounds;
-  std::vector<ImageEdge> edges;
+  ImageTrie out;
+  const auto next = [&] {
+    out.nodes.push_back({static_cast<std::uint32_t>(out.edges.size()), static_cast<std::uint32_t>(out.entries.size())});
+  };
   for (std::uint32_t node = 0; node < trie.entries().size(); ++node) {
-    bounds.push_back(static_cast<std::uint32_t>(edges.size()));
-    while (edges.size() < sorted.size() && sorted[edges.size()].node == node)
-      edges.emplace_back(sorted[edges.size()].symbol, sorted[edges.size()].child);
+    next();
+    while (out.edges.size() < sorted.size() && sorted[out.edges.size()].node == node)
+      out.edges.emplace_back(sorted[out.edges.size()].symbol, sorted[out.edges.size()].child);
+    for (LabelEntry entry : trie.entries()[node]) {
+      entry.label = places[entry.label];
+      out.entries.push_back(entry);
+    }
   }
-  bounds.push_back(static_cast<std::uint32_t>(edges.size()));
-  return {std::move(bounds), std::move(edges)};
+  next();
+  return out;
 }
 
 }  // namespace
+
+std::uint64_t bytes_of_symbols(const std::map<std::string, std::uint32_t>& symbols) {
+  std::uint64_t bytes = sizeof(std::uint16_t);  // the empty string stands before them
+  for (const auto& [text, number] : symbols) bytes += sizeof(std::uint16_t) + text.size();
+  return bytes;
+}
 
 std::vector<char> write_image(const ImageParts& parts) {
   std::vector<char> bytes(sizeof(ImageHeader));
@@ -86,25 +118,14 @@ std::vector<char> write_image(const ImageParts& parts) {
   header->magic = ImageHeader::expected_magic;
   header->version = ImageHeader::expected_version;
 
-  const auto [offsets, text] = string_bytes(parts);
-
-  std::vector<std::uint32_t> bounds;
-  std::vector<LabelEntry> entries;
-  for (const auto& list : parts.trie.entries()) {
-    bounds.push_back(static_cast<std::uint32_t>(entries.size()));
-    entries.insert(entries.end(), list.begin(), list.end());
-  }
-  bounds.push_back(static_cast<std::uint32_t>(entries.size()));
-
-  append(bytes, Section::string_offsets, offsets);
-  append(bytes, Section::string_bytes, text);
-  append(bytes, Section::symbol_slots, symbol_slots(parts.symbols));
-  const auto [node_edges, edges] = edges_by_node(parts.trie);
-  append(bytes, Section::node_edges, node_edges);
-  append(bytes, Section::edges, edges);
-  append(bytes, Section::node_entries, bounds);
-  append(bytes, Section::entries, entries);
-  append(bytes, Section::records, parts.records.words());
+  const PlacedStrings strings = place_strings(parts);
+  append(bytes, Section::strings, strings.bytes);
+  append(bytes, Section::symbol_slots, symbol_slots(parts, strings.places));
+  const ImageTrie trie = image_trie(parts.trie, strings.places);
+  append(bytes, Section::nodes, trie.nodes);
+  append(bytes, Section::edges, trie.edges);
+  append(bytes, Section::entries, trie.entries);
+  append(bytes, Section::records, record_words(parts.records, strings.places));
   append(bytes, Section::record_index, parts.records.index());
   const std::string hash = sha256_hex({bytes.data(), bytes.size()});
   auto& finished = *reinterpret_cast<ImageHeader*>(bytes.data());

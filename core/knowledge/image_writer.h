@@ -20,6 +20,9 @@ struct ImageParts {
   const std::map<std::string, std::uint32_t>& symbols;  // numbers in `strings`
 };
 
+// What the symbols take of the image: a symbol's number is where it stands, and must be less than gap_of_comma.
+[[nodiscard]] std::uint64_t bytes_of_symbols(const std::map<std::string, std::uint32_t>& symbols);
+
 // The bytes of the image (image_layout.h). The same parts give the same bytes.
 [[nodiscard]] std::vector<char> write_image(const ImageParts& parts);
 

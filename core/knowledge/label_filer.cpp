@@ -9,6 +9,7 @@
 #include <array>
 #include <limits>
 #include <tuple>
+#include <unordered_map>
 
 namespace diptych {
 namespace {
@@ -231,7 +232,16 @@ void LabelFiler::order_entries() {
 
 const TrieBuilder& LabelFiler::finish() {
   order_entries();
-  trie_.minimise();
+  std::map<std::string_view, std::uint32_t> languages;
+  std::unordered_map<std::uint32_t, std::uint32_t> groups;
+  for (const auto& [text, number] : symbols_) {
+    const auto next = static_cast<std::uint32_t>(languages.size());
+    groups[number] = languages.try_emplace(symbol_language(text), next).first->second;
+  }
+  trie_.minimise(static_cast<std::uint32_t>(languages.size()), [&](std::uint32_t symbol) {
+    const auto group = groups.find(symbol);
+    return group == groups.end() ? 0 : group->second;  // a label may begin with a gap
+  });
   return trie_;
 }
 

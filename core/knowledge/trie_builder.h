@@ -47,8 +47,10 @@ class TrieBuilder {
   }
   // Merges nodes with equal entries and equal continuations, so that "(a|b|c) (d|e|f)" takes seven edges and
   // not twelve: the trie becomes a minimal acyclic automaton (Daciuk et al. 2000, here in one pass from the
-  // leaves, which have higher numbers than their parents). The roots keep their numbers.
-  void minimise() {
+  // leaves, which have higher numbers than their parents). The roots keep their numbers. `group_of` is below `groups`
+  // for every symbol; nodes behind first symbols of one group stand together.
+  template <class GroupOf>
+  void minimise(std::uint32_t groups, GroupOf group_of) {
     std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> below(entries_.size());
     for (const auto& edge : order_) below[edge.node].emplace_back(edge.symbol, edge.child);
     std::map<std::string, std::uint32_t> known;
@@ -58,27 +60,33 @@ class TrieBuilder {
       std::sort(below[node].begin(), below[node].end());
       same[node] = known.try_emplace(signature(entries_[node], below[node]), node).first->second;
     }
-    // Nodes that are near the roots, which every word of a text is looked for among, stand together: fewer pages of the
-    // image are read.
+    // A text of one language reads few of the nodes of another. Those near the roots, which every word of a text is
+    // looked for among, come first.
     std::vector<std::uint32_t> number(entries_.size(), 0);
-    std::vector<std::uint32_t> nearest_first;
+    std::vector<std::uint32_t> in_order;
+    const auto reach = [&](std::uint32_t child) {
+      const std::uint32_t one = same[child];
+      if (number[one] != 0) return;
+      number[one] = static_cast<std::uint32_t>(in_order.size());
+      in_order.push_back(one);
+    };
     for (std::uint32_t root = 0; root < roots; ++root) {
       number[root] = root;
-      nearest_first.push_back(root);
+      in_order.push_back(root);
+    }
+    for (std::uint32_t group = 0; group < groups; ++group) {
+      std::size_t next = in_order.size();
+      for (std::uint32_t root = 0; root < roots; ++root)
+        for (const auto& [symbol, child] : below[root])
+          if (group_of(symbol) == group) reach(child);
+      for (; next < in_order.size(); ++next)
+        for (const auto& [symbol, child] : below[in_order[next]]) reach(child);
     }
     std::vector<std::vector<LabelEntry>> kept;
     std::vector<TrieEdge> edges;
-    for (std::uint32_t next = 0; next < nearest_first.size(); ++next) {
-      const std::uint32_t node = nearest_first[next];
-      kept.push_back(std::move(entries_[node]));
-      for (const auto& [symbol, child] : below[node]) {
-        const std::uint32_t one = same[child];
-        if (number[one] == 0) {
-          number[one] = static_cast<std::uint32_t>(nearest_first.size());
-          nearest_first.push_back(one);
-        }
-        edges.push_back({next, symbol, number[one]});
-      }
+    for (std::uint32_t next = 0; next < in_order.size(); ++next) {
+      kept.push_back(std::move(entries_[in_order[next]]));
+      for (const auto& [symbol, child] : below[in_order[next]]) edges.push_back({next, symbol, number[same[child]]});
     }
     entries_ = std::move(kept);
     order_ = std::move(edges);

@@ -27,6 +27,8 @@ std::string symbol(std::string_view language, char sign, std::string_view word) 
 
 }  // namespace
 
+std::string_view symbol_language(std::string_view symbol) { return symbol.substr(0, symbol.find_first_of("#^=/")); }
+
 std::string label_symbol(const LabelElement& element, const Stemmer& stemmer) {
   if (is_number(element.word)) return symbol("", '#', element.word);
   if (element.capitals) return symbol("", '^', stemmer.label_form(element.word));

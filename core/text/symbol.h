@@ -18,6 +18,9 @@ namespace diptych {
 // Every symbol a text's word may match, its likeliest first; none for a word that is skipped.
 [[nodiscard]] std::vector<std::string> text_symbols(const Token& token, const Stemmer& stemmer);
 
+// The language whose words have such a symbol, "" for numbers and words in capitals.
+[[nodiscard]] std::string_view symbol_language(std::string_view symbol);
+
 // ISO 15924 code of the first letter's script, "" for a word without letters.
 [[nodiscard]] std::string script_of(std::string_view word);
 
