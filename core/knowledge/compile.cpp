@@ -47,7 +47,8 @@ class Compiler {
     counts_.languages = static_cast<std::uint32_t>(source_.languages.size());
     counts_.acts = static_cast<std::uint32_t>(source_.acts.size());
     counts_.settings = static_cast<std::uint32_t>(source_.settings.size());
-    const ImageParts parts{counts_, strings_, records_, labels_.finish(), labels_.symbols()};
+    const FinishedTrie trie = labels_.finish();
+    const ImageParts parts{counts_, strings_, records_, trie, labels_.symbols()};
     check_counts(parts);
     if (problem_.found()) return *problem_.found();
     return write_image(parts);
@@ -55,7 +56,7 @@ class Compiler {
 
  private:
   void check_counts(const ImageParts& parts) {
-    if (bytes_of_symbols(parts.symbols) >= gap_of_comma || parts.trie.entries().size() > ImageEdge::most)
+    if (bytes_of_symbols(parts.symbols) >= gap_of_comma || parts.trie.entries.size() > ImageEdge::most)
       problem_.note({ExitCode::usage, "", "the labels have more words than an image can hold, 16,777,200 bytes of them",
                      "leave labels out, or write fewer alternatives into them"});
   }

@@ -80,8 +80,8 @@ struct ImageTrie {
   std::vector<LabelEntry> entries;
 };
 
-ImageTrie image_trie(const TrieBuilder& trie, const std::vector<std::uint32_t>& places) {
-  std::vector<TrieEdge> sorted = trie.edges();
+ImageTrie image_trie(const FinishedTrie& trie, const std::vector<std::uint32_t>& places) {
+  std::vector<TrieEdge> sorted = trie.edges;
   for (auto& edge : sorted)
     if (edge.symbol < gap_of_comma) edge.symbol = places[edge.symbol];
   std::sort(sorted.begin(), sorted.end(), [](const TrieEdge& a, const TrieEdge& b) {
@@ -91,11 +91,11 @@ ImageTrie image_trie(const TrieBuilder& trie, const std::vector<std::uint32_t>& 
   const auto next = [&] {
     out.nodes.push_back({static_cast<std::uint32_t>(out.edges.size()), static_cast<std::uint32_t>(out.entries.size())});
   };
-  for (std::uint32_t node = 0; node < trie.entries().size(); ++node) {
+  for (std::uint32_t node = 0; node < trie.entries.size(); ++node) {
     next();
     while (out.edges.size() < sorted.size() && sorted[out.edges.size()].node == node)
       out.edges.emplace_back(sorted[out.edges.size()].symbol, sorted[out.edges.size()].child);
-    for (LabelEntry entry : trie.entries()[node]) {
+    for (LabelEntry entry : trie.entries[node]) {
       entry.label = places[entry.label];
       out.entries.push_back(entry);
     }

@@ -16,7 +16,7 @@ struct ImageParts {
   const ImageHeader& counts;  // how many records of each kind there are; the writer fills in the rest
   const StringPool& strings;
   const RecordWriter& records;
-  const TrieBuilder& trie;                              // finished
+  const FinishedTrie& trie;
   const std::map<std::string, std::uint32_t>& symbols;  // numbers in `strings`
 };
 

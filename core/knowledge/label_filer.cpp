@@ -67,6 +67,20 @@ LabelFiler::LabelFiler(const KnowledgeSource& source, StringPool& strings, First
   for (const auto& language : source.languages) stemmers_.emplace(language.language.tag, language.language);
 }
 
+struct LabelFiler::Filing {
+  struct Step {
+    std::uint8_t gap = 0;
+    std::uint32_t symbol = 0;  // 0 for an article, which is passed
+  };
+  struct Wording {
+    const LabelWording* read = nullptr;
+    std::vector<Step> steps;
+  };
+  LabelEntry entry;
+  const Stemmer& stemmer;
+  std::vector<std::vector<Wording>> parts;
+};
+
 std::uint16_t LabelFiler::context(const std::vector<std::string>& labels, const std::string& language,
                                   const std::string& where) {
   if (labels.empty()) return 0;
@@ -85,13 +99,12 @@ std::uint16_t LabelFiler::context(const std::vector<std::string>& labels, const 
 
 void LabelFiler::file(const LabelSource& label, const std::string& language, LabelEntry entry) {
   if (label.text.empty()) return;
-  auto patterns = expand_label(label.text);
-  if (!patterns) {
-    Diagnostic problem = patterns.error();
+  const auto refuse = [&](Diagnostic problem) {
     problem.where = label.where;
     problem_.note(std::move(problem));
-    return;
-  }
+  };
+  const auto parts = reader_.read(label.text);
+  if (!parts) return refuse(parts.error());
   const auto stemmer = stemmers_.find(language);
   if (stemmer == stemmers_.end()) {
     problem_.note({ExitCode::usage, label.where, "language \"" + language + "\" has no file in languages/",
@@ -103,37 +116,90 @@ void LabelFiler::file(const LabelSource& label, const std::string& language, Lab
   entry.exclude = context(label.exclude, language, label.where);
   entry.near = context(label.near, language, label.where);
   entry.proper = entry.proper && begins_upper(label.text);
+  const Diagnostic only_articles{ExitCode::usage, "", "label \"" + label.text + "\" has only articles",
+                                 "name the matter"};
+  const bool of_place = entry.root == Root::concepts && source_.concepts[entry.target].role == "place";
+  if (entry.root != Root::parties && !of_place && !label.text.starts_with('~')) {
+    if (!file_parts(filing_of(*parts, entry, stemmer->second), 0, static_cast<std::uint32_t>(entry.root), false, {}))
+      refuse(only_articles);
+    return;
+  }
+  // Names and words in any order are looked at pattern by pattern.
+  auto patterns = expand_label(label.text);
+  if (!patterns) return refuse(patterns.error());
   // A name does not take the endings that a stemmer of affixes cuts: Taran is not (s)tart, البحرين not the sea.
   const bool by_affixes = stemmer->second.language().stemmer.empty();
-  const bool of_place = entry.root == Root::concepts && source_.concepts[entry.target].role == "place";
   if (entry.kind == LabelKind::person && !by_affixes) spread_surnames(*patterns, stemmer->second);
   if (entry.root == Root::parties && entry.kind != LabelKind::person)
     add_official_names(*patterns, entry, stemmer->second);
-  for (const auto& pattern : *patterns) {
-    const bool unbent = by_affixes && (entry.kind == LabelKind::person || (of_place && pattern.size() == 1));
-    if (!file_pattern(pattern, entry, unbent, stemmer->second))
-      problem_.note(
-          {ExitCode::usage, label.where, "label \"" + label.text + "\" has only articles", "name the matter"});
+  for (auto& pattern : *patterns) {
+    if (by_affixes && (entry.kind == LabelKind::person || (of_place && pattern.size() == 1)))
+      for (auto& element : pattern) element.exact = true;
+    if (!file_pattern(pattern, entry, stemmer->second)) refuse(only_articles);
   }
 }
 
-bool LabelFiler::file_pattern(const LabelPattern& pattern, const LabelEntry& entry, bool unbent,
-                              const Stemmer& stemmer) {
-  auto node = static_cast<std::uint32_t>(entry.root);
-  bool any = false;
-  for (auto element : pattern) {
-    element.exact = element.exact || unbent;
-    if (element.gap != 0) {
-      node = trie_.child(node, element.gap == comma_gap ? gap_of_comma : element.gap == 1 ? gap_of_one : gap_of_three);
+LabelFiler::Filing LabelFiler::filing_of(const std::vector<LabelPart>& parts, const LabelEntry& entry,
+                                         const Stemmer& stemmer) {
+  Filing filing{entry, stemmer, {}};
+  for (const auto& part : parts) {
+    auto& wordings = filing.parts.emplace_back();
+    for (const auto& wording : part) {
+      Filing::Wording& out = wordings.emplace_back(Filing::Wording{&wording, {}});
+      for (const auto& element : wording.elements)
+        out.steps.push_back({element.gap, element.gap == 0 ? symbol_of(element, stemmer) : 0});
+    }
+  }
+  return filing;
+}
+
+std::uint32_t LabelFiler::behind_gap(std::uint32_t node, std::uint8_t gap) {
+  return trie_.child(node, gap == comma_gap ? gap_of_comma : gap == 1 ? gap_of_one : gap_of_three);
+}
+
+bool LabelFiler::file_parts(const Filing& filing, std::size_t part, std::uint32_t node, bool any_word,
+                            LabelSigns pending) {
+  if (part == filing.parts.size()) {
+    if (node == static_cast<std::uint32_t>(filing.entry.root)) return false;
+    trie_.add(node, filing.entry);
+    return true;
+  }
+  bool all = true;
+  for (const auto& [read, steps] : filing.parts[part]) {
+    const LabelSigns signs = joined(pending, read->before);
+    if (steps.empty()) {
+      all = file_parts(filing, part + 1, node, any_word, signs) && all;
       continue;
     }
-    const std::uint32_t symbol = symbol_of(element, stemmer);
-    if (symbol == 0) continue;  // an article
-    node = trie_.child(node, symbol);
-    any = true;
+    std::uint32_t at = signs.gap != 0 && any_word ? behind_gap(node, signs.gap) : node;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      std::uint32_t symbol = steps[i].symbol;
+      if (i == 0 && signs.exact && !read->elements.front().exact) {
+        LabelElement exact = read->elements.front();
+        exact.exact = true;
+        symbol = symbol_of(exact, filing.stemmer);
+      }
+      if (steps[i].gap != 0)
+        at = behind_gap(at, steps[i].gap);
+      else if (symbol != 0)
+        at = trie_.child(at, symbol);
+    }
+    all = file_parts(filing, part + 1, at, true, read->behind) && all;
   }
-  if (any) trie_.add(node, entry);
-  return any;
+  return all;
+}
+
+bool LabelFiler::file_pattern(const LabelPattern& pattern, const LabelEntry& entry, const Stemmer& stemmer) {
+  const auto root = static_cast<std::uint32_t>(entry.root);
+  std::uint32_t node = root;
+  for (const auto& element : pattern)
+    if (element.gap != 0)
+      node = behind_gap(node, element.gap);
+    else if (const std::uint32_t symbol = symbol_of(element, stemmer); symbol != 0)
+      node = trie_.child(node, symbol);  // else an article
+  if (node == root) return false;
+  trie_.add(node, entry);
+  return true;
 }
 
 const std::vector<LabelPattern>& LabelFiler::country_names(const std::string& code, const Stemmer& stemmer) {
@@ -196,7 +262,7 @@ const Stemmer& LabelFiler::stemmer_for(std::string_view word, const Stemmer& own
 }
 
 std::uint32_t LabelFiler::symbol_of(const LabelElement& element, const Stemmer& own) {
-  const auto [at, added] = words_.try_emplace({own.language().tag, element}, 0);
+  const auto [at, added] = words_.try_emplace({&own, element}, 0);
   if (added) {
     const std::string symbol = label_symbol(element, stemmer_for(element.word, own));
     if (!symbol.empty()) {
@@ -214,12 +280,14 @@ void LabelFiler::file_all(const std::vector<LabelSource>& labels, const std::str
 }
 
 void LabelFiler::file_official_names() {
-  for (const auto& name : official_names_) file_pattern(name.pattern, name.entry, false, *name.stemmer);
+  for (const auto& name : official_names_) file_pattern(name.pattern, name.entry, *name.stemmer);
 }
 
-void LabelFiler::order_entries() {
+// Where several concepts have a label for the same words, the first that fits is read: one whose context words ask for
+// more, then a matter before a body before a place, then a name before a mere wording, then the narrower concept.
+FinishedTrie LabelFiler::finish() const {
   const std::vector<std::size_t> depths = depths_of(source_.concepts);
-  trie_.order_entries([&](const LabelEntry& a, const LabelEntry& b) {
+  const auto before = [&](const LabelEntry& a, const LabelEntry& b) {
     const auto key = [&](const LabelEntry& e) {
       const bool free = e.require == 0 && e.near == 0;
       if (e.root != Root::concepts) return std::tuple(free, 0, false, std::size_t{0});
@@ -227,22 +295,17 @@ void LabelFiler::order_entries() {
                         depths.size() - depths[e.target]);
     };
     return key(a) < key(b);
-  });
-}
-
-const TrieBuilder& LabelFiler::finish() {
-  order_entries();
+  };
   std::map<std::string_view, std::uint32_t> languages;
   std::unordered_map<std::uint32_t, std::uint32_t> groups;
   for (const auto& [text, number] : symbols_) {
     const auto next = static_cast<std::uint32_t>(languages.size());
     groups[number] = languages.try_emplace(symbol_language(text), next).first->second;
   }
-  trie_.minimise(static_cast<std::uint32_t>(languages.size()), [&](std::uint32_t symbol) {
+  return trie_.finish(before, static_cast<std::uint32_t>(languages.size()), [&](std::uint32_t symbol) {
     const auto group = groups.find(symbol);
     return group == groups.end() ? 0 : group->second;  // a label may begin with a gap
   });
-  return trie_;
 }
 
 }  // namespace diptych

@@ -8,6 +8,9 @@
 #include "core/knowledge/trie_builder.h"
 #include "core/text/stem.h"
 
+#include <boost/unordered/unordered_map.hpp>
+
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -33,8 +36,8 @@ class LabelFiler {
   // before.
   void file_official_names();
 
-  // Orders the entries of each node and merges equal nodes. Nothing is filed behind it.
-  [[nodiscard]] const TrieBuilder& finish();
+  // What was filed, the entries of each node in order and equal nodes merged.
+  [[nodiscard]] FinishedTrie finish() const;
 
   // The numbers of all symbols in the pool.
   [[nodiscard]] const std::map<std::string, std::uint32_t>& symbols() const { return symbols_; }
@@ -49,8 +52,14 @@ class LabelFiler {
 
   // Contexts are compared as lists; equal lists share a number. Number 0 means none.
   std::uint16_t context(const std::vector<std::string>& labels, const std::string& language, const std::string& where);
+  // What one label is filed under and as; the wordings of its parts with the symbols of their words.
+  struct Filing;
+  // Files what the parts from number `part` on stand for, behind `node`. False where a choice has only articles.
+  bool file_parts(const Filing& filing, std::size_t part, std::uint32_t node, bool any_word, LabelSigns pending);
+  Filing filing_of(const std::vector<LabelPart>& parts, const LabelEntry& entry, const Stemmer& stemmer);
+  std::uint32_t behind_gap(std::uint32_t node, std::uint8_t gap);
   // False where the pattern has only articles.
-  bool file_pattern(const LabelPattern& pattern, const LabelEntry& entry, bool unbent, const Stemmer& stemmer);
+  bool file_pattern(const LabelPattern& pattern, const LabelEntry& entry, const Stemmer& stemmer);
   // The names of a country in a language, the short and the official ones.
   const std::vector<LabelPattern>& country_names(const std::string& code, const Stemmer& stemmer);
   void add_official_names(const std::vector<LabelPattern>& patterns, LabelEntry entry, const Stemmer& stemmer);
@@ -58,17 +67,15 @@ class LabelFiler {
   const Stemmer& stemmer_for(std::string_view word, const Stemmer& own);
   // The number of an element's symbol, 0 for an article. Words recur by the thousand, so answers are kept.
   std::uint32_t symbol_of(const LabelElement& element, const Stemmer& own);
-  // Where several concepts have a label for the same words, the first that fits is read: one whose context words ask
-  // for more, then a matter before a body before a place, then a name before a mere wording, then the narrower concept.
-  void order_entries();
 
   const KnowledgeSource& source_;
   StringPool& strings_;
   FirstProblem& problem_;
+  LabelReader reader_;
   TrieBuilder trie_;
   std::map<std::string, Stemmer> stemmers_;
   std::map<std::string, std::uint32_t> symbols_;
-  std::map<std::pair<std::string, LabelElement>, std::uint32_t> words_;
+  boost::unordered_map<std::pair<const Stemmer*, LabelElement>, std::uint32_t> words_;
   std::map<std::pair<std::string, std::vector<std::string>>, std::uint16_t> contexts_;
   std::vector<OfficialName> official_names_;
   std::map<std::pair<std::string, std::string>, std::vector<LabelPattern>> country_names_;  // by code and language
