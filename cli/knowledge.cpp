@@ -1,11 +1,13 @@
 #include "cli/knowledge.h"
 
+#include "cli/compiled_images.h"
 #include "cli/progress.h"
+#include "cli/user_folders.h"
 #include "core/knowledge/built_in.h"
 #include "core/knowledge/cldr.h"
 #include "core/knowledge/compile.h"
+#include "core/text/sha256.h"
 
-#include <cstdlib>
 #include <filesystem>
 #include <optional>
 
@@ -13,15 +15,6 @@ namespace diptych::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-// $XDG_CONFIG_HOME/diptych, by default ~/.config/diptych (XDG Base Directory Specification); a relative path there is
-// to be ignored.
-std::optional<fs::path> config_folder() {
-  for (const auto& [variable, inside] : {std::pair{"XDG_CONFIG_HOME", "diptych"}, {"HOME", ".config/diptych"}})
-    if (const char* base = std::getenv(variable); base != nullptr && fs::path(base).is_absolute())
-      return fs::path(base) / inside;
-  return std::nullopt;
-}
 
 // The user's own files, in the order in which they are added.
 struct UserFiles {
@@ -56,17 +49,45 @@ Result<KnowledgeSource> read_source(const Common& common, const UserFiles& files
   return source;
 }
 
+// What an image is made of, as one name: the files, and the program by what it makes of its own. Nullopt where a file
+// cannot be read.
+std::optional<std::string> image_key(const Common& common, const UserFiles& files) {
+  std::string parts = Knowledge::embedded().hash();
+  bool all_read = true;
+  const auto add = [&](std::string_view kind, const std::vector<DataFile>& list, bool by_name) {
+    for (const auto& file : list) {
+      const auto text = file.read();
+      all_read = all_read && text;
+      if (text) parts.append("\n").append(kind).append(" ").append(sha256_hex(*text));
+      if (by_name) parts.append(" ").append(fs::path(file.string()).filename().string());
+    }
+  };
+  if (common.data) {
+    const DataFiles data(fs::path(*common.data));
+    for (const char* folder : {".", "languages", "topics", "ui"}) add(folder, data.files(folder), true);
+  }
+  add("own languages", files.languages, false);
+  add("own topics", files.topics, false);
+  add("own parties", files.parties, false);
+  if (!all_read) return std::nullopt;
+  return sha256_hex(parts);
+}
+
 }  // namespace
 
 Result<Knowledge> load_knowledge(const Common& common) {
   const UserFiles files = user_files(common);
   if (!common.data && files.empty()) return Knowledge::embedded();
+  const auto key = image_key(common, files);
+  if (key)
+    if (auto kept = kept_image(*key)) return Knowledge::from_image(std::move(*kept));
   Progress progress(!common.quiet);
   progress.at("compiling the knowledge files", true);
   auto source = read_source(common, files);
   if (!source) return source.error();
   auto image = compile_knowledge(std::move(*source));
   if (!image) return image.error();
+  if (key) keep_image(*key, {image->data(), image->size()});
   return Knowledge::from_image(std::move(*image));
 }
 

@@ -118,6 +118,7 @@ std::string manual_page(const CLI::App& app) {
   }
   out +=
       ".SH FILES\n.TP\n\\fI$XDG_CONFIG_HOME/diptych/config.toml\\fR\nOptions to begin with, by command.\n"
+      ".TP\n\\fI$XDG_CACHE_HOME/diptych\\fR\nCompiled topics and languages of one's own; may be deleted.\n"
       ".SH ENVIRONMENT\n.TP\n\\fBNO_COLOR\\fR\nNo colour, when set.\n.TP\n\\fBPAGER\\fR\nShows a text on a terminal.\n";
   return out;
 }

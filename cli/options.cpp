@@ -2,6 +2,7 @@
 
 #include "cli/options_topics.h"
 #include "cli/usage_error.h"
+#include "cli/user_folders.h"
 
 #include <CLI/CLI.hpp>
 
@@ -244,12 +245,10 @@ void add_eval(CLI::App& app, EvalCommand& command) {
   app.footer(eval_examples);
 }
 
-// $XDG_CONFIG_HOME/diptych/config.toml, by default in ~/.config; it need not be there.
+// It need not be there.
 std::string config_file() {
-  const char* folder = std::getenv("XDG_CONFIG_HOME");
-  const char* home = std::getenv("HOME");
-  if (folder != nullptr && *folder == '/') return std::string(folder) + "/diptych/config.toml";
-  return home != nullptr && *home != '\0' ? std::string(home) + "/.config/diptych/config.toml" : "";
+  const auto folder = config_folder();
+  return folder ? (*folder / "config.toml").string() : "";
 }
 
 // What the help shows behind an option: the kind of value instead of its type. A positional's name says enough.

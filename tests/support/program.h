@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <filesystem>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -37,6 +38,7 @@ namespace detail {
 inline void become(const std::vector<std::string>& arguments, const Surroundings& around) {
   if (::chdir(around.folder.c_str()) != 0) return;
   ::unsetenv("NO_COLOR");
+  ::setenv("XDG_CACHE_HOME", (std::filesystem::path(program_file()).parent_path() / "cache_of_tests").c_str(), 1);
   for (const auto& [key, value] : around.environment) ::setenv(key.c_str(), value.c_str(), 1);
   std::vector<std::string> words{program_file()};
   words.insert(words.end(), arguments.begin(), arguments.end());
