@@ -49,6 +49,17 @@ bool names_the_same(const Mention& label, const Mention& hint, const Kinship& ki
   return named && hinted && kinship.unspecific(*named) && kinship.unspecific(*hinted) && kinship.close(*named, *hinted);
 }
 
+// "The proliferation of strategic weapons" has said what its weapons are spoken of for.
+bool explains(const Mention& label, const Mention& hint, const Kinship& kinship, const Knowledge& knowledge) {
+  const bool inside = label.span.begin <= hint.span.begin && hint.span.end <= label.span.end &&
+                      (label.span.begin < hint.span.begin || hint.span.end < label.span.end);
+  if (label.origin != Origin::catalogue || !inside) return false;
+  const auto named = knowledge.find_concept(label.topic);
+  const auto hinted = knowledge.find_concept(hint.topic);
+  return named && hinted && role_rank(knowledge.concept_role(*named)) == matter_rank && !kinship.background(*named) &&
+         !kinship.unspecific(*named) && !kinship.distance(*named, *hinted);
+}
+
 void add(Statement& statement, Mention hint) {
   auto& mentions = statement.mentions;
   // Names and key phrases stand in for a topic that nobody knows.
@@ -71,7 +82,7 @@ void settle_hints(Comparison& comparison, const Knowledge& knowledge, const Kins
                          [&](const Mention& label) { return is(label, hint, kinship, knowledge); });
     };
     for (auto& hint : std::exchange(statement.hints, {}))
-      if (!any_label(names_the_same, hint) &&
+      if (!any_label(names_the_same, hint) && !any_label(explains, hint) &&
           ((silent && !any_label(says_more, hint)) || told_by_others(hint.topic, statement.account, named)))
         add(statement, std::move(hint));
   }

@@ -241,6 +241,8 @@ class AccountTelling {
       for (const auto& subject : here_.view.subjects)
         if (subject.plain && subject.kind == CueKind::leader && cue.last <= subject.first && subject.last <= here_.last)
           return plain_note(statement, resolve(subject, sides_, here_.discourse));
+      // "The truce, in turn, will …": what stands before is what the clause tells of.
+      if (cue.first > here_.first + 1) continue;
       if (auto other = turned_to(here_)) return plain_note(statement, std::move(*other));
     }
     for (const auto& cue : here_.view.cues) {
