@@ -133,6 +133,11 @@ const Subject* patient_of(const Scene& scene, const SentenceView& view, const Le
   return found;
 }
 
+bool has_agent(const Scene& scene, const SentenceView& view, const LexiconCue& act, std::uint32_t first,
+               std::uint32_t last) {
+  return agent_in(scene, view, act, first, last) != nullptr;
+}
+
 std::vector<std::string> passive_actors(const Scene& scene, const CallSides& sides, const SentenceView& view,
                                         const Discourse& discourse, const LexiconCue& act, std::uint32_t first,
                                         std::uint32_t last) {
@@ -174,6 +179,9 @@ std::vector<std::string> passive_actors(const Scene& scene, const CallSides& sid
   const bool said = std::any_of(view.subjects.begin(), view.subjects.end(), [&](const Subject& s) {
     return s.kind != CueKind::leader && first <= s.first && s.last <= last;
   });
+  // "Some points were made by the Russian side. Grave risks were noted."
+  const bool goes_on = kind && kind->act_class != "agree" && kind->act_class != "discuss" && discourse.by_agent;
+  if (goes_on && !said && discourse.last.size() == 1) return discourse.last;
   if ((act.value == "thanked" || act.value == "congratulated") && both.size() > 1 && !said) return {};
   return both;
 }

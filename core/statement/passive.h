@@ -17,6 +17,10 @@ namespace diptych {
 [[nodiscard]] const Subject* patient_of(const Scene& scene, const SentenceView& view, const LexiconCue& act,
                                         std::uint32_t first);
 
+// Whether a passive clause says by whom: "noted by the Russian side".
+[[nodiscard]] bool has_agent(const Scene& scene, const SentenceView& view, const LexiconCue& act, std::uint32_t first,
+                             std::uint32_t last);
+
 // Who performs `act` in the words [first, last) of a passive clause: the agent, whose attitude is told, the other than
 // whom something is said or done to; else both. Empty where it takes one who does it to another and nothing tells
 // which: "Gratitude was expressed".

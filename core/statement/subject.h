@@ -16,6 +16,7 @@ namespace diptych {
 struct Discourse {
   std::vector<std::string> last;      // actors of the last statement
   std::vector<std::string> last_one;  // of the last one with a single actor
+  bool by_agent = false;              // the last one was a passive clause that says by whom, or went on with one
 };
 
 // Words that may be who acts: a party, "the two leaders", a pronoun; names joined by "and" are one.

@@ -6,6 +6,7 @@
 #include "core/statement/implied_act.h"
 #include "core/statement/modality.h"
 #include "core/statement/passage.h"
+#include "core/statement/passive.h"
 #include "core/statement/plain_form.h"
 #include "core/statement/speech.h"
 #include "core/statement/teller.h"
@@ -135,6 +136,9 @@ class AccountTelling {
     if (actors == sides_.both() && actors.size() > 1 && attitude) act = jointly(here_, act);
     statement.polarity =
         negative || act.force == 0 || denies_content(found.cue, act) ? Polarity::negative : Polarity::positive;
+    here_.discourse.by_agent =
+        found.passive && actors.size() == 1 &&
+        (here_.discourse.by_agent || has_agent(scene_, here_.view, found.cue, here_.first, here_.last));
     put(statement, act, here_.bytes(cue), std::move(actors));
   }
 
@@ -266,6 +270,7 @@ class AccountTelling {
 
   void plain_note(Statement& statement, std::vector<std::string> actors) {
     const auto kind = scene_.knowledge.find_act("noted");
+    here_.discourse.by_agent = false;
     if (!kind) return;
     put(statement, *kind, {statement.span.begin, statement.span.begin}, std::move(actors));
     statement.polarity =

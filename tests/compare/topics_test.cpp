@@ -431,6 +431,15 @@ TEST_CASE("a hint counts where nothing else is told and where the other side tel
   CHECK(rows({"They discussed trade, as the shooting has to stop."}, {"Обсуждена торговля.", "ru"}) == "trade both\n");
 }
 
+TEST_CASE("words inside those of another matter are no hint") {
+  const Told supplies{"Подчёркнута необходимость прекратить поставки оружия Украине.", "ru"};
+  CHECK(rows({"They discussed the need to stop the proliferation of strategic weapons."}, supplies).find("halt both") ==
+        std::string::npos);
+  // Those of a kin may: the words say more of the same.
+  CHECK(rows({"They called for a complete ceasefire in Nagorno-Karabakh."}, {"Обсуждено прекращение огня.", "ru"})
+            .find("ceasefire both") != std::string::npos);
+}
+
 TEST_CASE("a field of cooperation belongs to the matter beside it unless both tell it") {
   CHECK(rows({"They discussed trade and cultural cooperation."}, {"Обсуждена торговля.", "ru"}) ==
         "trade both < culture\n");

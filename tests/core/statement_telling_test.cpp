@@ -1158,5 +1158,42 @@ TEST_CASE("a leader's wife to whom something was given does not act") {
   });
 }
 
+TEST_CASE("a passive clause that nobody is named in goes on with the agent of the one before") {
+  check_told({
+      {"en",
+       "Emmanuel Macron spoke with Vladimir Putin. The risks of escalation were raised by the Russian side. The need "
+       "to free the captives was stressed. The "
+       "situation in Syria was discussed. It was noted that trade had grown.",
+       "discussed joint elysee+kremlin\nraised counterpart kremlin\nnoted counterpart kremlin\ndiscussed joint "
+       "elysee+kremlin\n"
+       "noted joint elysee+kremlin\n"},
+      {"ru",
+       "Эммануэль Макрон побеседовал с Владимиром Путиным. Российской стороной обозначен ряд условий. Отмечены также "
+       "серьёзные риски. Обращено внимание на обстрелы. "
+       "Обсуждена торговля. Отмечен рост товарооборота.",
+       "discussed joint elysee+kremlin\nnoted counterpart kremlin\nwarned counterpart kremlin\nraised counterpart "
+       "kremlin\n"
+       "discussed joint elysee+kremlin\nnoted joint elysee+kremlin\n"},
+  });
+}
+
+TEST_CASE("a thing that does something in turn is not the other side") {
+  check_told({
+      {"en",
+       "Emmanuel Macron spoke with Vladimir Putin. Vladimir Putin proposed a truce. This, in turn, will help trade.",
+       "discussed joint elysee+kremlin\nproposed counterpart kremlin\nnoted counterpart kremlin\n"},
+      {"en",
+       "Emmanuel Macron spoke with Vladimir Putin. Vladimir Putin proposed a truce. The truce, in turn, will help "
+       "trade.",
+       "discussed joint elysee+kremlin\nproposed counterpart kremlin\nnoted counterpart kremlin\n"},
+      {"ru",
+       "Эммануэль Макрон побеседовал с Владимиром Путиным. Владимир Путин предложил перемирие. Это, в свою очередь, "
+       "поможет торговле.",
+       "discussed joint elysee+kremlin\nproposed counterpart kremlin\nnoted counterpart kremlin\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. واقترح الرئيس بوتين هدنة. وهذا بدوره سيساعد التجارة.",
+       "discussed joint elysee+kremlin\nproposed counterpart kremlin\nnoted counterpart kremlin\n"},
+  });
+}
+
 }  // namespace
 }  // namespace diptych::test
