@@ -8,7 +8,7 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 72> categories{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 73> categories{{
     {"act", CueKind::act},
     {"act-passive", CueKind::act_passive},
     {"act-noun", CueKind::act_noun},
@@ -80,6 +80,7 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 72> categories{{
     {"post-oblique", CueKind::post},
     {"post-field", CueKind::post_field},
     {"in-turn", CueKind::in_turn},
+    {"with", CueKind::with},
     {"with", CueKind::oblique},
 }};
 

@@ -82,6 +82,7 @@ enum class CueKind : std::uint8_t {
   post,        // "Minister", "Deputy"
   post_field,  // "Foreign Affairs"
   courtesy,    // "Mr."
+  with,        // before whom one talks to
   in_turn,     // "for his part": turns from the one who told to the other
 };
 

@@ -10,6 +10,7 @@
 #include "core/statement/plain_form.h"
 #include "core/statement/speech.h"
 #include "core/statement/teller.h"
+#include "core/statement/third_talk.h"
 #include "core/statement/told_act.h"
 #include "core/text/verb_form.h"
 
@@ -130,7 +131,7 @@ class AccountTelling {
         act.id == "discussed" || act.id == "exchanged views" || (act.id == "agreed" && said_of_self(found.cue));
     // Whom the clause names goes on alone: "The President spoke with Putin and congratulated him".
     if (!found.passive && actors.size() == 1 && (!joint || !found.actors.empty())) here_.subject = actors;
-    if (joint && !sides_.other.empty()) actors = sides_.both();
+    if (joint && !sides_.other.empty() && !is_talk_with_third(here_, found.cue)) actors = sides_.both();
     // An attitude that both express binds both; to commit oneself is told in so many words.
     const bool attitude = found.cue.kind != CueKind::act_claim && found.cue.label.find('*') != std::string_view::npos;
     if (actors == sides_.both() && actors.size() > 1 && attitude) act = jointly(here_, act);
@@ -231,7 +232,8 @@ class AccountTelling {
     for (const auto& cue : here_.view.cues)
       if (cue.kind == CueKind::format && here_.contains(cue))
         if (const auto kind = scene_.knowledge.find_act("discussed")) {
-          put(statement, *kind, here_.bytes(cue), sides_.both());
+          const bool third = is_talk_with_third(here_, cue);
+          put(statement, *kind, here_.bytes(cue), third ? std::vector{sides_.own} : sides_.both());
           return true;
         }
     return false;

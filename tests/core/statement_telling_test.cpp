@@ -1195,5 +1195,26 @@ TEST_CASE("a thing that does something in turn is not the other side") {
   });
 }
 
+TEST_CASE("a talk that one side had with somebody else is not of both") {
+  check_told({
+      {"en", "Emmanuel Macron spoke with Vladimir Putin. The President had spoken with President Zelenskyy before.",
+       "discussed joint elysee+kremlin\ndiscussed unilateral elysee\n"},
+      {"en", "Emmanuel Macron spoke with Vladimir Putin. He discussed the truce with the Turkish leader.",
+       "discussed joint elysee+kremlin\ndiscussed unilateral elysee\n"},
+      {"en", "Emmanuel Macron spoke with Vladimir Putin. They discussed the talks with President Zelenskyy.",
+       "discussed joint elysee+kremlin\ndiscussed joint elysee+kremlin\n"},
+      {"en", "Emmanuel Macron spoke with Vladimir Putin. They discussed trade after the war with Ukraine.",
+       "discussed joint elysee+kremlin\ndiscussed joint elysee+kremlin\n"},
+      {"ru",
+       "Эммануэль Макрон побеседовал с Владимиром Путиным. Накануне Эммануэль Макрон обсудил перемирие с Президентом "
+       "Турции Реджепом Тайипом Эрдоганом.",
+       "discussed joint elysee+kremlin\ndiscussed unilateral elysee\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وبحث الرئيس ماكرون الهدنة مع الرئيس المصري عبد الفتاح السيسي.",
+       "discussed joint elysee+kremlin\ndiscussed unilateral elysee\n"},
+      {"ar", "تحدث الرئيس ماكرون اليوم مع السيد فلاديمير بوتين عقب تواصله مع الرئيس زيلينسكي.",
+       "discussed joint elysee+kremlin\n"},
+  });
+}
+
 }  // namespace
 }  // namespace diptych::test
