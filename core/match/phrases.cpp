@@ -22,6 +22,7 @@ class PhraseFinder {
                const Language& language, const Knowledge& knowledge)
       : text_(text), analysis_(analysis), first_(first), last_(last), language_(language), stemmer_(language) {
     known_.resize(last - first, false);
+    acts_.resize(last - first, false);
     const Matcher matcher(knowledge, analysis);
     for (const auto& match : matcher.longest(Root::parties, first, last))
       if (match.entry.kind != LabelKind::demonym) {
@@ -32,8 +33,13 @@ class PhraseFinder {
       if (const auto category = knowledge.lexicon_at(match.entry.target).category;
           category.starts_with("act") || category.starts_with("post") || category == "courtesy" ||
           category == "format" || category == "currency" || category == "in-turn" || category == "contrast" ||
-          category == "clause-opener" || category == "whole-title" || category == "other-side")
+          category == "clause-opener" || category == "whole-title" || category == "other-side" || category == "unit" ||
+          category == "duration" || category == "relative-date" || category == "part" || category == "month" ||
+          category == "weekday") {
         mark(match);
+        if (category.starts_with("act"))
+          for (std::uint32_t word = match.first; word < match.last; ++word) acts_[word - first_] = true;
+      }
   }
 
   std::vector<Mention> run() {
@@ -110,10 +116,17 @@ class PhraseFinder {
       while (end < last_ && !is_stop(end) && (end == at || analysis_.border[end] == Border::none) &&
              end - at < most_phrase_words)
         ++end;
-      if (end - at > best.size()) best = {at, end};
+      if (end - at > best.size() && (end - at > 1 || is_told(at))) best = {at, end};
       at = std::max(end, at + 1);
     }
     return best;
+  }
+
+  // A word by itself is a matter right behind what somebody does ("discussed tulips"), and else most often none ("by
+  // that means").
+  [[nodiscard]] bool is_told(std::uint32_t word) const {
+    while (word > first_ && analysis_.transparent[word - 1] && analysis_.border[word] == Border::none) --word;
+    return word > first_ && acts_[word - 1 - first_];
   }
 
   [[nodiscard]] ByteSpan span_of(Run run) const {
@@ -140,6 +153,7 @@ class PhraseFinder {
   const Language& language_;
   Stemmer stemmer_;
   std::vector<bool> known_;
+  std::vector<bool> acts_;  // the words of acts among them
 };
 
 }  // namespace

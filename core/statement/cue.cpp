@@ -8,7 +8,7 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 73> categories{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 75> categories{{
     {"act", CueKind::act},
     {"act-passive", CueKind::act_passive},
     {"act-noun", CueKind::act_noun},
@@ -79,6 +79,8 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 73> categories{{
     {"post", CueKind::post},
     {"post-oblique", CueKind::post},
     {"post-field", CueKind::post_field},
+    {"view", CueKind::view},
+    {"sets-out", CueKind::sets_out},
     {"in-turn", CueKind::in_turn},
     {"with", CueKind::with},
     {"with", CueKind::oblique},

@@ -46,6 +46,8 @@ enum class CueKind : std::uint8_t {
   infinitive,      // "to", before a verb
   finite,          // a past form that does not show by its ending that it is one
   stance,          // "readiness", "support": whose it is acts in a passive clause
+  view,            // "proposals", "approach": whose they are acts in a passive clause that sets them out
+  sets_out,        // "presented", "explained"
   auxiliary,
   attributive,
   negation,

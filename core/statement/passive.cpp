@@ -55,10 +55,11 @@ const Subject* agent_in(const Scene& scene, const SentenceView& view, const Lexi
 
 // "The United States' support was reaffirmed", «подтверждена готовность России»: whose attitude is told. The name
 // stands within two words of the noun.
-const Subject* owner_in(const Scene& scene, const SentenceView& view, std::uint32_t first, std::uint32_t last) {
+const Subject* owner_in(const Scene& scene, const SentenceView& view, CueKind what, std::uint32_t first,
+                        std::uint32_t last) {
   constexpr std::uint32_t beside = 2;
   for (const auto& cue : view.cues) {
-    if (cue.kind != CueKind::stance || cue.first < first || last < cue.last) continue;
+    if (cue.kind != what || cue.first < first || last < cue.last) continue;
     for (const auto& subject : view.subjects) {
       if (subject.kind != CueKind::leader || subject.actors.size() != 1) continue;
       if (subject.first < first || last < subject.last) continue;
@@ -158,7 +159,11 @@ std::vector<std::string> passive_actors(const Scene& scene, const CallSides& sid
     if (auto others = opposite(*recipient); !others.empty()) return others;
     if (recipient->kind == CueKind::leader) return both;
   }
-  if (const Subject* owner = owner_in(scene, view, first, last)) {
+  // "Russia's proposals were set out", but not "were noted" or "supported".
+  const bool sets_out = begins_at(view.cues, CueKind::sets_out, act.first) != nullptr;
+  const Subject* teller = sets_out ? owner_in(scene, view, CueKind::view, first, last) : nullptr;
+  if (teller != nullptr && !opposite(*teller).empty()) return resolve(*teller, sides, discourse);
+  if (const Subject* owner = owner_in(scene, view, CueKind::stance, first, last)) {
     auto whose = resolve(*owner, sides, discourse);
     // "Support for Palestine", "the readiness of Iran" are told by both.
     return opposite(*owner).empty() ? both : whose;

@@ -1216,5 +1216,20 @@ TEST_CASE("a talk that one side had with somebody else is not of both") {
   });
 }
 
+TEST_CASE("whose proposals a passive clause sets out acts in it") {
+  check_told({
+      {"en",
+       "Emmanuel Macron spoke with Vladimir Putin. The approach of the Russian side was presented. Russia's proposals "
+       "were discussed.",
+       "discussed joint elysee+kremlin\nnoted counterpart kremlin\ndiscussed joint elysee+kremlin\n"},
+      {"ru",
+       "Эммануэль Макрон побеседовал с Владимиром Путиным. Изложены подходы российской стороны. Отмечены инициативы "
+       "России.",
+       "discussed joint elysee+kremlin\nnoted counterpart kremlin\nnoted joint elysee+kremlin\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وتم توضيح مقترحات روسيا.",
+       "discussed joint elysee+kremlin\nnoted counterpart kremlin\n"},
+  });
+}
+
 }  // namespace
 }  // namespace diptych::test
