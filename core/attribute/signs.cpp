@@ -146,6 +146,21 @@ bool opens(std::string_view text, std::size_t at) {
 
 bool SentenceSigns::has(SignKind kind) const { return find(kind) != nullptr; }
 
+bool SentenceSigns::has_between(SignKind kind, std::uint32_t from, std::uint32_t to) const {
+  return std::any_of(signs.begin(), signs.end(),
+                     [&](const Sign& sign) { return sign.kind == kind && sign.first >= from && sign.last <= to; });
+}
+
+bool SentenceSigns::has_at(SignKind kind, std::uint32_t from, std::uint32_t to) const {
+  return std::any_of(signs.begin(), signs.end(),
+                     [&](const Sign& sign) { return sign.kind == kind && sign.first == from && sign.last == to; });
+}
+
+bool SentenceSigns::has_ending_at(SignKind kind, std::uint32_t word) const {
+  return std::any_of(signs.begin(), signs.end(),
+                     [&](const Sign& sign) { return sign.kind == kind && sign.last == word; });
+}
+
 const Sign* SentenceSigns::find(SignKind kind) const {
   const auto found = std::find_if(signs.begin(), signs.end(), [&](const Sign& sign) { return sign.kind == kind; });
   return found == signs.end() ? nullptr : &*found;
