@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/match/analysis.h"
+
+#include <cstdint>
+
+namespace diptych {
+
+// How many words of [first, last) say something, as articles do not.
+[[nodiscard]] inline std::uint32_t words_between(std::uint32_t first, std::uint32_t last, const Analysis& analysis) {
+  std::uint32_t words = 0;
+  for (std::uint32_t word = first; word < last; ++word)
+    if (!analysis.transparent[word]) ++words;
+  return words;
+}
+
+}  // namespace diptych
