@@ -1,6 +1,7 @@
 #include "core/attribute/signs.h"
 
 #include "core/match/matcher.h"
+#include "core/match/word_ranges.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 
@@ -37,9 +38,8 @@ std::optional<SignKind> kind_of(const LexiconValue& value) {
 
 // Keeps, of overlapping signs of one kind, the one that begins first and of those the longest.
 void add_sign(std::vector<Sign>& signs, Sign sign) {
-  const bool covered = std::any_of(signs.begin(), signs.end(), [&](const Sign& other) {
-    return other.kind == sign.kind && sign.first < other.last && other.first < sign.last;
-  });
+  const bool covered = std::any_of(signs.begin(), signs.end(),
+                                   [&](const Sign& other) { return other.kind == sign.kind && overlap(sign, other); });
   if (!covered) signs.push_back(sign);
 }
 

@@ -3,6 +3,7 @@
 #include "core/attribute/joint_subjects.h"
 #include "core/attribute/subject_merge.h"
 #include "core/attribute/unknown_names.h"
+#include "core/match/word_ranges.h"
 
 #include <algorithm>
 
@@ -21,9 +22,8 @@ SubjectCandidate subject_of(const Holder& holder) {
 }
 
 bool inside_holder(const Sign& sign, const SentenceSigns& sentence) {
-  return std::any_of(sentence.holders.begin(), sentence.holders.end(), [&](const Holder& h) {
-    return h.grade != Grade::demonym && h.first < sign.last && sign.first < h.last;
-  });
+  return std::any_of(sentence.holders.begin(), sentence.holders.end(),
+                     [&](const Holder& h) { return h.grade != Grade::demonym && overlap(h, sign); });
 }
 
 // A prime minister is none of foreign affairs.

@@ -1,5 +1,6 @@
 #include "core/attribute/verb_subjects.h"
 
+#include "core/match/word_ranges.h"
 #include "core/text/verb_form.h"
 
 #include <algorithm>
@@ -62,9 +63,8 @@ class VerbSubjectFinder {
   }
 
   [[nodiscard]] bool overlaps_telling(const Sign& act) const {
-    return std::any_of(words_.signs.signs.begin(), words_.signs.signs.end(), [&](const Sign& sign) {
-      return sign.kind == SignKind::telling && sign.first < act.last && act.first < sign.last;
-    });
+    return std::any_of(words_.signs.signs.begin(), words_.signs.signs.end(),
+                       [&](const Sign& sign) { return sign.kind == SignKind::telling && overlap(sign, act); });
   }
 
   // Behind "X added:" stand the words that X tells.
@@ -97,7 +97,7 @@ class VerbSubjectFinder {
     if (subject.object || words_.signs.is_quoted(subject.first)) return std::nullopt;
     // In the gap of a verb of two words, as the Arabic "spoke X of …", stands its subject.
     if (subject.first > verb.first && subject.last < verb.last) return 0;
-    if (subject.first < verb.last && verb.first < subject.last) return std::nullopt;
+    if (overlap(subject, verb)) return std::nullopt;
     // "It was noted": a party beside such a verb is what it is about, unless the verb is told of its text or house.
     if (verb.value == passive && subject.teller == Teller::party && !subject.document &&
         !(subject.place && subject.grade <= Grade::side))

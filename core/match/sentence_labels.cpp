@@ -3,6 +3,7 @@
 #include "core/knowledge/role.h"
 #include "core/match/title_labels.h"
 #include "core/match/venue_labels.h"
+#include "core/match/word_ranges.h"
 
 #include <algorithm>
 #include <set>
@@ -13,7 +14,7 @@ namespace {
 void drop_the_talk_itself(std::vector<Match>& labels, const std::vector<Match>& lexicon, const Knowledge& knowledge) {
   for (const auto& format : lexicon) {
     if (knowledge.lexicon_at(format.entry.target).category != "format") continue;
-    std::erase_if(labels, [&](const Match& label) { return label.first < format.last && format.first < label.last; });
+    std::erase_if(labels, [&](const Match& label) { return overlap(label, format); });
   }
 }
 
@@ -33,7 +34,7 @@ void add_matters_of_attitudes(std::vector<Match>& labels, const Matcher& matcher
   }
   for (const auto& match : inner) {
     const bool taken = std::any_of(labels.begin(), labels.end(), [&](const Match& label) {
-      return !is_attitude(label, knowledge) && label.first < match.last && match.first < label.last;
+      return !is_attitude(label, knowledge) && overlap(label, match);
     });
     if (!taken) labels.push_back(match);
   }
@@ -75,8 +76,7 @@ std::vector<Match> loose_labels(const std::vector<Match>& labels, const Matcher&
   if (matter) return {};
   auto found = matcher.loose(Root::concepts, first, last, context_first);
   std::erase_if(found, [&](const Match& match) {
-    return std::any_of(labels.begin(), labels.end(),
-                       [&](const Match& label) { return label.first < match.last && match.first < label.last; });
+    return std::any_of(labels.begin(), labels.end(), [&](const Match& label) { return overlap(label, match); });
   });
   return found;
 }

@@ -1,7 +1,7 @@
 #include "core/match/sentence_occasion.h"
 
 #include "core/match/matcher.h"
-#include "core/match/words_between.h"
+#include "core/match/word_ranges.h"
 
 #include <algorithm>
 #include <set>

@@ -1,7 +1,7 @@
 #include "core/match/title_labels.h"
 
 #include "core/knowledge/role.h"
-#include "core/match/words_between.h"
+#include "core/match/word_ranges.h"
 
 #include <algorithm>
 #include <set>
@@ -87,7 +87,7 @@ void drop_heads_who_talk(std::vector<Match>& labels, const std::vector<Match>& p
     return knowledge.concept_role(label.entry.target) == "body" &&
            std::any_of(parties.begin(), parties.end(), [&](const Match& party) {
              return (party.entry.kind == LabelKind::person || party.entry.kind == LabelKind::office) &&
-                    party.first < label.last && label.first < party.last;
+                    overlap(party, label);
            });
   });
 }

@@ -1,6 +1,6 @@
 #include "core/match/venue_labels.h"
 
-#include "core/match/words_between.h"
+#include "core/match/word_ranges.h"
 
 #include <algorithm>
 #include <set>

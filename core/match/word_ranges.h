@@ -6,6 +6,14 @@
 
 namespace diptych {
 
+// Ranges of words [first, last) of an analysis: matches, signs, holders, subjects.
+
+// Whether the two have a word in common.
+template <class One, class Other>
+[[nodiscard]] bool overlap(const One& one, const Other& other) {
+  return one.first < other.last && other.first < one.last;
+}
+
 // How many words of [first, last) say something, as articles do not.
 [[nodiscard]] inline std::uint32_t words_between(std::uint32_t first, std::uint32_t last, const Analysis& analysis) {
   std::uint32_t words = 0;
