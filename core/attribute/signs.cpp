@@ -215,7 +215,7 @@ SentenceSigns signs_of(ByteSpan sentence, const Analysis& analysis, const Knowle
     if (value.category == "joiner") add_sign(out.signs, {SignKind::joiner, match.first, match.last, value.value});
     if (value.category == "act") add_sign(out.signs, {SignKind::act, match.first, match.last, value.value});
   }
-  std::stable_sort(out.signs.begin(), out.signs.end(), [](const Sign& a, const Sign& b) { return a.first < b.first; });
+  sort_by_first(out.signs);
   out.holders = holders_of(out.first, out.last, analysis, knowledge, language, date, named_in_full);
   for (std::uint32_t word = out.first; word < out.last; ++word)
     out.quoted.push_back(std::any_of(quotations.begin(), quotations.end(), [&](ByteSpan quotation) {

@@ -99,8 +99,7 @@ std::vector<SubjectCandidate> subjects_of(const SentenceSigns& sentence, std::st
   for (const auto& holder : sentence.holders) subjects.push_back(subject_of(holder));
   for (const auto& sign : sentence.signs)
     if (auto subject = subject_of(sign, sentence)) subjects.push_back(std::move(*subject));
-  std::stable_sort(subjects.begin(), subjects.end(),
-                   [](const SubjectCandidate& a, const SubjectCandidate& b) { return a.first < b.first; });
+  sort_by_first(subjects);
   merge_neighbours(subjects, words, knowledge);
   drop_bare_demonyms(subjects);
   join_parties(subjects, words, knowledge);

@@ -1,5 +1,7 @@
 #include "core/attribute/unknown_names.h"
 
+#include "core/match/word_ranges.h"
+
 #include <algorithm>
 
 namespace diptych {
@@ -40,8 +42,7 @@ void add_unknown_names(std::vector<SubjectCandidate>& subjects, const SentenceWo
     at = std::max(end, at + 1);
   }
   subjects.insert(subjects.end(), names.begin(), names.end());
-  std::stable_sort(subjects.begin(), subjects.end(),
-                   [](const SubjectCandidate& a, const SubjectCandidate& b) { return a.first < b.first; });
+  sort_by_first(subjects);
 }
 
 }  // namespace diptych

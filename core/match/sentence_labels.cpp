@@ -38,7 +38,7 @@ void add_matters_of_attitudes(std::vector<Match>& labels, const Matcher& matcher
     });
     if (!taken) labels.push_back(match);
   }
-  std::stable_sort(labels.begin(), labels.end(), [](const Match& a, const Match& b) { return a.first < b.first; });
+  sort_by_first(labels);
 }
 
 // "Cooperation in transport and education": a label that skips another matter before its last words, which name its own
@@ -91,7 +91,7 @@ std::vector<Match> labels_of(ByteSpan sentence, ByteSpan before, bool opens_acco
   add_matters_of_attitudes(labels, matcher, last, context_first, knowledge);
   const auto loose = loose_labels(labels, matcher, first, last, context_first, knowledge);
   labels.insert(labels.end(), loose.begin(), loose.end());
-  std::stable_sort(labels.begin(), labels.end(), [](const Match& a, const Match& b) { return a.first < b.first; });
+  sort_by_first(labels);
   if (labels.empty()) return labels;
   const auto lexicon = matcher.all(Root::lexicon, first, last);
   if (opens_account) {

@@ -2,7 +2,9 @@
 
 #include "core/match/analysis.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <vector>
 
 namespace diptych {
 
@@ -12,6 +14,12 @@ namespace diptych {
 template <class One, class Other>
 [[nodiscard]] bool overlap(const One& one, const Other& other) {
   return one.first < other.last && other.first < one.last;
+}
+
+// Ascending by first word; those that begin together keep their order.
+template <class Range>
+void sort_by_first(std::vector<Range>& ranges) {
+  std::stable_sort(ranges.begin(), ranges.end(), [](const Range& a, const Range& b) { return a.first < b.first; });
 }
 
 // How many words of [first, last) say something, as articles do not.
