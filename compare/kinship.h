@@ -66,6 +66,12 @@ class Kinship {
   // narrower ones; 2 any other matter.
   [[nodiscard]] int weight(std::uint32_t index) const;
 
+  // Dialogue, culture, mutual respect: of the matter beside it, where there is one.
+  [[nodiscard]] bool of_others(std::uint32_t index) const { return process(index) || field(index); }
+
+  // The weight of what it says of its own: nothing where it is always of some matter.
+  [[nodiscard]] int said_of(std::uint32_t index) const { return of_others(index) ? 0 : weight(index); }
+
   // The matter that a concept is an aspect of; nullopt for none.
   [[nodiscard]] std::optional<std::uint32_t> matter_of(std::uint32_t index) const;
 

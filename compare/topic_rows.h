@@ -24,6 +24,18 @@ struct TopicRow {
 // Rows by the topic's id.
 using TopicRows = std::map<std::string, TopicRow>;
 
+// Adds the mentions and accounts of `other`.
+inline void take_in(TopicRow& row, const TopicRow& other) {
+  row.mentions.insert(row.mentions.end(), other.mentions.begin(), other.mentions.end());
+  row.accounts.insert(other.accounts.begin(), other.accounts.end());
+}
+
+// Row `part` becomes part of row `whole`, which lists it; nothing where one of them is not there or they are one.
+void join_row(TopicRows& rows, const std::string& part, const std::string& whole);
+
+// Whether every account that tells `part` tells `whole`.
+[[nodiscard]] bool told_by_all_of(const TopicRow& whole, const TopicRow& part);
+
 [[nodiscard]] inline const Mention& mention_at(const Comparison& comparison, MentionRef ref) {
   return comparison.statements[ref.statement.value].mentions[ref.mention];
 }

@@ -4,6 +4,7 @@
 #include "core/match/cues.h"
 #include "core/match/phrases.h"
 #include "core/match/sentence_labels.h"
+#include "core/match/sentence_occasion.h"
 
 #include <algorithm>
 #include <string>

@@ -1,5 +1,7 @@
 #include "core/attribute/introductions.h"
 
+#include "core/match/word_ranges.h"
+
 #include <algorithm>
 
 namespace diptych {
@@ -73,8 +75,7 @@ void Introductions::apply(const SentenceSigns& sentence, const Analysis& analysi
     else
       subjects.push_back(person);
   }
-  std::stable_sort(subjects.begin(), subjects.end(),
-                   [](const SubjectCandidate& a, const SubjectCandidate& b) { return a.first < b.first; });
+  sort_by_first(subjects);
 }
 
 const Introductions::Known* Introductions::known_as(std::string_view folded) const {

@@ -1,6 +1,7 @@
 #include "core/attribute/signs.h"
 
 #include "core/match/matcher.h"
+#include "core/match/word_ranges.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 
@@ -37,9 +38,8 @@ std::optional<SignKind> kind_of(const LexiconValue& value) {
 
 // Keeps, of overlapping signs of one kind, the one that begins first and of those the longest.
 void add_sign(std::vector<Sign>& signs, Sign sign) {
-  const bool covered = std::any_of(signs.begin(), signs.end(), [&](const Sign& other) {
-    return other.kind == sign.kind && sign.first < other.last && other.first < sign.last;
-  });
+  const bool covered = std::any_of(signs.begin(), signs.end(),
+                                   [&](const Sign& other) { return other.kind == sign.kind && overlap(sign, other); });
   if (!covered) signs.push_back(sign);
 }
 
@@ -146,6 +146,21 @@ bool opens(std::string_view text, std::size_t at) {
 
 bool SentenceSigns::has(SignKind kind) const { return find(kind) != nullptr; }
 
+bool SentenceSigns::has_between(SignKind kind, std::uint32_t from, std::uint32_t to) const {
+  return std::any_of(signs.begin(), signs.end(),
+                     [&](const Sign& sign) { return sign.kind == kind && sign.first >= from && sign.last <= to; });
+}
+
+bool SentenceSigns::has_at(SignKind kind, std::uint32_t from, std::uint32_t to) const {
+  return std::any_of(signs.begin(), signs.end(),
+                     [&](const Sign& sign) { return sign.kind == kind && sign.first == from && sign.last == to; });
+}
+
+bool SentenceSigns::has_ending_at(SignKind kind, std::uint32_t word) const {
+  return std::any_of(signs.begin(), signs.end(),
+                     [&](const Sign& sign) { return sign.kind == kind && sign.last == word; });
+}
+
 const Sign* SentenceSigns::find(SignKind kind) const {
   const auto found = std::find_if(signs.begin(), signs.end(), [&](const Sign& sign) { return sign.kind == kind; });
   return found == signs.end() ? nullptr : &*found;
@@ -200,7 +215,7 @@ SentenceSigns signs_of(ByteSpan sentence, const Analysis& analysis, const Knowle
     if (value.category == "joiner") add_sign(out.signs, {SignKind::joiner, match.first, match.last, value.value});
     if (value.category == "act") add_sign(out.signs, {SignKind::act, match.first, match.last, value.value});
   }
-  std::stable_sort(out.signs.begin(), out.signs.end(), [](const Sign& a, const Sign& b) { return a.first < b.first; });
+  sort_by_first(out.signs);
   out.holders = holders_of(out.first, out.last, analysis, knowledge, language, date, named_in_full);
   for (std::uint32_t word = out.first; word < out.last; ++word)
     out.quoted.push_back(std::any_of(quotations.begin(), quotations.end(), [&](ByteSpan quotation) {

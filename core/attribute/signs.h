@@ -73,6 +73,12 @@ struct SentenceSigns {
 
   [[nodiscard]] bool has(SignKind kind) const;
   [[nodiscard]] const Sign* find(SignKind kind) const;
+  // Whether a sign of that kind stands in the words [from, to).
+  [[nodiscard]] bool has_between(SignKind kind, std::uint32_t from, std::uint32_t to) const;
+  // Whether it is all of them.
+  [[nodiscard]] bool has_at(SignKind kind, std::uint32_t from, std::uint32_t to) const;
+  // Whether it ends right before `word`.
+  [[nodiscard]] bool has_ending_at(SignKind kind, std::uint32_t word) const;
   [[nodiscard]] bool is_quoted(std::uint32_t word) const { return quoted[word - first]; }
 };
 

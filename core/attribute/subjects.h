@@ -3,6 +3,7 @@
 #include "core/attribute/signs.h"
 #include "core/text/language.h"
 
+#include <string_view>
 #include <vector>
 
 namespace diptych {
@@ -38,5 +39,9 @@ struct SubjectCandidate {
 [[nodiscard]] std::vector<SubjectCandidate> subjects_of(const SentenceSigns& sentence, std::string_view text,
                                                         const Analysis& analysis, const Language& language,
                                                         const Knowledge& knowledge);
+
+// The words of `subject` as they stand in the text.
+[[nodiscard]] std::string_view words_of(const SubjectCandidate& subject, std::string_view text,
+                                        const Analysis& analysis);
 
 }  // namespace diptych

@@ -2,6 +2,10 @@
 
 namespace diptych {
 
+bool is_language_table(const toml::key& key, const toml::node& node) {
+  return node.is_table() && key.str().size() >= 2 && key.str().size() <= 3;
+}
+
 Result<toml::table> parse_toml(const DataFile& file) {
   const auto bytes = file.read();
   if (!bytes)

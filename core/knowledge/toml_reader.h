@@ -102,6 +102,9 @@ class TomlReader {
   std::optional<Diagnostic> problem_;
 };
 
+// Whether an entry of a concept or party holds its names in a language, as "en" does.
+[[nodiscard]] bool is_language_table(const toml::key& key, const toml::node& node);
+
 // The file as a table, or where it is no TOML.
 [[nodiscard]] Result<toml::table> parse_toml(const DataFile& file);
 

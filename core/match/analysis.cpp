@@ -197,6 +197,11 @@ std::pair<std::uint32_t, std::uint32_t> Analysis::tokens_in(ByteSpan range) cons
   return {static_cast<std::uint32_t>(first - tokens.begin()), static_cast<std::uint32_t>(last - tokens.begin())};
 }
 
+std::string_view gap_before(std::string_view text, const Analysis& analysis, std::uint32_t word) {
+  const std::uint32_t from = analysis.tokens[word - 1].span.end;
+  return text.substr(from, analysis.tokens[word].span.begin - from);
+}
+
 Analysis analyse(std::string_view text, const Language& language, const Knowledge& knowledge) {
   Analysis out;
   out.tokens = tokenize(text);

@@ -166,6 +166,20 @@ bool ClauseSigns::in_insertion(std::uint32_t word) const {
 
 Border ClauseSigns::border(std::uint32_t word) const { return word == first_ ? Border::none : analysis_.border[word]; }
 
+std::string_view ClauseSigns::gap_before(std::uint32_t word) const {
+  return diptych::gap_before(text_, analysis_, word);
+}
+
+bool ClauseSigns::in_parentheses(std::uint32_t begin, std::uint32_t word) const {
+  const auto& tokens = analysis_.tokens;
+  const std::string_view before =
+      text_.substr(tokens[begin].span.begin, tokens[word].span.begin - tokens[begin].span.begin);
+  const auto open = before.rfind('(');
+  if (open == std::string_view::npos || before.find(')', open) != std::string_view::npos) return false;
+  return text_.substr(tokens[word].span.begin, sentence_.end - tokens[word].span.begin).find(')') !=
+         std::string_view::npos;
+}
+
 bool ClauseSigns::kept_together(std::uint32_t word) const {
   return std::any_of(kept_.begin(), kept_.end(), [&](const Match& m) { return m.first < word && word < m.last; });
 }

@@ -61,6 +61,13 @@ class ClauseSigns {
   [[nodiscard]] const WordSigns& at(std::uint32_t word) const { return signs_[word - first_]; }
   [[nodiscard]] Border border(std::uint32_t word) const;
 
+  // What stands between `word`, not the text's first, and the one before it.
+  [[nodiscard]] std::string_view gap_before(std::uint32_t word) const;
+
+  // Whether a bracket that opens behind the beginning of `begin` closes behind `word`: "(Russia, the United States and
+  // France)" explains one item. A bracket that nobody closes holds nothing.
+  [[nodiscard]] bool in_parentheses(std::uint32_t begin, std::uint32_t word) const;
+
   // Whether a label spans the border before `word`.
   [[nodiscard]] bool kept_together(std::uint32_t word) const;
 

@@ -116,8 +116,7 @@ class Classifier {
       if (!token.number) continue;
       ++numbers;
       const bool year = token.folded.size() == 4 && (token.folded.starts_with("19") || token.folded.starts_with("20"));
-      const bool time = i + 1 < last && analysis_.tokens[i + 1].number &&
-                        text_.substr(token.span.end, analysis_.tokens[i + 1].span.begin - token.span.end) == ":";
+      const bool time = i + 1 < last && analysis_.tokens[i + 1].number && gap_before(text_, analysis_, i + 1) == ":";
       year_or_time = year_or_time || year || time;
     }
     return year_or_time && numbers >= 2 && numbers * 4 >= last - first && !opens_as_title(span, first);

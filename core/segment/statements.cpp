@@ -1,7 +1,9 @@
 #include "core/segment/statements.h"
 
 #include "core/segment/clause_signs.h"
+#include "core/segment/joined_items.h"
 #include "core/segment/list_items.h"
+#include "core/segment/list_opener.h"
 #include "core/text/utf8.h"
 #include "core/text/verb_form.h"
 
@@ -30,9 +32,7 @@ class Splitter {
 
  private:
   [[nodiscard]] bool has_semicolon_before(std::uint32_t word) const {
-    const auto& tokens = signs_.analysis().tokens;
-    const std::string_view gap =
-        signs_.text().substr(tokens[word - 1].span.end, tokens[word].span.begin - tokens[word - 1].span.end);
+    const std::string_view gap = signs_.gap_before(word);
     return gap.find(';') != std::string_view::npos || gap.find("\xD8\x9B") != std::string_view::npos;
   }
 
@@ -104,9 +104,7 @@ class Splitter {
   }
 
   [[nodiscard]] bool closes_quotation_before(std::uint32_t word) const {
-    const auto& tokens = signs_.analysis().tokens;
-    const std::string_view gap =
-        signs_.text().substr(tokens[word - 1].span.end, tokens[word].span.begin - tokens[word - 1].span.end);
+    const std::string_view gap = signs_.gap_before(word);
     // The mark stands right behind the words, not in front of the next ones.
     const std::string_view marks = gap.substr(0, gap.find(' '));
     return marks.find('"') != std::string_view::npos || marks.find("\u201D") != std::string_view::npos ||
@@ -252,16 +250,14 @@ class Splitter {
   // Where the words of a clause begin in bytes: behind the separator, with an opening quotation mark.
   [[nodiscard]] std::uint32_t cut_before(std::uint32_t word) const {
     if (word == signs_.first()) return signs_.sentence().begin;
-    const auto& tokens = signs_.analysis().tokens;
-    const std::uint32_t from = tokens[word - 1].span.end;
-    const std::string_view gap = signs_.text().substr(from, tokens[word].span.begin - from);
+    const std::string_view gap = signs_.gap_before(word);
     static constexpr std::array<std::string_view, 6> separators{",", ";", ":", "\xD8\x8C", "\xD8\x9B", "—"};
     std::size_t cut = 0;
     for (const auto separator : separators)
       if (const auto found = gap.rfind(separator); found != std::string_view::npos)
         cut = std::max(cut, found + separator.size());
     if (cut == 0) cut = std::min(gap.find_first_of(" \n\t"), gap.size());
-    return from + static_cast<std::uint32_t>(cut);
+    return signs_.analysis().tokens[word - 1].span.end + static_cast<std::uint32_t>(cut);
   }
 
   [[nodiscard]] ByteSpan without_separators(ByteSpan span) const {
