@@ -2,6 +2,7 @@
 
 #include "core/statement/amount.h"
 #include "core/statement/calendar.h"
+#include "core/statement/date_value.h"
 #include "core/statement/documents.h"
 #include "core/statement/fact_thing.h"
 #include "core/statement/fact_words.h"

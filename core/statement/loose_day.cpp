@@ -1,5 +1,7 @@
 #include "core/statement/loose_day.h"
 
+#include "core/statement/date_value.h"
+
 #include <algorithm>
 #include <cstdlib>
 

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/document.h"
+
+#include <string>
+#include <string_view>
+
+namespace diptych {
+
+// The values of dates (docs/glossary.md, "normal form"), and how they are reckoned.
+
+// "2021-12-07", "2021-12" without a day, "2021" without a month.
+[[nodiscard]] std::string iso_date(int year, int month = 0, int day = 0);
+
+// The Monday of a day's week. A Sunday belongs to the week it begins: "next week", said on one, is not tomorrow.
+[[nodiscard]] int monday_of(int day);
+
+// "2022-01/2022-06" for the half "H1", "2022-04/2022-06" for the quarter "Q2" and "2022-01/2022-09" for the first
+// nine months, "M9", of 2022; else, as for the half of a month, the part in brackets.
+[[nodiscard]] std::string part_of(const std::string& whole, std::string_view part);
+
+// `count` units before `today`, to the precision of the unit: "2016" for five years.
+[[nodiscard]] std::string reckoned_back(Date today, double count, std::string_view unit);
+
+// The day on which `weekday` (1 for Monday) falls: the next one from `today` on, else the last one up to it.
+[[nodiscard]] std::string day_of_week(Date today, int weekday, bool ahead);
+
+}  // namespace diptych
