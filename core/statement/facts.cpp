@@ -8,6 +8,7 @@
 #include "core/statement/fact_words.h"
 #include "core/statement/loose_day.h"
 #include "core/statement/named_number.h"
+#include "core/statement/share.h"
 #include "core/statement/time_length.h"
 #include "core/text/fold.h"
 
@@ -212,37 +213,10 @@ class FactFinder {
     return !words_.behind_fact(word, "span-for");
   }
 
-  // "By a third in 2025", not "by third countries".
-  [[nodiscard]] bool stands_alone(std::uint32_t word) const {
-    return word >= words_.last || words_.scene.analysis.border[word] != Border::none ||
-           begins_at(words_.cues, CueKind::oblique, word) != nullptr ||
-           begins_at(words_.cues, CueKind::joiner, word) != nullptr ||
-           date_at(words_.scene, words_.cues, word, words_.last).has_value();
-  }
-
   // "Two thirds", "a third of the hostages", "by half": a share is told as a percentage.
   [[nodiscard]] std::optional<std::uint32_t> share_at(std::uint32_t word) {
-    const LexiconCue* cue = begins_at(words_.cues, CueKind::share, word);
-    if (cue == nullptr) {
-      cue = begins_at(words_.cues, CueKind::share_of, word);
-      if (cue == nullptr || cue->last > words_.last) return std::nullopt;
-      // "The Muslim Quarter of Jerusalem".
-      const Token& token = words_.scene.analysis.tokens[word];
-      if (token.capitalised && token.span.begin > words_.statement.sentence.begin && word > words_.first)
-        return std::nullopt;
-      // "A third of the hostages", but not "the third country" nor "half of May".
-      const LexiconCue* of = cue->last < words_.last ? words_.fact_at(cue->last, "of") : nullptr;
-      const bool counts =
-          of != nullptr && of->last < words_.last && !date_at(words_.scene, words_.cues, of->last, words_.last);
-      if (!counts && !(words_.behind_fact(word, "by") && stands_alone(cue->last))) return std::nullopt;
-    }
-    if (cue->last > words_.last || words_.fact_at(word, "and-half") != nullptr) return std::nullopt;
-    // "Half a million", "a quarter of a century".
-    const auto is_longer = [&](CueKind kind) {
-      const LexiconCue* other = begins_at(words_.cues, kind, word);
-      return other != nullptr && other->last > cue->last;
-    };
-    if (is_longer(CueKind::magnitude) || is_longer(CueKind::currency)) return std::nullopt;
+    const LexiconCue* cue = diptych::share_at(words_, word);
+    if (cue == nullptr) return std::nullopt;
     std::uint32_t first = word;
     const std::string bound = bound_before(word, first);
     add(first, cue->last, "percent", bound + std::string(cue->value) + "%");

@@ -1,0 +1,52 @@
+#include "tests/support/catch.h"
+#include "tests/support/knowledge.h"
+#include "tests/support/reading.h"
+
+#include <string>
+#include <vector>
+
+namespace diptych::test {
+namespace {
+
+struct FactCase {
+  std::string language;
+  std::string text;
+  std::string expected;  // "number 3", one line a fact
+};
+
+// The facts in what the Élysée tells.
+void check_facts_of(const std::vector<FactCase>& cases, Date today = {2022, 1, 4}) {
+  for (const auto& [language, text, expected] : cases) {
+    INFO(text);
+    Overrides overrides;
+    overrides.language = language;
+    overrides.party = "elysee";
+    overrides.date = today;
+    const auto read = read_text(text, "account.txt", overrides);
+    std::string facts;
+    for (const auto& statement : read.reading.statements)
+      for (const auto& fact : statement.facts) facts += fact.kind + " " + fact.value + "\n";
+    CHECK(facts == expected);
+  }
+}
+
+TEST_CASE("the third of several is an ordinal, a third of something a share") {
+  check_facts_of({
+      {"en", "The third of the agreements was discussed.", "number 3\n"},
+      {"en", "They recalled a third of the three documents.", "number 3\nnumber 3\n"},
+      {"en", "They recalled the fourth of their joint declarations.", "number 4\n"},
+      {"en", "A third of the agreements is in force.", "percent 33.3%\n"},
+      {"en", "One third of these funds was spent.", "percent 33.3%\n"},
+      {"en", "They discussed a third of the territory.", "percent 33.3%\n"},
+      {"en", "They discussed the third of the territory that is flooded.", "percent 33.3%\n"},
+      {"en", "A third of six million people need aid.", "percent 33.3%\nnumber 6000000\n"},
+      {"ru", "Обсуждалось третье из соглашений.", "number 3\n"},
+      {"ru", "Обсуждалась треть территории и треть из этих средств.", "percent 33.3%\npercent 33.3%\n"},
+      {"ru", "Третья часть договора посвящена рыбе, третья часть территории затоплена.", "number 3\npercent 33.3%\n"},
+      {"ar", "ناقش الجانبان ثالث الاتفاقات.", "number 3\n"},
+      {"ar", "ناقش الجانبان ثلث الأراضي.", "percent 33.3%\n"},
+  });
+}
+
+}  // namespace
+}  // namespace diptych::test
