@@ -7,6 +7,7 @@
 #include "core/statement/fact_thing.h"
 #include "core/statement/fact_words.h"
 #include "core/statement/loose_day.h"
+#include "core/statement/metre.h"
 #include "core/statement/named_number.h"
 #include "core/statement/share.h"
 #include "core/statement/time_length.h"
@@ -273,8 +274,8 @@ class FactFinder {
       if (percent == nullptr && unit == amount->last) take_signs(0, percent_sign);
       return last;
     }
-    if (names_a_thing(words_, *amount) || words_.behind_fact(word, "no-number") || words_.behind_fact(word, "aged") ||
-        is_time_of_day(words_, word, unit, false, amount->value))
+    if (names_a_thing(words_, *amount) || may_be_metres(words_, *amount) || words_.behind_fact(word, "no-number") ||
+        words_.behind_fact(word, "aged") || is_time_of_day(words_, word, unit, false, amount->value))
       return last;
     const bool fraction = std::floor(amount->value) != amount->value;  // "1.5 degrees"
     if (fraction || amount->value >= fewest_counted) add(begin, last, "number", bound + shown(*amount));

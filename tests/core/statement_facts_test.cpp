@@ -48,5 +48,20 @@ TEST_CASE("the third of several is an ordinal, a third of something a share") {
   });
 }
 
+TEST_CASE("a letter for metres as for millions is told by what stands beside it") {
+  check_facts_of({
+      {"en", "They discussed an 8m wall, 9m high, and 7m people.", "number 8\nnumber 9\nnumber 7000000\n"},
+      {"en", "The dam is 10m deep, with a 5m-wide canal.", "number 10\nnumber 5\n"},
+      {"en", "It stands at a height of about 80m within 500m of the plant.", "number ~80\nnumber 500\n"},
+      {"en", "He promised £8m, a £600m bridge, 8m tonnes of wheat and a 5m tonne order.",
+       "money 8000000 GBP\nmoney 600000000 GBP\nnumber 8000000\nnumber 5000000\n"},
+      // Who can tell?
+      {"en", "They discussed an 8m gate 500m from the plant.", ""},
+      {"en", "Some 8m have fled, and the 5m refugees need aid.", "number ~8000000\nnumber 5000000\n"},
+      {"ru", "Стена высотой 8 м и 8-метровый забор нужны 8 млн человек.", "number 8\nnumber 8\nnumber 8000000\n"},
+      {"ar", "ناقش الجانبان جدارا بارتفاع 8 أمتار و8 ملايين شخص.", "number 8\nnumber 8000000\n"},
+  });
+}
+
 }  // namespace
 }  // namespace diptych::test
