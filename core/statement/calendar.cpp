@@ -224,6 +224,8 @@ class DateReader {
   [[nodiscard]] std::optional<FoundDate> month_or_year(std::uint32_t word) const {
     if (auto found = month_first(word)) return found;
     if (auto found = decade(word)) return found;
+    // "The winter of 2021–2022".
+    if (auto both = years_at(words_, word); both && both->value.find('/') != std::string::npos) return both;
     std::uint32_t last = word;
     if (const auto in = year_at(words_, word, last)) return FoundDate{word, last, iso_date(*in)};
     const LexiconCue* same = begins_at(words_.cues, CueKind::relative_date, word);

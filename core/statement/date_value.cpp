@@ -1,10 +1,40 @@
 #include "core/statement/date_value.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
 
 namespace diptych {
+namespace {
+
+constexpr int months_of_a_year = 12;
+constexpr int winter = 12;  // the month it begins with
+
+// 3 for "spring", 0 for what is no season.
+int first_month_of_season(std::string_view name) {
+  constexpr std::array<std::string_view, 4> names{"spring", "summer", "autumn", "winter"};
+  const auto* const found = std::find(names.begin(), names.end(), name);
+  return found == names.end() ? 0 : 3 * (static_cast<int>(found - names.begin()) + 1);
+}
+
+int last_month_of(int first_month) { return first_month + 2; }
+
+// A winter has two years. What is called this one is running, coming soon or over; in its first month the next one may
+// be itself.
+std::optional<std::string> winter_counted(Date today, int count) {
+  constexpr int february = 2;
+  constexpr int september = 9;
+  const bool in_second_year = today.month <= february;
+  if (count == 0 && !in_second_year && today.month < september) return std::nullopt;
+  if (count > 0 && today.month == winter) return std::nullopt;
+  int begins = today.year;
+  if (count <= 0 && in_second_year) --begins;
+  if (count < 0) --begins;
+  return part_of(iso_date(begins) + "/" + iso_date(begins + 1), "winter");
+}
+
+}  // namespace
 
 std::string iso_date(int year, int month, int day) {
   std::array<char, 16> text{};
@@ -21,7 +51,6 @@ std::string iso_date(int year, int month, int day) {
 int monday_of(int day) { return day + 1 - ((day + 4) % 7 + 7) % 7; }
 
 std::string part_of(const std::string& whole, std::string_view part) {
-  constexpr int months_of_a_year = 12;
   constexpr std::size_t year_digits = 4;
   if (std::string_view("HQM").find(part[0]) == std::string_view::npos || whole.size() != year_digits)
     return whole + " (" + std::string(part) + ")";
@@ -33,6 +62,26 @@ std::string part_of(const std::string& whole, std::string_view part) {
   return iso_date(year, last - months + 1) + "/" + iso_date(year, last);
 }
 
+std::optional<std::string> season_counted(Date today, int count, std::string_view name) {
+  const int first = first_month_of_season(name);
+  if (first == 0) return std::nullopt;
+  if (first == winter) return winter_counted(today, count);
+  int year = today.year;
+  if (count > 0 && first <= today.month) ++year;
+  if (count < 0 && today.month <= last_month_of(first)) --year;
+  return part_of(iso_date(year), name);
+}
+
+std::optional<std::string> season_nearest(Date today, bool ahead, std::string_view name) {
+  const int first = first_month_of_season(name);
+  if (first == 0 || first == winter) return std::nullopt;
+  if (first <= today.month && today.month <= last_month_of(first)) return season_counted(today, 0, name);
+  const int until = (first - today.month + months_of_a_year) % months_of_a_year;
+  const int since = (today.month - last_month_of(first) + months_of_a_year) % months_of_a_year;
+  if (ahead || until < since) return season_counted(today, 1, name);
+  return since < until ? season_counted(today, -1, name) : std::nullopt;
+}
+
 std::string day_of_week(Date today, int weekday, bool ahead) {
   const int day = day_number(today);
   const int since_monday = ((day + 3) % 7 + 7) % 7;  // 1970-01-01 was a Thursday
@@ -42,7 +91,6 @@ std::string day_of_week(Date today, int weekday, bool ahead) {
 
 std::string reckoned_back(Date today, double count, std::string_view unit) {
   const int whole = static_cast<int>(count);
-  constexpr double months_of_a_year = 12;
   if (unit == "Y" && count != whole) return reckoned_back(today, months_of_a_year * count, "M");
   if (unit == "Y") return iso_date(today.year - whole);
   if (unit == "M") {

@@ -2,6 +2,7 @@
 
 #include "core/document.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,14 @@ namespace diptych {
 // "2022-01/2022-06" for the half "H1", "2022-04/2022-06" for the quarter "Q2" and "2022-01/2022-09" for the first
 // nine months, "M9", of 2022; else, as for the half of a month, the part in brackets.
 [[nodiscard]] std::string part_of(const std::string& whole, std::string_view part);
+
+// "2022 (spring)", "2021/2022 (winter)": of the season `name` the one of today's year for 0, the next to begin for 1
+// and the last that is over for -1. None where that may be either of two winters.
+[[nodiscard]] std::optional<std::string> season_counted(Date today, int count, std::string_view name);
+
+// The season without a year that is nearest to today, or, `ahead`, the running or next one. None for winters, of which
+// no year can be told, where both are as far, and for what names no season.
+[[nodiscard]] std::optional<std::string> season_nearest(Date today, bool ahead, std::string_view name);
 
 // `count` units before `today`, to the precision of the unit: "2016" for five years.
 [[nodiscard]] std::string reckoned_back(Date today, double count, std::string_view unit);

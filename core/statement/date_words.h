@@ -20,7 +20,7 @@ namespace diptych {
 //     "2021-11 (late)"  "week of 2022-01-10"  "coming days (from 2022-01-02)"  "P5Y ago (2016)"
 //
 // Relative dates are counted from the account's date and left out when it has none. A month without a year
-// is of the account's year unless it lies more than eight months off.
+// is of the account's year unless it lies more than eight months.
 struct FoundDate {
   std::uint32_t first = 0;
   std::uint32_t last = 0;

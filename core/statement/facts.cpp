@@ -52,6 +52,10 @@ class FactFinder {
       return date->last;
     }
     if (const auto end = behind_day_of_no_year(words_, word)) return *end;
+    if (const auto season = season_at(words_, word)) {
+      add(season->first, season->last, "date", season->value);
+      return season->last;
+    }
     if (const auto day = weekday_at(words_, word)) {
       if (!day->value.empty()) add(day->first, day->last, "date", day->value);
       return day->last;

@@ -4,8 +4,21 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <string>
+#include <utility>
 
 namespace diptych {
+namespace {
+
+// Whether a day or season named in it is rather to come.
+bool looks_ahead(const Statement& statement) {
+  if (statement.modality == Modality::intended) return true;
+  if (!statement.act) return false;
+  const std::string& act = statement.act->act_class;
+  return act == "agree" || act == "commit" || act == "ask";
+}
+
+}  // namespace
 
 std::optional<std::uint32_t> behind_foreign_date(const FactWords& words, std::uint32_t word) {
   if (!whole_number(words.scene.analysis.tokens[word]) || word + 1 >= words.last) return std::nullopt;
@@ -32,6 +45,24 @@ std::optional<std::uint32_t> behind_day_of_no_year(const FactWords& words, std::
   return std::max(day + 1, named->last);
 }
 
+std::optional<FoundDate> season_at(const FactWords& words, std::uint32_t word) {
+  const LexiconCue* cue = begins_at(words.cues, CueKind::part, word);
+  if (cue == nullptr || cue->last != word + 1 || cue->last > words.last || !words.scene.account.date)
+    return std::nullopt;
+  if (words.fact_at(word, "in-season") == nullptr) {
+    // "In the spring" and "in the spring of their friendship", "in the Arab Spring", "during the summer camp".
+    if (!words.behind_fact(word, "before-season") || words.scene.analysis.tokens[word].capitalised) return std::nullopt;
+    const bool alone =
+        cue->last >= words.last || words.scene.analysis.border[cue->last] != Border::none ||
+        begins_at(words.cues, CueKind::joiner, cue->last) != nullptr ||
+        (begins_at(words.cues, CueKind::oblique, cue->last) != nullptr && words.fact_at(cue->last, "of") == nullptr);
+    if (!alone) return std::nullopt;
+  }
+  auto value = season_nearest(*words.scene.account.date, looks_ahead(words.statement), cue->value);
+  if (!value) return std::nullopt;
+  return FoundDate{word, cue->last, std::move(*value)};
+}
+
 std::optional<FoundDate> weekday_at(const FactWords& words, std::uint32_t word) {
   constexpr std::size_t shortest_name = 5;  // bytes; "Sat" and "Sun" are words as well
   const LexiconCue* cue = begins_at(words.cues, CueKind::weekday, word);
@@ -47,10 +78,7 @@ std::optional<FoundDate> weekday_at(const FactWords& words, std::uint32_t word) 
   // "Friday, March 3" is told by its date.
   if (cue->last < words.last && date_at(words.scene, words.cues, cue->last, words.last))
     return FoundDate{word, cue->last, ""};
-  bool ahead =
-      words.statement.modality == Modality::intended ||
-      (words.statement.act && (words.statement.act->act_class == "agree" ||
-                               words.statement.act->act_class == "commit" || words.statement.act->act_class == "ask"));
+  bool ahead = looks_ahead(words.statement);
   // "Last Friday", "next Friday", and the Arabic for "Friday the next".
   const auto says = [&](std::string_view value) {
     return words.behind_fact(word, value) || (words.scene.language.script == "Arab" && cue->last < words.last &&

@@ -17,6 +17,9 @@ namespace diptych {
 // behind it.
 [[nodiscard]] std::optional<std::uint32_t> behind_day_of_no_year(const FactWords& words, std::uint32_t word);
 
+// "in the spring", «осенью»: a season whose year nobody tells, by season_nearest().
+[[nodiscard]] std::optional<FoundDate> season_at(const FactWords& words, std::uint32_t word);
+
 // "on Friday": the next one in what is intended, agreed or asked for, else the last one. Without a value where the day
 // is told by the date behind it: "Friday, March 3".
 [[nodiscard]] std::optional<FoundDate> weekday_at(const FactWords& words, std::uint32_t word);

@@ -36,6 +36,14 @@ std::optional<FoundDate> relative_date_at(const DateWords& words, std::uint32_t 
     case 'M':
       found.value = iso_date(months / 12, months % 12 + 1);
       return found;
+    case 'S': {  // "S1 summer"
+      const auto blank = cue->value.find(' ');
+      if (blank == std::string_view::npos) return std::nullopt;
+      const auto season = season_counted(today, count, cue->value.substr(blank + 1));
+      if (!season) return std::nullopt;
+      found.value = *season;
+      return found;
+    }
     case 'Y':
       found.value = iso_date(today.year + count);
       // "Y0 late": the end of the year.

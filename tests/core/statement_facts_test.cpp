@@ -63,5 +63,29 @@ TEST_CASE("a letter for metres as for millions is told by what stands beside it"
   });
 }
 
+TEST_CASE("a season without a year is counted from the day of the account") {
+  check_facts_of({
+      {"en", "They met last summer and agreed to meet next autumn.", "date 2021 (summer)\ndate 2022 (autumn)\n"},
+      {"en", "The ferry resumes in the spring.", "date 2022 (spring)\n"},
+      {"en", "They recalled the visit of last winter and the ice of this winter, and agreed on the coming winter.",
+       "date 2020/2021 (winter)\ndate 2021/2022 (winter)\ndate 2022/2023 (winter)\n"},
+      {"en", "They recalled the winter of 2019–2020.", "date 2019/2020 (winter)\n"},
+      {"en", "They discussed the Arab Spring, the summer camp, the fall of the wall and heating in winter.", ""},
+      {"ru", "Прошлым летом они встречались, а осенью торговля выросла.", "date 2021 (summer)\ndate 2021 (autumn)\n"},
+      {"ru", "Договорились встретиться осенью, а затем будущей весной.", "date 2022 (autumn)\ndate 2022 (spring)\n"},
+      {"ru", "Обсуждалась помощь на зимний период, к зиме и предстоящей зимой.", "date 2022/2023 (winter)\n"},
+      {"ar", "التقى الجانبان الخريف الماضي ويلتقيان في الصيف المقبل.", "date 2021 (autumn)\ndate 2022 (summer)\n"},
+      {"ar", "يعقد المؤتمر في الشتاء القادم.", "date 2022/2023 (winter)\n"},
+      {"ar", "اتفق الجانبان على اللقاء في الربيع.", "date 2022 (spring)\n"},
+      {"ar", "ناقش الجانبان الربيع العربي وربيع العلاقات.", ""},
+  });
+  // A winter that may be either of two has no fact.
+  check_facts_of({{"en", "They discussed this winter and this autumn.", "date 2022 (autumn)\n"}}, {2022, 5, 1});
+  check_facts_of({{"en", "They discussed the next winter and this winter.", "date 2022/2023 (winter)\n"}},
+                 {2022, 12, 5});
+  check_facts_of({{"en", "They recalled the accident in the spring.", "date 2022 (spring)\n"}}, {2022, 8, 1});
+  check_facts_of({{"ru", "Они вспомнили аварию, случившуюся весной.", ""}}, {2022, 10, 1});
+}
+
 }  // namespace
 }  // namespace diptych::test
