@@ -104,6 +104,13 @@ std::optional<TimeLength> time_length_at(const FactWords& words, std::uint32_t w
       length.unit = whole->value.substr(whole->value.size() - 1);
       length.count = std::atof(std::string(whole->value.substr(1, whole->value.size() - 2)).c_str());
     }
+    // The Arabic for "the two years 2022 and 2024".
+    constexpr int first_year = 1900;
+    constexpr int last_year = 2100;
+    if (const auto year = number ? whole_number(words.scene.analysis.tokens[whole->last]) : std::nullopt;
+        year && length.unit == "Y" && *year >= first_year && *year <= last_year &&
+        words.scene.analysis.border[whole->last] == Border::none)
+      return std::nullopt;
     // A half more of a word for many years, "a decade and a half", is none of a year.
     constexpr double most = 2;
     if (const auto one = one_unit_of(whole->value); one && one->letter != "TM" && one->count <= most)

@@ -87,5 +87,21 @@ TEST_CASE("a season without a year is counted from the day of the account") {
   check_facts_of({{"ru", "Они вспомнили аварию, случившуюся весной.", ""}}, {2022, 10, 1});
 }
 
+TEST_CASE("two years that words join are a span") {
+  check_facts_of({
+      {"en", "Trade fell between the years 2022 and 2024.", "date 2022/2024\n"},
+      {"en", "In 2022 and 2024, between 2000 and 3000 trees were planted.", "date 2022\ndate 2024\nnumber 2000/3000\n"},
+      {"ru", "В период между 2022-м и 2024-м годами и с 2014-го по 2016 год торговля падала.",
+       "date 2022/2024\ndate 2014/2016\n"},
+      {"ru", "В 2022–2024 годах торговля росла, как и в 2000-м и в 1990-е годы.",
+       "date 2022/2024\ndate 2000\ndate 1990/1999\n"},
+      {"ar", "تراجعت التجارة بين عامي 2022 و2024.", "date 2022/2024\n"},
+      {"ar", "تراجعت التجارة بين عام 2022 وعام 2024 وفي عام 2026 وعام 2027.", "date 2022/2024\ndate 2026\ndate 2027\n"},
+      {"ar", "تراجعت التجارة من عام 2022 إلى عام 2024.", "date 2022/2024\n"},
+      {"ar", "ناقش الجانبان العامين 2022 و2023.", "date 2022\ndate 2023\n"},
+      {"ar", "نمت التجارة على مدى عامين وعلى مدى عام.", "duration P2Y\nduration P1Y\n"},
+  });
+}
+
 }  // namespace
 }  // namespace diptych::test
