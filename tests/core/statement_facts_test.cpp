@@ -103,5 +103,22 @@ TEST_CASE("two years that words join are a span") {
   });
 }
 
+TEST_CASE("a lapse before or behind a talk is no length of it, and less than an hour is one") {
+  check_facts_of({
+      {"en", "The call came less than an hour after the strike and lasted just under an hour.", "duration <PT1H\n"},
+      {"en", "In less than an hour the presidents held another call.", ""},
+      {"en", "Within an hour of the call it rained.", ""},
+      {"en", "After a half-hour call they had a 40-minute talk.", "duration PT30M\nduration PT40M\n"},
+      {"en", "The talks lasted two hours before the line broke.", "duration PT2H\n"},
+      {"ru", "Разговор начался менее чем через час и длился менее часа.", "duration <PT1H\n"},
+      {"ru", "Телефонный разговор состоялся за два часа до саммита.", ""},
+      {"ru", "Беседа заняла час сорок минут.", "duration PT1H40M\n"},
+      {"ar", "جرت المحادثات الهاتفية بعد مضي نصف ساعة على الغارة.", ""},
+      {"ar", "في أقل من ساعة أجرى الرئيسان اتصالا هاتفيا ثانيا.", ""},
+      {"ar", "استمرت المكالمة أقل من ساعة.", "duration <PT1H\n"},
+      {"ar", "بعد اتصال هاتفي استمر أقل من ساعة، اتفق الرئيسان على هدنة.", "duration <PT1H\n"},
+  });
+}
+
 }  // namespace
 }  // namespace diptych::test
