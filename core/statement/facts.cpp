@@ -45,6 +45,7 @@ class FactFinder {
     if (none != nullptr && (!date || date->last <= none->last) && !goes_on(word, *none))
       return std::min(none->last, words_.last);
     if (const auto end = behind_foreign_date(words_, word)) return *end;
+    if (const auto end = behind_century(words_, word)) return *end;
     if (const auto end = anniversary_at(word)) return *end;
     if (const auto ago = ago_at(word)) return *ago;
     if (date) {

@@ -18,7 +18,77 @@ bool looks_ahead(const Statement& statement) {
   return act == "agree" || act == "commit" || act == "ask";
 }
 
+// A number that may say which of several something is.
+struct Numbering {
+  std::uint32_t last = 0;
+  bool ordinal = false;  // by its form
+};
+
+// "21st", "twenty-first", «21-м», «двадцать первом», "21".
+std::optional<Numbering> numbering_at(const FactWords& words, std::uint32_t word) {
+  constexpr double fewest = 5;  // fewer are rather counted
+  const auto ordinal_at = [&](std::uint32_t at) -> const LexiconCue* {
+    if (at >= words.last) return nullptr;
+    const LexiconCue* ordinal = begins_at(words.cues, CueKind::ordinal, at);
+    return ordinal != nullptr ? ordinal : begins_at(words.cues, CueKind::day, at);
+  };
+  if (const LexiconCue* ordinal = ordinal_at(word)) return Numbering{ordinal->last, true};
+  const auto amount = word < words.last ? amount_at(words.scene, words.cues, word, words.last) : std::nullopt;
+  if (!amount) return std::nullopt;
+  if (const LexiconCue* ordinal = ordinal_at(amount->last);
+      ordinal != nullptr && !amount->digits && words.scene.analysis.border[amount->last] == Border::none)
+    return Numbering{ordinal->last, true};
+  if (amount->last < words.last && words.text_before(amount->last) == "-" &&
+      words.fact_at(amount->last, "year-ending") != nullptr)
+    return Numbering{amount->last + 1, true};
+  if (!amount->digits || amount->until.value_or(amount->value) < fewest) return std::nullopt;
+  return Numbering{amount->last, false};
+}
+
+// The Arabic for "the century the twenty and first": the word behind the number that stands behind `century`.
+std::uint32_t behind_number_of(const FactWords& words, const LexiconCue& century) {
+  std::uint32_t word = century.last;
+  while (word < words.last && words.scene.analysis.border[word] == Border::none) {
+    const LexiconCue* part = begins_at(words.cues, CueKind::ordinal, word);
+    if (part == nullptr) part = begins_at(words.cues, CueKind::number, word);
+    if (part == nullptr) part = words.fact_at(word, "century-number");
+    if (part == nullptr && !words.scene.analysis.tokens[word].number &&
+        begins_at(words.cues, CueKind::joiner, word) == nullptr)
+      break;
+    word = part != nullptr ? part->last : word + 1;
+  }
+  return std::min(word, words.last);
+}
+
 }  // namespace
+
+std::optional<std::uint32_t> behind_century(const FactWords& words, std::uint32_t word) {
+  const auto& border = words.scene.analysis.border;
+  if (const LexiconCue* century = words.fact_at(word, "century-of")) {
+    const std::uint32_t behind = behind_number_of(words, *century);
+    return behind > century->last ? std::optional(behind) : std::nullopt;
+  }
+  bool ordinal = true;
+  for (auto number = numbering_at(words, word); number && number->last < words.last;) {
+    ordinal = ordinal && number->ordinal;
+    std::uint32_t at = number->last;
+    if (border[at] != Border::none && !dash_behind(words.scene, at - 1)) return std::nullopt;
+    const LexiconCue* named = words.fact_at(at, "century");
+    if (named == nullptr && ordinal) named = words.fact_at(at, "centuries");
+    if (named != nullptr) return std::min(named->last, words.last);
+    if (const LexiconCue* joiner = begins_at(words.cues, CueKind::joiner, at); joiner != nullptr)
+      at = joiner->last;
+    else if (const LexiconCue* range = words.fact_at(at, "range"); range != nullptr)
+      at = range->last;
+    else if (!dash_behind(words.scene, at - 1))
+      return std::nullopt;
+    while (at < words.last && words.scene.analysis.transparent[at]) ++at;
+    // "And early 20th".
+    if (const LexiconCue* part = at < words.last ? begins_at(words.cues, CueKind::part, at) : nullptr) at = part->last;
+    number = numbering_at(words, at);
+  }
+  return std::nullopt;
+}
 
 std::optional<std::uint32_t> behind_foreign_date(const FactWords& words, std::uint32_t word) {
   if (!whole_number(words.scene.analysis.tokens[word]) || word + 1 >= words.last) return std::nullopt;

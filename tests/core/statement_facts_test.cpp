@@ -120,5 +120,17 @@ TEST_CASE("a lapse before or behind a talk is no length of it, and less than an 
   });
 }
 
+TEST_CASE("the number of a century counts nothing, a number of centuries does") {
+  check_facts_of({
+      {"en", "In the 21st century and the late 18th and early 19th centuries it was no third-millennium idea.", ""},
+      {"en", "They recalled five centuries of trade and 12 centuries of peace in the twenty-first century.",
+       "number 5\nnumber 12\n"},
+      {"ru", "В 21-м веке, в двадцать первом веке, в 19–20 веках и в конце 18 века.", ""},
+      {"ru", "Это вызов третьего тысячелетия после пяти веков дружбы и 3 веков торговли.", "number 5\nnumber 3\n"},
+      {"ar", "هذه حروب غير مقبولة في القرن الحادي والعشرين وفي القرن الـ21.", ""},
+      {"ar", "في القرنين التاسع عشر والعشرين كانت 20 سفينة في القرن الأفريقي.", "number 20\n"},
+  });
+}
+
 }  // namespace
 }  // namespace diptych::test
