@@ -72,14 +72,16 @@ std::optional<std::string> season_counted(Date today, int count, std::string_vie
   return part_of(iso_date(year), name);
 }
 
-std::optional<std::string> season_nearest(Date today, bool ahead, std::string_view name) {
+std::optional<std::string> season_without_year(Date today, SeasonSought sought, std::string_view name) {
   const int first = first_month_of_season(name);
   if (first == 0 || first == winter) return std::nullopt;
   if (first <= today.month && today.month <= last_month_of(first)) return season_counted(today, 0, name);
+  if (sought == SeasonSought::ahead) return season_counted(today, 1, name);
+  if (sought == SeasonSought::back) return season_counted(today, -1, name);
   const int until = (first - today.month + months_of_a_year) % months_of_a_year;
   const int since = (today.month - last_month_of(first) + months_of_a_year) % months_of_a_year;
-  if (ahead || until < since) return season_counted(today, 1, name);
-  return since < until ? season_counted(today, -1, name) : std::nullopt;
+  if (until == since) return std::nullopt;
+  return season_counted(today, until < since ? 1 : -1, name);
 }
 
 std::string day_of_week(Date today, int weekday, bool ahead) {

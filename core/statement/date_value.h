@@ -2,6 +2,7 @@
 
 #include "core/document.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,9 +25,12 @@ namespace diptych {
 // and the last that is over for -1. None where that may be either of two winters.
 [[nodiscard]] std::optional<std::string> season_counted(Date today, int count, std::string_view name);
 
-// The season without a year that is nearest to today, or, `ahead`, the running or next one. None for winters, of which
-// no year can be told, where both are as far, and for what names no season.
-[[nodiscard]] std::optional<std::string> season_nearest(Date today, bool ahead, std::string_view name);
+// Which of the seasons of a name is meant that has no year.
+enum class SeasonSought : std::uint8_t { nearest, ahead, back };
+
+// The running season or the one sought. None for winters, of which no year can be told, for the nearest of two that are
+// as far, and for what names no season.
+[[nodiscard]] std::optional<std::string> season_without_year(Date today, SeasonSought sought, std::string_view name);
 
 // `count` units before `today`, to the precision of the unit: "2016" for five years.
 [[nodiscard]] std::string reckoned_back(Date today, double count, std::string_view unit);

@@ -18,6 +18,17 @@ bool looks_ahead(const Statement& statement) {
   return act == "agree" || act == "commit" || act == "ask";
 }
 
+// "Since the spring" is over, "by spring" is to come.
+SeasonSought season_sought(const FactWords& words, std::uint32_t word) {
+  while (word > words.first && words.scene.analysis.transparent[word - 1]) --word;
+  for (const auto& cue : words.cues)
+    if (cue.kind == CueKind::fact_role && cue.last == word) {
+      if (cue.value == "since") return SeasonSought::back;
+      if (cue.value == "until") return SeasonSought::ahead;
+    }
+  return looks_ahead(words.statement) ? SeasonSought::ahead : SeasonSought::nearest;
+}
+
 // A number that may say which of several something is.
 struct Numbering {
   std::uint32_t last = 0;
@@ -120,15 +131,18 @@ std::optional<FoundDate> season_at(const FactWords& words, std::uint32_t word) {
   if (cue == nullptr || cue->last != word + 1 || cue->last > words.last || !words.scene.account.date)
     return std::nullopt;
   if (words.fact_at(word, "in-season") == nullptr) {
-    // "In the spring" and "in the spring of their friendship", "in the Arab Spring", "during the summer camp".
-    if (!words.behind_fact(word, "before-season") || words.scene.analysis.tokens[word].capitalised) return std::nullopt;
+    // "In the spring", "in early spring" and "in the spring of their friendship", "in the Arab Spring", "during the
+    // summer camp".
+    if ((!words.behind_fact(word, "before-season") && !ends_at(words.cues, CueKind::part, word)) ||
+        words.scene.analysis.tokens[word].capitalised)
+      return std::nullopt;
     const bool alone =
         cue->last >= words.last || words.scene.analysis.border[cue->last] != Border::none ||
         begins_at(words.cues, CueKind::joiner, cue->last) != nullptr ||
         (begins_at(words.cues, CueKind::oblique, cue->last) != nullptr && words.fact_at(cue->last, "of") == nullptr);
     if (!alone) return std::nullopt;
   }
-  auto value = season_nearest(*words.scene.account.date, looks_ahead(words.statement), cue->value);
+  auto value = season_without_year(*words.scene.account.date, season_sought(words, word), cue->value);
   if (!value) return std::nullopt;
   return FoundDate{word, cue->last, std::move(*value)};
 }

@@ -21,7 +21,7 @@ namespace diptych {
 // behind it.
 [[nodiscard]] std::optional<std::uint32_t> behind_day_of_no_year(const FactWords& words, std::uint32_t word);
 
-// "in the spring", «осенью»: a season whose year nobody tells, by season_nearest().
+// "in the spring", «осенью»: a season whose year nobody tells, by season_without_year().
 [[nodiscard]] std::optional<FoundDate> season_at(const FactWords& words, std::uint32_t word);
 
 // "on Friday": the next one in what is intended, agreed or asked for, else the last one. Without a value where the day

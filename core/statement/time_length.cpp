@@ -188,8 +188,7 @@ bool is_lapse(const FactWords& words, std::uint32_t word, const TimeLength& leng
     });
   };
   // "After two hours of talks", "after a half-hour call".
-  const bool of = length.behind < words.last && (words.fact_at(length.behind, "of") != nullptr ||
-                                                 begins_at(words.cues, CueKind::oblique, length.behind) != nullptr);
+  const bool of = length.behind < words.last && words.fact_at(length.behind, "of") != nullptr;
   const bool article = word > words.first && words.scene.analysis.transparent[word - 1];
   if ((of && is_talk(length.behind + 1)) || (article && is_talk(length.behind))) return false;
   // Words that give a whole length may begin with the one that is looked for: "within an hour of the call".

@@ -79,6 +79,13 @@ TEST_CASE("a season without a year is counted from the day of the account") {
       {"ar", "اتفق الجانبان على اللقاء في الربيع.", "date 2022 (spring)\n"},
       {"ar", "ناقش الجانبان الربيع العربي وربيع العلاقات.", ""},
   });
+  // What began is over, what is a term is to come.
+  check_facts_of(
+      {{"en", "Trade has grown since the spring. They agreed to meet in early spring.",
+        "date 2024 (spring)\ndate 2025 (spring)\n"},
+       {"ru", "Торговля растёт с весны. Работу завершат к лету.", "date 2024 (spring)\ndate 2025 (summer)\n"},
+       {"ar", "تنمو التجارة منذ الربيع.", "date 2024 (spring)\n"}},
+      {2024, 11, 18});
   // A winter that may be either of two has no fact.
   check_facts_of({{"en", "They discussed this winter and this autumn.", "date 2022 (autumn)\n"}}, {2022, 5, 1});
   check_facts_of({{"en", "They discussed the next winter and this winter.", "date 2022/2023 (winter)\n"}},
@@ -113,6 +120,8 @@ TEST_CASE("a lapse before or behind a talk is no length of it, and less than an 
       {"ru", "Разговор начался менее чем через час и длился менее часа.", "duration <PT1H\n"},
       {"ru", "Телефонный разговор состоялся за два часа до саммита.", ""},
       {"ru", "Беседа заняла час сорок минут.", "duration PT1H40M\n"},
+      {"ru", "Сети вышли из строя менее чем за час.", "duration <PT1H\n"},
+      {"ar", "جرى الاتصال بعد أقل من ساعتين على اجتماع الوزراء ودام الاتصال ساعة وعشرين دقيقة.", "duration PT1H20M\n"},
       {"ar", "جرت المحادثات الهاتفية بعد مضي نصف ساعة على الغارة.", ""},
       {"ar", "في أقل من ساعة أجرى الرئيسان اتصالا هاتفيا ثانيا.", ""},
       {"ar", "استمرت المكالمة أقل من ساعة.", "duration <PT1H\n"},
