@@ -1,5 +1,6 @@
 #include "core/statement/amount.h"
 
+#include "core/statement/metre.h"
 #include "core/text/fold.h"
 
 #include <algorithm>
@@ -117,7 +118,8 @@ std::optional<Amount> single_at(const Scene& scene, std::span<const LexiconCue> 
       part += *value;
       last = number->last;
     } else if (const LexiconCue* magnitude = begins_at(cues, CueKind::magnitude, at);
-               magnitude != nullptr && magnitude->last <= end && has_article_of(scene, *magnitude)) {
+               magnitude != nullptr && magnitude->last <= end && has_article_of(scene, *magnitude) &&
+               !(amount.digits && is_metre(scene, cues, word, at))) {
       const auto value = value_of(magnitude->value);
       if (!value) break;
       // "A dozen" tells no number, "three dozen" does.

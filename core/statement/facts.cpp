@@ -2,11 +2,14 @@
 
 #include "core/statement/amount.h"
 #include "core/statement/calendar.h"
+#include "core/statement/date_value.h"
 #include "core/statement/documents.h"
 #include "core/statement/fact_thing.h"
 #include "core/statement/fact_words.h"
 #include "core/statement/loose_day.h"
+#include "core/statement/metre.h"
 #include "core/statement/named_number.h"
+#include "core/statement/share.h"
 #include "core/statement/time_length.h"
 #include "core/text/fold.h"
 
@@ -42,6 +45,7 @@ class FactFinder {
     if (none != nullptr && (!date || date->last <= none->last) && !goes_on(word, *none))
       return std::min(none->last, words_.last);
     if (const auto end = behind_foreign_date(words_, word)) return *end;
+    if (const auto end = behind_century(words_, word)) return *end;
     if (const auto end = anniversary_at(word)) return *end;
     if (const auto ago = ago_at(word)) return *ago;
     if (date) {
@@ -49,6 +53,10 @@ class FactFinder {
       return date->last;
     }
     if (const auto end = behind_day_of_no_year(words_, word)) return *end;
+    if (const auto season = season_at(words_, word)) {
+      add(season->first, season->last, "date", season->value);
+      return season->last;
+    }
     if (const auto day = weekday_at(words_, word)) {
       if (!day->value.empty()) add(day->first, day->last, "date", day->value);
       return day->last;
@@ -211,37 +219,10 @@ class FactFinder {
     return !words_.behind_fact(word, "span-for");
   }
 
-  // "By a third in 2025", not "by third countries".
-  [[nodiscard]] bool stands_alone(std::uint32_t word) const {
-    return word >= words_.last || words_.scene.analysis.border[word] != Border::none ||
-           begins_at(words_.cues, CueKind::oblique, word) != nullptr ||
-           begins_at(words_.cues, CueKind::joiner, word) != nullptr ||
-           date_at(words_.scene, words_.cues, word, words_.last).has_value();
-  }
-
   // "Two thirds", "a third of the hostages", "by half": a share is told as a percentage.
   [[nodiscard]] std::optional<std::uint32_t> share_at(std::uint32_t word) {
-    const LexiconCue* cue = begins_at(words_.cues, CueKind::share, word);
-    if (cue == nullptr) {
-      cue = begins_at(words_.cues, CueKind::share_of, word);
-      if (cue == nullptr || cue->last > words_.last) return std::nullopt;
-      // "The Muslim Quarter of Jerusalem".
-      const Token& token = words_.scene.analysis.tokens[word];
-      if (token.capitalised && token.span.begin > words_.statement.sentence.begin && word > words_.first)
-        return std::nullopt;
-      // "A third of the hostages", but not "the third country" nor "half of May".
-      const LexiconCue* of = cue->last < words_.last ? words_.fact_at(cue->last, "of") : nullptr;
-      const bool counts =
-          of != nullptr && of->last < words_.last && !date_at(words_.scene, words_.cues, of->last, words_.last);
-      if (!counts && !(words_.behind_fact(word, "by") && stands_alone(cue->last))) return std::nullopt;
-    }
-    if (cue->last > words_.last || words_.fact_at(word, "and-half") != nullptr) return std::nullopt;
-    // "Half a million", "a quarter of a century".
-    const auto is_longer = [&](CueKind kind) {
-      const LexiconCue* other = begins_at(words_.cues, kind, word);
-      return other != nullptr && other->last > cue->last;
-    };
-    if (is_longer(CueKind::magnitude) || is_longer(CueKind::currency)) return std::nullopt;
+    const LexiconCue* cue = diptych::share_at(words_, word);
+    if (cue == nullptr) return std::nullopt;
     std::uint32_t first = word;
     const std::string bound = bound_before(word, first);
     add(first, cue->last, "percent", bound + std::string(cue->value) + "%");
@@ -298,8 +279,8 @@ class FactFinder {
       if (percent == nullptr && unit == amount->last) take_signs(0, percent_sign);
       return last;
     }
-    if (names_a_thing(words_, *amount) || words_.behind_fact(word, "no-number") || words_.behind_fact(word, "aged") ||
-        is_time_of_day(words_, word, unit, false, amount->value))
+    if (names_a_thing(words_, *amount) || may_be_metres(words_, *amount) || words_.behind_fact(word, "no-number") ||
+        words_.behind_fact(word, "aged") || is_time_of_day(words_, word, unit, false, amount->value))
       return last;
     const bool fraction = std::floor(amount->value) != amount->value;  // "1.5 degrees"
     if (fraction || amount->value >= fewest_counted) add(begin, last, "number", bound + shown(*amount));

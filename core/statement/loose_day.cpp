@@ -1,9 +1,105 @@
 #include "core/statement/loose_day.h"
 
+#include "core/statement/date_value.h"
+
 #include <algorithm>
 #include <cstdlib>
+#include <string>
+#include <utility>
 
 namespace diptych {
+namespace {
+
+// Whether a day or season named in it is rather to come.
+bool looks_ahead(const Statement& statement) {
+  if (statement.modality == Modality::intended) return true;
+  if (!statement.act) return false;
+  const std::string& act = statement.act->act_class;
+  return act == "agree" || act == "commit" || act == "ask";
+}
+
+// "Since the spring" is over, "by spring" is to come.
+SeasonSought season_sought(const FactWords& words, std::uint32_t word) {
+  while (word > words.first && words.scene.analysis.transparent[word - 1]) --word;
+  for (const auto& cue : words.cues)
+    if (cue.kind == CueKind::fact_role && cue.last == word) {
+      if (cue.value == "since") return SeasonSought::back;
+      if (cue.value == "until") return SeasonSought::ahead;
+    }
+  return looks_ahead(words.statement) ? SeasonSought::ahead : SeasonSought::nearest;
+}
+
+// A number that may say which of several something is.
+struct Numbering {
+  std::uint32_t last = 0;
+  bool ordinal = false;  // by its form
+};
+
+// "21st", "twenty-first", «21-м», «двадцать первом», "21".
+std::optional<Numbering> numbering_at(const FactWords& words, std::uint32_t word) {
+  constexpr double fewest = 5;  // fewer are rather counted
+  const auto ordinal_at = [&](std::uint32_t at) -> const LexiconCue* {
+    if (at >= words.last) return nullptr;
+    const LexiconCue* ordinal = begins_at(words.cues, CueKind::ordinal, at);
+    return ordinal != nullptr ? ordinal : begins_at(words.cues, CueKind::day, at);
+  };
+  if (const LexiconCue* ordinal = ordinal_at(word)) return Numbering{ordinal->last, true};
+  const auto amount = word < words.last ? amount_at(words.scene, words.cues, word, words.last) : std::nullopt;
+  if (!amount) return std::nullopt;
+  if (const LexiconCue* ordinal = ordinal_at(amount->last);
+      ordinal != nullptr && !amount->digits && words.scene.analysis.border[amount->last] == Border::none)
+    return Numbering{ordinal->last, true};
+  if (amount->last < words.last && words.text_before(amount->last) == "-" &&
+      words.fact_at(amount->last, "year-ending") != nullptr)
+    return Numbering{amount->last + 1, true};
+  if (!amount->digits || amount->until.value_or(amount->value) < fewest) return std::nullopt;
+  return Numbering{amount->last, false};
+}
+
+// The Arabic for "the century the twenty and first": the word behind the number that stands behind `century`.
+std::uint32_t behind_number_of(const FactWords& words, const LexiconCue& century) {
+  std::uint32_t word = century.last;
+  while (word < words.last && words.scene.analysis.border[word] == Border::none) {
+    const LexiconCue* part = begins_at(words.cues, CueKind::ordinal, word);
+    if (part == nullptr) part = begins_at(words.cues, CueKind::number, word);
+    if (part == nullptr) part = words.fact_at(word, "century-number");
+    if (part == nullptr && !words.scene.analysis.tokens[word].number &&
+        begins_at(words.cues, CueKind::joiner, word) == nullptr)
+      break;
+    word = part != nullptr ? part->last : word + 1;
+  }
+  return std::min(word, words.last);
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> behind_century(const FactWords& words, std::uint32_t word) {
+  const auto& border = words.scene.analysis.border;
+  if (const LexiconCue* century = words.fact_at(word, "century-of")) {
+    const std::uint32_t behind = behind_number_of(words, *century);
+    return behind > century->last ? std::optional(behind) : std::nullopt;
+  }
+  bool ordinal = true;
+  for (auto number = numbering_at(words, word); number && number->last < words.last;) {
+    ordinal = ordinal && number->ordinal;
+    std::uint32_t at = number->last;
+    if (border[at] != Border::none && !dash_behind(words.scene, at - 1)) return std::nullopt;
+    const LexiconCue* named = words.fact_at(at, "century");
+    if (named == nullptr && ordinal) named = words.fact_at(at, "centuries");
+    if (named != nullptr) return std::min(named->last, words.last);
+    if (const LexiconCue* joiner = begins_at(words.cues, CueKind::joiner, at); joiner != nullptr)
+      at = joiner->last;
+    else if (const LexiconCue* range = words.fact_at(at, "range"); range != nullptr)
+      at = range->last;
+    else if (!dash_behind(words.scene, at - 1))
+      return std::nullopt;
+    while (at < words.last && words.scene.analysis.transparent[at]) ++at;
+    // "And early 20th".
+    if (const LexiconCue* part = at < words.last ? begins_at(words.cues, CueKind::part, at) : nullptr) at = part->last;
+    number = numbering_at(words, at);
+  }
+  return std::nullopt;
+}
 
 std::optional<std::uint32_t> behind_foreign_date(const FactWords& words, std::uint32_t word) {
   if (!whole_number(words.scene.analysis.tokens[word]) || word + 1 >= words.last) return std::nullopt;
@@ -30,6 +126,27 @@ std::optional<std::uint32_t> behind_day_of_no_year(const FactWords& words, std::
   return std::max(day + 1, named->last);
 }
 
+std::optional<FoundDate> season_at(const FactWords& words, std::uint32_t word) {
+  const LexiconCue* cue = begins_at(words.cues, CueKind::part, word);
+  if (cue == nullptr || cue->last != word + 1 || cue->last > words.last || !words.scene.account.date)
+    return std::nullopt;
+  if (words.fact_at(word, "in-season") == nullptr) {
+    // "In the spring", "in early spring" and "in the spring of their friendship", "in the Arab Spring", "during the
+    // summer camp".
+    if ((!words.behind_fact(word, "before-season") && !ends_at(words.cues, CueKind::part, word)) ||
+        words.scene.analysis.tokens[word].capitalised)
+      return std::nullopt;
+    const bool alone =
+        cue->last >= words.last || words.scene.analysis.border[cue->last] != Border::none ||
+        begins_at(words.cues, CueKind::joiner, cue->last) != nullptr ||
+        (begins_at(words.cues, CueKind::oblique, cue->last) != nullptr && words.fact_at(cue->last, "of") == nullptr);
+    if (!alone) return std::nullopt;
+  }
+  auto value = season_without_year(*words.scene.account.date, season_sought(words, word), cue->value);
+  if (!value) return std::nullopt;
+  return FoundDate{word, cue->last, std::move(*value)};
+}
+
 std::optional<FoundDate> weekday_at(const FactWords& words, std::uint32_t word) {
   constexpr std::size_t shortest_name = 5;  // bytes; "Sat" and "Sun" are words as well
   const LexiconCue* cue = begins_at(words.cues, CueKind::weekday, word);
@@ -45,10 +162,7 @@ std::optional<FoundDate> weekday_at(const FactWords& words, std::uint32_t word) 
   // "Friday, March 3" is told by its date.
   if (cue->last < words.last && date_at(words.scene, words.cues, cue->last, words.last))
     return FoundDate{word, cue->last, ""};
-  bool ahead =
-      words.statement.modality == Modality::intended ||
-      (words.statement.act && (words.statement.act->act_class == "agree" ||
-                               words.statement.act->act_class == "commit" || words.statement.act->act_class == "ask"));
+  bool ahead = looks_ahead(words.statement);
   // "Last Friday", "next Friday", and the Arabic for "Friday the next".
   const auto says = [&](std::string_view value) {
     return words.behind_fact(word, value) || (words.scene.language.script == "Arab" && cue->last < words.last &&

@@ -84,6 +84,18 @@ std::optional<TimeLength> length_behind_unit(const FactWords& words, std::uint32
   return TimeLength{amount->last, iso_length(count, letter), count, letter, {}, amount->last};
 }
 
+// "Lasted two hours", "went on for a bit more than an hour": what stands before the length at `word` says that it is
+// one.
+bool lasted(const FactWords& words, std::uint32_t word) {
+  constexpr std::uint32_t furthest = 3;  // words between
+  const auto& cues = words.statement.cues;
+  return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+    if (cue.category != "length") return false;
+    const auto [first, last] = words.scene.analysis.tokens_in(cue.span);
+    return first <= word && word <= last + furthest;
+  });
+}
+
 }  // namespace
 
 std::optional<TimeLength> time_length_at(const FactWords& words, std::uint32_t word) {
@@ -104,6 +116,13 @@ std::optional<TimeLength> time_length_at(const FactWords& words, std::uint32_t w
       length.unit = whole->value.substr(whole->value.size() - 1);
       length.count = std::atof(std::string(whole->value.substr(1, whole->value.size() - 2)).c_str());
     }
+    // The Arabic for "the two years 2022 and 2024".
+    constexpr int first_year = 1900;
+    constexpr int last_year = 2100;
+    if (const auto year = number ? whole_number(words.scene.analysis.tokens[whole->last]) : std::nullopt;
+        year && length.unit == "Y" && *year >= first_year && *year <= last_year &&
+        words.scene.analysis.border[whole->last] == Border::none)
+      return std::nullopt;
     // A half more of a word for many years, "a decade and a half", is none of a year.
     constexpr double most = 2;
     if (const auto one = one_unit_of(whole->value); one && one->letter != "TM" && one->count <= most)
@@ -161,15 +180,20 @@ bool is_lapse(const FactWords& words, std::uint32_t word, const TimeLength& leng
            cue.last <= words.last;
   });
   // "A two-hour meeting".
-  if (!of_talk || length.adjective || !length.value.starts_with("PT")) return false;
+  if (!of_talk || length.adjective || !length.value.starts_with("PT") || lasted(words, word)) return false;
   if (length.behind < words.last && words.fact_at(length.behind, "lapse-behind") != nullptr) return true;
-  // "After two hours of talks".
-  const bool of = length.behind < words.last && (words.fact_at(length.behind, "of") != nullptr ||
-                                                 begins_at(words.cues, CueKind::oblique, length.behind) != nullptr);
-  if (of && std::any_of(words.cues.begin(), words.cues.end(), [&](const LexiconCue& cue) {
-        return (cue.kind == CueKind::format || cue.kind == CueKind::event) && cue.first == length.behind + 1;
-      }))
-    return false;
+  const auto is_talk = [&](std::uint32_t first) {
+    return std::any_of(words.cues.begin(), words.cues.end(), [&](const LexiconCue& cue) {
+      return (cue.kind == CueKind::format || cue.kind == CueKind::event) && cue.first == first;
+    });
+  };
+  // "After two hours of talks", "after a half-hour call".
+  const bool of = length.behind < words.last && words.fact_at(length.behind, "of") != nullptr;
+  const bool article = word > words.first && words.scene.analysis.transparent[word - 1];
+  if ((of && is_talk(length.behind + 1)) || (article && is_talk(length.behind))) return false;
+  // Words that give a whole length may begin with the one that is looked for: "within an hour of the call".
+  for (const auto& cue : words.cues)
+    if (cue.kind == CueKind::fact && cue.value == "lapse" && cue.first == word && cue.last < length.last) return true;
   // "After more than two hours", where the bound stands between.
   for (const auto& cue : words.cues)
     if (cue.kind == CueKind::bound && cue.first < word && word <= cue.last && words.behind_fact(cue.first, "lapse"))

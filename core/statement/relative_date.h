@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/statement/date_words.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace diptych {
+
+// "today", "next week", "in the coming days": what is counted from the day of the account.
+[[nodiscard]] std::optional<FoundDate> relative_date_at(const DateWords& words, std::uint32_t word);
+
+}  // namespace diptych
