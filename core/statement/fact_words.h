@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace diptych {
@@ -26,6 +27,13 @@ struct FactWords {
   // Whether such a cue ends where `word` begins.
   [[nodiscard]] bool behind_fact(std::uint32_t word, std::string_view value) const {
     return diptych::behind_fact(scene, cues, word, value);
+  }
+  // Whether a time named in the statement is rather to come.
+  [[nodiscard]] bool looks_ahead() const {
+    if (statement.modality == Modality::intended) return true;
+    if (!statement.act) return false;
+    const std::string& act = statement.act->act_class;
+    return act == "agree" || act == "commit" || act == "ask";
   }
   // What stands between `word` and the word before it.
   [[nodiscard]] std::string_view text_before(std::uint32_t word) const {

@@ -10,14 +10,6 @@
 namespace diptych {
 namespace {
 
-// Whether a day or season named in it is rather to come.
-bool looks_ahead(const Statement& statement) {
-  if (statement.modality == Modality::intended) return true;
-  if (!statement.act) return false;
-  const std::string& act = statement.act->act_class;
-  return act == "agree" || act == "commit" || act == "ask";
-}
-
 // "Since the spring" is over, "by spring" is to come.
 SeasonSought season_sought(const FactWords& words, std::uint32_t word) {
   while (word > words.first && words.scene.analysis.transparent[word - 1]) --word;
@@ -26,7 +18,7 @@ SeasonSought season_sought(const FactWords& words, std::uint32_t word) {
       if (cue.value == "since") return SeasonSought::back;
       if (cue.value == "until") return SeasonSought::ahead;
     }
-  return looks_ahead(words.statement) ? SeasonSought::ahead : SeasonSought::nearest;
+  return words.looks_ahead() ? SeasonSought::ahead : SeasonSought::nearest;
 }
 
 // A number that may say which of several something is.
@@ -162,7 +154,7 @@ std::optional<FoundDate> weekday_at(const FactWords& words, std::uint32_t word) 
   // "Friday, March 3" is told by its date.
   if (cue->last < words.last && date_at(words.scene, words.cues, cue->last, words.last))
     return FoundDate{word, cue->last, ""};
-  bool ahead = looks_ahead(words.statement);
+  bool ahead = words.looks_ahead();
   // "Last Friday", "next Friday", and the Arabic for "Friday the next".
   const auto says = [&](std::string_view value) {
     return words.behind_fact(word, value) || (words.scene.language.script == "Arab" && cue->last < words.last &&

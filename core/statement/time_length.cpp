@@ -192,13 +192,17 @@ bool is_lapse(const FactWords& words, std::uint32_t word, const TimeLength& leng
   const bool article = word > words.first && words.scene.analysis.transparent[word - 1];
   if ((of && is_talk(length.behind + 1)) || (article && is_talk(length.behind))) return false;
   // Words that give a whole length may begin with the one that is looked for: "within an hour of the call".
+  const bool ahead = words.looks_ahead();  // "agreed at the talks to leave within 72 hours"
   for (const auto& cue : words.cues)
-    if (cue.kind == CueKind::fact && cue.value == "lapse" && cue.first == word && cue.last < length.last) return true;
+    if (cue.kind == CueKind::fact && !ahead && cue.value == "lapse-past" && cue.first == word && cue.last < length.last)
+      return true;
+  const auto behind_lapse = [&](std::uint32_t at) {
+    return words.behind_fact(at, "lapse") || (!ahead && words.behind_fact(at, "lapse-past"));
+  };
   // "After more than two hours", where the bound stands between.
   for (const auto& cue : words.cues)
-    if (cue.kind == CueKind::bound && cue.first < word && word <= cue.last && words.behind_fact(cue.first, "lapse"))
-      return true;
-  return words.behind_fact(word, "lapse");
+    if (cue.kind == CueKind::bound && cue.first < word && word <= cue.last && behind_lapse(cue.first)) return true;
+  return behind_lapse(word);
 }
 
 // "At 9 o'clock", «в 15 часов», «в 15.30».

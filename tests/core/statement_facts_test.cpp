@@ -115,6 +115,8 @@ TEST_CASE("a lapse before or behind a talk is no length of it, and less than an 
       {"en", "The call came less than an hour after the strike and lasted just under an hour.", "duration <PT1H\n"},
       {"en", "In less than an hour the presidents held another call.", ""},
       {"en", "Within an hour of the call it rained.", ""},
+      {"en", "At the talks it was agreed to withdraw within 72 hours.", "duration PT72H\n"},
+      {"ar", "اتفق الجانبان خلال المحادثات على الانسحاب في غضون 72 ساعة.", "duration PT72H\n"},
       {"en", "After a half-hour call they had a 40-minute talk.", "duration PT30M\nduration PT40M\n"},
       {"en", "The talks lasted two hours before the line broke.", "duration PT2H\n"},
       {"ru", "Разговор начался менее чем через час и длился менее часа.", "duration <PT1H\n"},
