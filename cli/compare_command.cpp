@@ -26,20 +26,12 @@ std::optional<std::string> by_position(const std::vector<std::string>& list, std
   return list[i];
 }
 
-// Two or three small letters, perhaps with more behind a hyphen ("zh-Hant").
-bool is_language_tag(std::string_view text) {
-  const std::string_view primary = text.substr(0, text.find('-'));
-  return (primary.size() == 2 || primary.size() == 3) &&
-         std::all_of(primary.begin(), primary.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
 Result<Overrides> overrides_for(const CompareCommand& command, std::size_t i) {
   Overrides overrides;
   overrides.party = by_position(command.parties, i);
   overrides.language = by_position(command.languages, i);
-  if (overrides.language && !is_language_tag(*overrides.language))
-    return usage("--lang " + *overrides.language + " is no language tag",
-                 "write it as en, ru, ar or another of ISO 639");
+  if (overrides.language)
+    if (auto tag = check_language_tag("compare", *overrides.language); !tag) return tag.error();
   if (const auto kind = by_position(command.kinds, i))
     overrides.as = *kind == "article" ? ReadAs::article : ReadAs::readout;
   if (const auto date = by_position(command.dates, i)) {
@@ -133,9 +125,9 @@ Result<ExitCode> compare_revisions(const CompareCommand& command, const Common& 
     if (auto written = write_result(*command.json, json); !written) return written.error();
   std::string report;
   if (!common.quiet || command.style.output)
-    report = command.style.format == "json"
-                 ? json
-                 : render_revisions_text(found, comparison, common.width ? *common.width : terminal_width());
+    report = command.style.format == "json" ? json
+                                            : render_revisions_text(found, comparison, *find_wording(command.ui),
+                                                                    common.width ? *common.width : terminal_width());
   if (auto written = write_report(command.style, report); !written) return written.error();
   return exit_with(command.exit_code && !unchanged(found) ? ExitCode::accounts_differ : ExitCode::done);
 }

@@ -60,7 +60,7 @@ std::string unknown_option(const CLI::App& app, const CLI::App& command, const s
     return joined(option + " is an option of " + listed(elsewhere), "write it behind the command", help);
   const std::string near = option.starts_with("--") ? did_you_mean(option, options_of(command)) : "";
   const std::string what = where + "there is no option " + option;
-  return joined(what, near.empty() && !elsewhere.empty() ? "it is one of " + listed(elsewhere) : near, help);
+  return joined(what, near.empty() && !elsewhere.empty() ? "it is an option of " + listed(elsewhere) : near, help);
 }
 
 std::string unknown_command(const std::vector<std::string>& commands, const std::string& word, const std::string& where,
