@@ -78,6 +78,12 @@ std::string warning_in_words(const Wording& words, std::string_view english) {
   return in_words(words, "warning", english);
 }
 
-std::string how_in_words(const Wording& words, std::string_view english) { return in_words(words, "how", english); }
+std::string how_in_words(const Wording& words, std::string_view english) {
+  // Of an account in an article: the rule that gives it its first sentence, and the words.
+  const std::string_view first = english.substr(0, english.find(' '));
+  const std::string_view rule = words.word("told-by", first);
+  if (rule != first) return std::string(rule) + std::string(english.substr(first.size()));
+  return in_words(words, "how", english);
+}
 
 }  // namespace diptych

@@ -150,7 +150,7 @@ class Renderer {
     add_wrapped(block, words, width, indent);
     std::string details = place_line(v_, statement.document, statement.span);
     if (statement.attribution) {
-      details += word("semicolon") + statement.attribution->rule;
+      details += word("semicolon") + std::string(v_.words.word("told-by", statement.attribution->rule));
       if (statement.attribution->cue)
         details += " " + quoted(v_.words, visible(quote(v_, statement.document, *statement.attribution->cue)));
       if (statement.attribution->source) details += word("semicolon") + *statement.attribution->source;
