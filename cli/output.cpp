@@ -24,6 +24,7 @@ struct CloseFile {
 };
 
 Diagnostic failed(const std::string& where, int error) {
+  if (where.empty()) return {ExitCode::output_failed, "\"\"", "is no name of a file", "name a file"};
   std::string hint = "choose another place or make room";
   if (error == EPIPE) hint = "its reader ended before all was written";
   if (error == ENOENT) hint = "make its folder first, or choose another place";

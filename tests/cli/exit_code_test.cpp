@@ -89,6 +89,8 @@ TEST_CASE("a usage error says which command, what is wrong, and what is near") {
       {{"compare", a, b, "--party"}, "compare: --party has no value behind it; see diptych compare --help"},
       {{"query", "--db", "x.db", "one-sided", "-p", "party"},
        "query: -p party has no value behind it; give a key and a value, "},
+      {{"query", "--db", "x.db", "parties", "--csv", "--json"},
+       "query: only one of --csv, --tsv, --json, --nl can be given; see diptych query --help"},
       {{"report", "1"}, "report: --db is missing: "},
       {{"report", "--db", "x.db", "1", "2"}, "report: \"2\" is one word too many; see diptych report --help"},
       {{"topics", "fnd", "words"}, "topics: there is no command \"fnd\"; did you mean find? The commands are list, "},
@@ -249,6 +251,9 @@ TEST_CASE("exit code 6: output that cannot be written, and nothing half-written"
     compare(option, accounts.scratch.folder().string());
     if (fs::exists("/dev/full")) compare(option, "/dev/full");
   }
+  const Ran nameless = run({"compare", accounts.english, accounts.russian, "-o", ""});
+  CHECK(nameless.code == 6);
+  CHECK(nameless.err == "diptych: \"\": is no name of a file; name a file\n");
   CHECK((!fs::exists("/dev/full") || fs::is_character_file("/dev/full")));
   // Neither a report nor a temporary one beside it.
   for (const auto& entry : fs::directory_iterator(accounts.scratch.folder())) CHECK(entry.path().extension() == ".txt");
