@@ -108,17 +108,17 @@ std::vector<ConceptName> names_of(const Comparison& comparison, const Knowledge&
   return names;
 }
 
-void warn(const std::vector<std::string>& warnings, const std::string& ui) {
+void warn(const std::vector<std::string>& warnings, const std::string& ui, const Knowledge& knowledge) {
   const Wording* words = find_wording(ui);
   for (const auto& warning : warnings)
-    say("warning: " + (words != nullptr ? warning_in_words(*words, warning) : warning));
+    say("warning: " + (words != nullptr ? warning_in_words(*words, warning, &knowledge) : warning));
 }
 
 // Two versions of one account: a report of its own, no comparison to store.
 Result<ExitCode> compare_revisions(const CompareCommand& command, const Common& common, const Comparison& comparison,
                                    const Knowledge& knowledge) {
   const Revisions found = revisions(comparison, knowledge);
-  if (!common.quiet) warn(found.warnings, command.ui);
+  if (!common.quiet) warn(found.warnings, command.ui, knowledge);
   const std::string json =
       command.style.format == "json" || command.json ? render_revisions_json(found, comparison) : "";
   if (command.json)
@@ -174,7 +174,8 @@ Result<ExitCode> run_compare(const CompareCommand& command, const Common& common
     if (auto written = write_report(command.style, report); !written) return written.error();
   }
   // The text report lists the warnings itself.
-  if (!common.quiet && (command.style.format != "text" || command.style.output)) warn(comparison.warnings, command.ui);
+  if (!common.quiet && (command.style.format != "text" || command.style.output))
+    warn(comparison.warnings, command.ui, *knowledge);
   if (command.exit_code && differs(comparison)) return exit_with(ExitCode::accounts_differ);
   return exit_with(ExitCode::done);
 }

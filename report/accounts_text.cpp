@@ -30,7 +30,9 @@ class Renderer {
     print_accounts();
     print_events();
     for (const auto& warning : c_.warnings)
-      paragraph(filled(v_.words("telling.warning"), {{"warning", visible(warning_in_words(v_.words, warning))}}), 0);
+      paragraph(filled(v_.words("telling.warning"),
+                       {{"warning", visible(warning_in_words(v_.words, warning, &v_.knowledge))}}),
+                0);
     return std::move(out_);
   }
 

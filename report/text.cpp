@@ -268,7 +268,7 @@ class Renderer {
     if (v_.comparison.warnings.empty()) return;
     counted_heading(word("section.warnings"), v_.comparison.warnings.size());
     for (const std::string& warning : v_.comparison.warnings)
-      paragraph(warning_in_words(v_.words, warning), indent_topic);
+      paragraph(warning_in_words(v_.words, warning, &v_.knowledge), indent_topic);
   }
 
   const View& v_;

@@ -73,15 +73,19 @@ std::string language_name(const View& view, std::string_view language) {
   return word == language && known != nullptr ? known->name : std::string(word);
 }
 
-std::string party_name(const View& view, std::string_view party) {
-  const auto found = view.knowledge.find_party(party);
+std::string party_name(const Knowledge& knowledge, std::string_view language, std::string_view party) {
+  const auto found = knowledge.find_party(party);
   if (!found) return std::string(party);
   std::string english;
-  for (const auto& [language, label] : view.knowledge.party_at(*found).names) {
-    if (language == view.words.language) return std::string(label);
-    if (language == "en") english = label;
+  for (const auto& [tag, label] : knowledge.party_at(*found).names) {
+    if (tag == language) return std::string(label);
+    if (tag == "en") english = label;
   }
   return english.empty() ? std::string(party) : english;
+}
+
+std::string party_name(const View& view, std::string_view party) {
+  return party_name(view.knowledge, view.words.language, party);
 }
 
 namespace {

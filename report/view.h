@@ -41,6 +41,7 @@ struct View {
 [[nodiscard]] std::string language_name(const View& view, std::string_view language);
 // The name of a party in the reader's language; its id where there is none.
 [[nodiscard]] std::string party_name(const View& view, std::string_view party);
+[[nodiscard]] std::string party_name(const Knowledge& knowledge, std::string_view language, std::string_view party);
 // The names of the concepts merged into a topic, ", " between them.
 [[nodiscard]] std::string merged_names(const View& view, const Topic& topic);
 

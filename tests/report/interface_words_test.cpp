@@ -68,6 +68,23 @@ TEST_CASE("revisions are shown in the reader's language") {
       CHECK_FALSE(has(text, words));
 }
 
+TEST_CASE("a warning has the names of parties and not their ids, where they are known") {
+  const std::string two =
+      "a.txt is told by white-house and b.txt by kremlin: these are two accounts, not two versions of one; compare "
+      "them without --revisions, or say whose they are with --party";
+  const auto in = [](const char* ui, const std::string& warning) {
+    return warning_in_words(*find_wording(ui), warning, &test::embedded());
+  };
+  CHECK(in("en", two).starts_with("a.txt is told by White House and b.txt by Kremlin: "));
+  CHECK(in("ru", two).starts_with("a.txt сообщает Белый дом, а b.txt — Кремль: "));
+  CHECK(in("en", "only one account of the main event is reported (kremlin); nothing is compared") ==
+        "only one account of the main event is reported (Kremlin); nothing is compared");
+  const std::string unknown =
+      "a.txt: the party \"kremln\" (option --party) is not in parties.toml; the name is used as it is; did you mean "
+      "kremlin?";
+  CHECK(in("en", unknown) == unknown);
+}
+
 TEST_CASE("the rule that gives an article's account its party has a name in every language") {
   CHECK(how_in_words(*find_wording("en"), "cue-before \"White House said\"") == "cue-before \"White House said\"");
   CHECK(how_in_words(*find_wording("ru"), "cue-before \"White House said\"") ==
