@@ -2,6 +2,7 @@
 #include "cli/knowledge.h"
 #include "cli/output.h"
 #include "cli/read_accounts.h"
+#include "cli/report_output.h"
 #include "compare/compare.h"
 #include "report/accounts.h"
 
@@ -26,11 +27,12 @@ Result<Comparison> compare_all(const std::vector<Input>& inputs, const AccountsC
 Result<ExitCode> run_accounts(const AccountsCommand& command, const Common& common) {
   auto knowledge = load_knowledge(common);
   if (!knowledge) return knowledge.error();
-  if (knowledge->language(command.ui) == nullptr)
-    return usage("--ui " + command.ui + " has no language file", "use en, ru or ar");
+  if (auto known = check_ui("accounts", command.ui, *knowledge); !known) return known.error();
   Overrides overrides;
   overrides.as = command.as;
   overrides.language = command.language;
+  if (command.language)
+    if (auto tag = check_language_tag("accounts", *command.language); !tag) return tag.error();
   if (command.date) {
     overrides.date = parse_iso_date(*command.date);
     if (!overrides.date || command.date->size() != 10)

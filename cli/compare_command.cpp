@@ -26,20 +26,12 @@ std::optional<std::string> by_position(const std::vector<std::string>& list, std
   return list[i];
 }
 
-// Two or three small letters, perhaps with more behind a hyphen ("zh-Hant").
-bool is_language_tag(std::string_view text) {
-  const std::string_view primary = text.substr(0, text.find('-'));
-  return (primary.size() == 2 || primary.size() == 3) &&
-         std::all_of(primary.begin(), primary.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
 Result<Overrides> overrides_for(const CompareCommand& command, std::size_t i) {
   Overrides overrides;
   overrides.party = by_position(command.parties, i);
   overrides.language = by_position(command.languages, i);
-  if (overrides.language && !is_language_tag(*overrides.language))
-    return usage("--lang " + *overrides.language + " is no language tag",
-                 "write it as en, ru, ar or another of ISO 639");
+  if (overrides.language)
+    if (auto tag = check_language_tag("compare", *overrides.language); !tag) return tag.error();
   if (const auto kind = by_position(command.kinds, i))
     overrides.as = *kind == "article" ? ReadAs::article : ReadAs::readout;
   if (const auto date = by_position(command.dates, i)) {
@@ -116,26 +108,26 @@ std::vector<ConceptName> names_of(const Comparison& comparison, const Knowledge&
   return names;
 }
 
-void warn(const std::vector<std::string>& warnings, const std::string& ui) {
+void warn(const std::vector<std::string>& warnings, const std::string& ui, const Knowledge& knowledge) {
   const Wording* words = find_wording(ui);
   for (const auto& warning : warnings)
-    say("warning: " + (words != nullptr ? warning_in_words(*words, warning) : warning));
+    say("warning: " + (words != nullptr ? warning_in_words(*words, warning, &knowledge) : warning));
 }
 
 // Two versions of one account: a report of its own, no comparison to store.
 Result<ExitCode> compare_revisions(const CompareCommand& command, const Common& common, const Comparison& comparison,
                                    const Knowledge& knowledge) {
   const Revisions found = revisions(comparison, knowledge);
-  if (!common.quiet) warn(found.warnings, command.ui);
+  if (!common.quiet) warn(found.warnings, command.ui, knowledge);
   const std::string json =
       command.style.format == "json" || command.json ? render_revisions_json(found, comparison) : "";
   if (command.json)
     if (auto written = write_result(*command.json, json); !written) return written.error();
   std::string report;
   if (!common.quiet || command.style.output)
-    report = command.style.format == "json"
-                 ? json
-                 : render_revisions_text(found, comparison, common.width ? *common.width : terminal_width());
+    report = command.style.format == "json" ? json
+                                            : render_revisions_text(found, comparison, *find_wording(command.ui),
+                                                                    common.width ? *common.width : terminal_width());
   if (auto written = write_report(command.style, report); !written) return written.error();
   return exit_with(command.exit_code && !unchanged(found) ? ExitCode::accounts_differ : ExitCode::done);
 }
@@ -182,7 +174,8 @@ Result<ExitCode> run_compare(const CompareCommand& command, const Common& common
     if (auto written = write_report(command.style, report); !written) return written.error();
   }
   // The text report lists the warnings itself.
-  if (!common.quiet && (command.style.format != "text" || command.style.output)) warn(comparison.warnings, command.ui);
+  if (!common.quiet && (command.style.format != "text" || command.style.output))
+    warn(comparison.warnings, command.ui, *knowledge);
   if (command.exit_code && differs(comparison)) return exit_with(ExitCode::accounts_differ);
   return exit_with(ExitCode::done);
 }

@@ -6,6 +6,7 @@
 
 #include <charconv>
 #include <cstdint>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -13,6 +14,9 @@ namespace diptych::cli {
 namespace {
 
 Result<std::string> read_result(const std::string& path) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored))
+    return Diagnostic{ExitCode::input_refused, path, "is a folder, not a result", "name a file inside it"};
   std::ifstream in(path, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   if (!in) return Diagnostic{ExitCode::input_refused, path, "cannot be read", "check the path and its permissions"};

@@ -24,6 +24,15 @@ struct UserFiles {
   [[nodiscard]] bool empty() const { return languages.empty() && topics.empty() && parties.empty(); }
 };
 
+// A folder opens like a file and fails only when it is read.
+Result<void> check_topic_files(const Common& common) {
+  std::error_code ignored;
+  for (const auto& file : common.topics)
+    if (fs::is_directory(file, ignored))
+      return Diagnostic{ExitCode::usage, file, "is a folder, not a topic file", "name a file inside it"};
+  return {};
+}
+
 UserFiles user_files(const Common& common) {
   UserFiles files;
   if (const auto folder = common.own_files ? config_folder() : std::nullopt) {
@@ -76,6 +85,7 @@ std::optional<std::string> image_key(const Common& common, const UserFiles& file
 }  // namespace
 
 Result<Knowledge> load_knowledge(const Common& common) {
+  if (auto readable = check_topic_files(common); !readable) return readable.error();
   const UserFiles files = user_files(common);
   if (!common.data && files.empty()) return Knowledge::embedded();
   const auto key = image_key(common, files);
@@ -92,6 +102,7 @@ Result<Knowledge> load_knowledge(const Common& common) {
 }
 
 Result<KnowledgeSource> load_source(const Common& common) {
+  if (auto readable = check_topic_files(common); !readable) return readable.error();
   auto source = read_source(common, user_files(common));
   if (source) add_cldr_countries(*source);
   return source;

@@ -1,6 +1,7 @@
 // The diptych command: parse the options, run one command, report what went wrong.
 
 #include "cli/commands.h"
+#include "cli/config_values.h"
 #include "cli/options.h"
 #include "cli/output.h"
 
@@ -46,7 +47,10 @@ int main(int argc, char** argv) {
       say(answer->text);
       return static_cast<int>(answer->code);
     }
-    return finish(run(std::get<Options>(parsed)));
+    const auto& options = std::get<Options>(parsed);
+    auto code = run(options);
+    if (!code) return finish(placed_in_config(options.config, code.error()));
+    return finish(code);
   } catch (const std::exception& error) {
     say("internal error: " + std::string(error.what()));
     return static_cast<int>(ExitCode::output_failed);

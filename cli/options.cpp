@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include "cli/config_values.h"
 #include "cli/options_topics.h"
 #include "cli/usage_error.h"
 #include "cli/user_folders.h"
@@ -10,6 +11,7 @@
 #include <cstdlib>
 #include <limits>
 #include <map>
+#include <memory>
 #include <string_view>
 
 namespace diptych::cli {
@@ -200,7 +202,7 @@ void add_accounts(CLI::App& app, AccountsCommand& command) {
       ->check(whole_number(1, std::numeric_limits<std::uint64_t>::max()))
       ->capture_default_str();
   app.add_option("--format", command.format, "Output format")->check(one_of({"text", "json"}))->capture_default_str();
-  app.add_option("--ui", command.ui, "Language of party names: en, ru, ar")->capture_default_str();
+  app.add_option("--ui", command.ui, "Language of headings and parties: en, ru, ar")->capture_default_str();
   app.footer(accounts_examples);
 }
 
@@ -267,15 +269,6 @@ void name_values(CLI::App& command) {
   }
 }
 
-// What CLI11 says of a key that it does not know names neither the file nor what to do.
-std::string wrong_config(const std::string& file, std::string_view what) {
-  constexpr std::string_view unknown = "INI was not able to parse ";
-  const std::string told = what.starts_with(unknown)
-                               ? "\"" + std::string(what.substr(unknown.size())) + "\" is no option of a command"
-                               : std::string(what);
-  return file + ": " + told + "; write those of diptych COMMAND --help, without --, in a table [COMMAND]";
-}
-
 using Visit = std::function<void(const CLI::App&)>;
 
 // Defines all commands and options; then hands them to `visit` if there is one, else parses the command line.
@@ -289,6 +282,8 @@ std::variant<Options, Answer> define_and_parse(int argc, const char* const* argv
                  "Options to begin with, by command: TOML with tables as [compare]");
   // A misspelled key would be passed over in silence.
   app.allow_config_extras(CLI::config_extras_mode::error);
+  std::vector<CLI::ConfigItem> config_items;
+  app.config_formatter(std::make_shared<RecordingConfig>(config_items));
 
   Options options;
   CompareCommand compare;
@@ -332,6 +327,8 @@ std::variant<Options, Answer> define_and_parse(int argc, const char* const* argv
     return Answer{};
   }
 
+  const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+  const auto config = [&] { return config_in_use(app, app["--config"]->as<std::string>(), config_items, words); };
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& asked) {
@@ -339,11 +336,13 @@ std::variant<Options, Answer> define_and_parse(int argc, const char* const* argv
     app.exit(asked, out, out);
     return Answer{ExitCode::done, out.str()};
   } catch (const CLI::ConfigError& error) {
-    return Answer{ExitCode::usage, wrong_config(app["--config"]->as<std::string>(), error.what())};
+    return Answer{ExitCode::usage, wrong_config_key(app["--config"]->as<std::string>(), error.what())};
   } catch (const CLI::ParseError& error) {
     // CLI11 has codes of its own, 106 for an unknown command; ours are a contract.
-    return Answer{ExitCode::usage, what_is_wrong(app, error, {argv + std::min(argc, 1), argv + argc})};
+    std::string of_config = config_items.empty() ? "" : wrong_config_value(config(), error);
+    return Answer{ExitCode::usage, of_config.empty() ? what_is_wrong(app, error, words) : std::move(of_config)};
   }
+  if (!config_items.empty()) options.config = config();
 
   if (explain_app->parsed()) options.command = std::move(explain);
   if (topics_app->parsed()) options.command = std::move(topics);

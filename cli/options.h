@@ -114,8 +114,23 @@ struct Common {
   bool quiet = false;
 };
 
+// One value of config.toml.
+struct ConfigValue {
+  std::string table;  // "compare", "topics.show"
+  std::string key;    // the option without its dashes
+  std::vector<std::string> values;
+  bool of_command = false;  // the table is that of the command given
+};
+
+// The values of config.toml that the command line does not replace; messages about them name the file.
+struct ConfigFile {
+  std::string path;
+  std::vector<ConfigValue> values;
+};
+
 struct Options {
   Common common;
+  ConfigFile config;
   std::variant<std::monostate, CompareCommand, AccountsCommand, ReportCommand, QueryCommand, EvalCommand,
                ExplainCommand, TopicsCommand>
       command;

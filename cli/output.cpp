@@ -1,11 +1,14 @@
 #include "cli/output.h"
 
+#include "core/text/utf8.h"
 #include "report/terminal.h"
 
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -21,6 +24,7 @@ struct CloseFile {
 };
 
 Diagnostic failed(const std::string& where, int error) {
+  if (where.empty()) return {ExitCode::output_failed, "\"\"", "is no name of a file", "name a file"};
   std::string hint = "choose another place or make room";
   if (error == EPIPE) hint = "its reader ended before all was written";
   if (error == ENOENT) hint = "make its folder first, or choose another place";
@@ -77,7 +81,20 @@ Result<void> write_stdout(std::string_view text) {
   return {};
 }
 
-void say(std::string_view message) { std::fprintf(stderr, "diptych: %s\n", visible(message).c_str()); }
+std::string as_utf8(std::string_view bytes) {
+  std::string out;
+  while (true) {
+    const std::size_t valid = std::min(first_invalid_utf8(bytes), bytes.size());
+    out += bytes.substr(0, valid);
+    if (valid == bytes.size()) return out;
+    std::array<char, 8> spelled{};
+    std::snprintf(spelled.data(), spelled.size(), "<0x%02X>", static_cast<unsigned char>(bytes[valid]));
+    out += spelled.data();
+    bytes.remove_prefix(valid + 1);
+  }
+}
+
+void say(std::string_view message) { std::fprintf(stderr, "diptych: %s\n", visible(as_utf8(message)).c_str()); }
 
 bool show_in_pager(std::string_view text) {
   const char* wanted = std::getenv("PAGER");

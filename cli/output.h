@@ -22,6 +22,9 @@ namespace diptych::cli {
 // when standard output is no terminal, PAGER is empty or "cat", or the pager does not start.
 [[nodiscard]] bool show_in_pager(std::string_view text);
 
+// `bytes` with each byte that is no UTF-8 spelled out, "<0xFF>": a file's name may hold any.
+[[nodiscard]] std::string as_utf8(std::string_view bytes);
+
 // One line on standard error, "diptych: …"; what it cites of a document or a path is made visible first.
 void say(std::string_view message);
 

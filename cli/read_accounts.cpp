@@ -1,5 +1,7 @@
 #include "cli/read_accounts.h"
 
+#include "cli/output.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <optional>
@@ -7,6 +9,13 @@
 
 namespace diptych::cli {
 namespace {
+
+// Two or three small letters, perhaps with more behind a hyphen ("zh-Hant").
+bool is_language_tag(std::string_view text) {
+  const std::string_view primary = text.substr(0, text.find('-'));
+  return (primary.size() == 2 || primary.size() == 3) &&
+         std::all_of(primary.begin(), primary.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
 
 bool lacks_date(const Read& read) { return !read.reading.article && !read.reading.account.date; }
 
@@ -43,6 +52,12 @@ Result<std::vector<Read>> read_all(std::vector<Document> documents, const std::v
 
 }  // namespace
 
+Result<void> check_language_tag(const std::string& where, const std::string& tag) {
+  if (is_language_tag(tag)) return {};
+  return Diagnostic{ExitCode::usage, where, "--lang " + tag + " is no language tag",
+                    "write it as en, ru, ar or another of ISO 639"};
+}
+
 Result<std::vector<Read>> read_accounts(const std::vector<Input>& inputs, const ReadOptions& options,
                                         const Knowledge& knowledge, Progress& progress) {
   std::vector<Document> documents;
@@ -52,6 +67,7 @@ Result<std::vector<Read>> read_accounts(const std::vector<Input>& inputs, const 
                 ")");
     auto document = read_document(inputs[i].path, options);
     if (!document) return document.error();
+    document->path = as_utf8(document->path);
     documents.push_back(std::move(*document));
     overrides.push_back(inputs[i].overrides);
   }

@@ -13,7 +13,7 @@ namespace diptych::cli {
 
 Result<void> check_ui(const std::string& where, const std::string& ui, const Knowledge& knowledge) {
   if (knowledge.language(ui) != nullptr && find_wording(ui) != nullptr) return {};
-  return Diagnostic{ExitCode::usage, where, "--ui " + ui + " has no language file", "use en, ru or ar"};
+  return Diagnostic{ExitCode::usage, where, "--ui " + ui + " is no language of reports", "use en, ru or ar"};
 }
 
 std::string render_report(const ReportStyle& style, const Common& common, const std::string& ui,

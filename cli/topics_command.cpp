@@ -22,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 Diagnostic usage(std::string what, std::string hint) {
-  return {ExitCode::usage, "diptych topics", std::move(what), std::move(hint)};
+  return {ExitCode::usage, "topics", std::move(what), std::move(hint)};
 }
 
 Diagnostic no_topic(const std::string& id, const KnowledgeSource& source) {
@@ -162,6 +162,9 @@ Result<ExitCode> write_export(const TopicsCommand& command, const Common& common
 Result<ExitCode> run_topics(const TopicsCommand& command, const Common& common) {
   const auto source = load_source(common);
   if (!source) return source.error();
+  if (std::none_of(source->languages.begin(), source->languages.end(),
+                   [&](const LanguageSource& language) { return language.language.tag == command.ui; }))
+    return usage("--ui " + command.ui + " has no language file", "use en, ru or ar");
   switch (command.action) {
     case TopicsAction::list:
       return list(command, common, *source);

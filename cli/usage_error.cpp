@@ -60,7 +60,7 @@ std::string unknown_option(const CLI::App& app, const CLI::App& command, const s
     return joined(option + " is an option of " + listed(elsewhere), "write it behind the command", help);
   const std::string near = option.starts_with("--") ? did_you_mean(option, options_of(command)) : "";
   const std::string what = where + "there is no option " + option;
-  return joined(what, near.empty() && !elsewhere.empty() ? "it is one of " + listed(elsewhere) : near, help);
+  return joined(what, near.empty() && !elsewhere.empty() ? "it is an option of " + listed(elsewhere) : near, help);
 }
 
 std::string unknown_command(const std::vector<std::string>& commands, const std::string& word, const std::string& where,
@@ -71,6 +71,15 @@ std::string unknown_command(const std::vector<std::string>& commands, const std:
     hint = "a file stands behind a command, as in diptych compare " + word + " …";
   return where + "there is no command \"" + word + "\"; " + (hint.empty() ? "" : hint + " ") +
          (hint.empty() ? "t" : "T") + "he commands are " + listed(commands) + " (see " + help + ")";
+}
+
+// Options of which only one may be given: CLI11 lists them in brackets.
+std::string one_at_most(const std::string& what) {
+  constexpr std::string_view begins = "Requires at most 1 options be given from [";
+  if (!what.starts_with(begins) || !what.ends_with(']')) return "";
+  std::string names = what.substr(begins.size(), what.size() - begins.size() - 1);
+  for (std::size_t at = 0; (at = names.find(',', at)) != std::string::npos; at += 2) names.replace(at, 1, ", ");
+  return "only one of " + names + " can be given";
 }
 
 // The message of CLI11 for an option, which begins with its name and a colon.
@@ -151,6 +160,7 @@ std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& error, con
     return where + "no command given; the commands are " + listed(names_of(inner)) + " (see " + help + ")";
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)
     return where + "\"" + listed(app.remaining(true)) + "\" is one word too many; see " + help;
+  if (const std::string several = one_at_most(what); !several.empty()) return where + several + "; see " + help;
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
     const CLI::App* innermost = command->get_subcommands().empty() ? command : command->get_subcommands().front();
     return where + missing(*innermost, what) + "; see " + help;

@@ -1,10 +1,12 @@
-#include "core/text/utf8.h"
 #include "report/accounts.h"
+#include "report/notices.h"
 #include "report/sentences.h"
 #include "report/terminal.h"
+#include "report/view.h"
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 
 namespace diptych {
 namespace {
@@ -14,8 +16,8 @@ constexpr std::size_t indent = 4;
 
 class Renderer {
  public:
-  Renderer(const Comparison& comparison, const Knowledge& knowledge, const TextOptions& options)
-      : c_(comparison), knowledge_(knowledge), options_(options), width_(std::max(options.width, narrowest)) {}
+  Renderer(const View& view, const TextOptions& options)
+      : v_(view), c_(view.comparison), options_(options), width_(std::max(options.width, narrowest)) {}
 
   std::string run() {
     const auto sentences = ledger_sentences(c_);
@@ -27,11 +29,17 @@ class Renderer {
     }
     print_accounts();
     print_events();
-    for (const auto& warning : c_.warnings) paragraph("warning: " + visible(warning), 0);
+    for (const auto& warning : c_.warnings)
+      paragraph(filled(v_.words("telling.warning"),
+                       {{"warning", visible(warning_in_words(v_.words, warning, &v_.knowledge))}}),
+                0);
     return std::move(out_);
   }
 
  private:
+  [[nodiscard]] std::string word(std::string_view key) const { return std::string(v_.words(key)); }
+  [[nodiscard]] std::string party(const std::string& id) const { return visible(party_name(v_, id)); }
+
   void line(std::string_view text = "") {
     out_ += text;
     out_ += '\n';
@@ -49,85 +57,88 @@ class Renderer {
     }
   }
 
-  [[nodiscard]] std::string party_name(const std::string& id) const {
-    const auto party = knowledge_.find_party(id);
-    if (!party) return visible(id);
-    std::string english = id;
-    for (const auto& [language, label] : knowledge_.party_at(*party).names) {
-      if (language == options_.ui) return std::string(label);
-      if (language == "en") english = label;
+  [[nodiscard]] std::string teller(const LedgerSentence& s) const {
+    if (s.accounts.empty()) {
+      const std::string kind(v_.words.word("ledger", name(s.kind)));
+      return s.detail.empty() ? kind : kind + word("comma") + std::string(v_.words.word("furniture", s.detail));
     }
-    return english;
+    std::string names;
+    for (const auto account : s.accounts) names += (names.empty() ? "" : " + ") + party(account_at(c_, account).party);
+    return names;
   }
 
-  [[nodiscard]] std::string teller(const LedgerSentence& s) const {
-    if (s.accounts.empty()) return name(s.kind) + (s.detail.empty() ? std::string() : ", " + s.detail);
-    std::string names;
-    for (const auto account : s.accounts)
-      names += (names.empty() ? "" : " + ") + party_name(account_at(c_, account).party);
-    return names;
+  [[nodiscard]] std::string reason(const LedgerSentence& s) const {
+    if (!s.attribution) return "";
+    std::string why(v_.words.word("told-by", s.attribution->rule));
+    if (s.attribution->cue) why += " " + quoted(v_.words, visible(quote(v_, s.document, *s.attribution->cue)));
+    if (s.attribution->source)
+      why += word("comma") + filled(v_.words("telling.speaker"), {{"speaker", visible(*s.attribution->source)}});
+    std::array<char, 16> confidence{};
+    std::snprintf(confidence.data(), confidence.size(), "%.2f", s.attribution->confidence);
+    if (!s.accounts.empty()) why += word("comma") + confidence.data();
+    return why;
   }
 
   void print(const LedgerSentence& s) {
     if (s.span.empty()) return;
-    const std::string_view text = c_.documents[s.document.value].source.text;
     std::string margin = teller(s);
     if (!s.accounts.empty() && s.event) margin += " | " + event_name(s.event->value);
-    std::string why;
-    if (s.attribution) {
-      why = s.attribution->rule;
-      if (s.attribution->cue) why += " “" + visible(s.attribution->cue->of(text)) + "”";
-      if (s.attribution->source) why += ", speaker: " + visible(*s.attribution->source);
-      std::array<char, 16> confidence{};
-      std::snprintf(confidence.data(), confidence.size(), ", %.2f", s.attribution->confidence);
-      if (!s.accounts.empty()) why += confidence.data();
-    }
     line();
     line(styled(isolated(margin), s.accounts.empty() ? "2" : "1;36"));
-    if (!why.empty()) paragraph(why, 2);
-    paragraph(visible(s.span.of(text)), indent);
+    if (const std::string why = reason(s); !why.empty()) paragraph(why, 2);
+    paragraph(visible(quote(v_, s.document, s.span)), indent);
   }
 
   [[nodiscard]] std::string event_name(std::uint32_t event) const {
-    return event == 0 ? "main event" : "event " + std::to_string(event + 1);
+    return event == 0 ? word("telling.main-event")
+                      : filled(v_.words("telling.event"), {{"n", std::to_string(event + 1)}});
   }
 
-  void heading(const std::string& text) {
+  void heading(std::string_view key, std::size_t n) {
     line();
-    line(styled(text, "1"));
+    line(styled(filled(v_.words(key), {{"n", std::to_string(n)}}), "1"));
   }
 
   void print_accounts() {
     const auto count = static_cast<std::uint32_t>(c_.accounts.size() + c_.aside_accounts.size());
-    heading("Accounts (" + std::to_string(count) + ")");
-    if (count == 0) line("  None: no party's account is reported.");
+    heading("telling.accounts", count);
+    if (count == 0) paragraph(word("telling.none"), 2);
     for (std::uint32_t i = 0; i < count; ++i) {
       const Account& account = account_at(c_, AccountIndex{i});
-      std::string text = party_name(account.party) + ", " + event_name(account.event.value);
-      if (i >= c_.accounts.size()) text += ", not compared";
-      if (account.documents.size() > 1) text += ", from " + std::to_string(account.documents.size()) + " documents";
+      std::string text = party(account.party) + word("comma") + event_name(account.event.value);
+      if (i >= c_.accounts.size()) text += word("comma") + word("telling.not-compared");
+      if (account.documents.size() > 1)
+        text += word("comma") + counted(v_.words, "from-documents", account.documents.size());
       paragraph(text, 2);
     }
+  }
+
+  // "phone call of 26 January 2021", or the one of the two that is known.
+  [[nodiscard]] std::string format_and_day(const Event& event) const {
+    const std::string format = event.format.empty() ? "" : std::string(v_.words.word("format", event.format));
+    const std::string date = event.date ? long_date(v_.words, *event.date) : "";
+    if (format.empty() || date.empty()) return format + date;
+    return filled(v_.words("telling.day"), {{"format", format}, {"date", date}});
   }
 
   void print_events() {
-    heading("Events (" + std::to_string(c_.events.size()) + ")");
+    heading("telling.events", c_.events.size());
     for (std::uint32_t i = 0; i < c_.events.size(); ++i) {
       const Event& event = c_.events[i];
-      std::string text = event_name(i) + ":";
-      if (!event.format.empty()) text += " " + event.format;
-      if (event.date) text += " of " + to_string(*event.date);
-      for (std::size_t p = 0; p < event.parties.size(); ++p)
-        text += (p == 0 ? " " : ", ") + party_name(event.parties[p]);
+      std::string parties;
+      for (const auto& id : event.parties) parties += (parties.empty() ? "" : word("comma")) + party(id);
+      std::string told = format_and_day(event);
+      if (!told.empty() && !parties.empty()) told += word("semicolon");
+      told += parties;
+      if (told.empty()) told = word("telling.no-event");
       if (event.document && event.cue)
-        text += " (“" + visible(event.cue->of(c_.documents[event.document->value].source.text)) + "”)";
-      if (event.format.empty() && !event.date && event.parties.empty()) text += " remarks outside any event";
-      paragraph(text, 2);
+        told += " (" + quoted(v_.words, visible(quote(v_, *event.document, *event.cue))) + ")";
+      paragraph(event_name(i) + ": " + told, 2);
     }
   }
 
+  const View& v_;
   const Comparison& c_;
-  const Knowledge& knowledge_;
   const TextOptions& options_;
   std::size_t width_;
   std::string out_;
@@ -136,7 +147,8 @@ class Renderer {
 }  // namespace
 
 std::string render_accounts_text(const Comparison& comparison, const Knowledge& knowledge, const TextOptions& options) {
-  return Renderer(comparison, knowledge, options).run();
+  const Wording* words = find_wording(options.ui);
+  return Renderer(make_view(comparison, knowledge, words != nullptr ? *words : *find_wording("en")), options).run();
 }
 
 }  // namespace diptych

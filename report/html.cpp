@@ -93,7 +93,8 @@ void set_head(Data& page, const View& view) {
   page["accounts"] = std::move(accounts);
 
   std::vector<std::string> told;
-  for (const std::string& warning : view.comparison.warnings) told.push_back(warning_in_words(view.words, warning));
+  for (const std::string& warning : view.comparison.warnings)
+    told.push_back(warning_in_words(view.words, warning, &view.knowledge));
   Data warnings = html::texts(told);
   page["has_warnings"] = Data(!view.comparison.warnings.empty());
   page["warnings"] = std::move(warnings);

@@ -23,13 +23,6 @@ std::string document_parties(const View& view, DocumentIndex document) {
   return names.empty() ? view.comparison.documents[document.value].path : names;
 }
 
-std::string document_language(const View& view, DocumentIndex document) {
-  for (const Account& account : view.comparison.accounts)
-    if (std::find(account.documents.begin(), account.documents.end(), document) != account.documents.end())
-      return account.language;
-  return "";
-}
-
 void add_piece(Data& pieces, std::string_view text, const std::string& link) {
   if (text.empty()) return;
   Data piece;
@@ -120,7 +113,7 @@ void set_texts(Data& page, const View& view) {
   std::vector<bool> begun(view.comparison.statements.size());
   Data documents = list();
   for (std::uint32_t d = 0; d < view.comparison.documents.size(); ++d) {
-    const std::string language = document_language(view, {d});
+    const std::string language = language_of(view, {d});
     Data document;
     document["document_id"] = Data(document_id(d));
     document["document_party"] = Data(document_parties(view, {d}));
@@ -231,15 +224,18 @@ void set_sources(Data& page, const View& view) {
       const Document& document = view.comparison.documents[d.value];
       Data source = quotation(view, {a}, d, {});
       Data facts_of_source = list();
-      facts_of_source << fact("party", account.party, account.party_how);
-      if (!account.title.empty()) facts_of_source << fact("title", account.title);
+      const bool its_own = begins_with(account, d);
+      facts_of_source << fact("party", account.party, its_own ? account.party_how : "");
+      if (its_own && !account.title.empty()) facts_of_source << fact("title", account.title);
       // Only addresses of pages become links; "javascript:" and the like stay text.
       const bool page_address = account.url.starts_with("https://") || account.url.starts_with("http://");
-      if (!account.url.empty()) facts_of_source << fact("url", account.url, "", page_address ? account.url : "");
+      if (its_own && !account.url.empty())
+        facts_of_source << fact("url", account.url, "", page_address ? account.url : "");
       facts_of_source << fact(
           "date", account.date ? long_date(view.words, *account.date) : std::string(view.words("source.unknown")),
-          account.date_how);
-      facts_of_source << fact("language", language_name(view, account.language), account.language_how);
+          its_own ? account.date_how : "");
+      facts_of_source << fact("language", language_name(view, language_of(view, d)),
+                              its_own ? account.language_how : "");
       facts_of_source << fact("path", document.path);
       facts_of_source << fact("encoding", document.charset, document.charset_how);
       facts_of_source << fact("characters", counted(view.words, "characters", count_code_points(document.source.text)));

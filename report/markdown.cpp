@@ -46,7 +46,7 @@ class Writer {
     if (!v_.comparison.warnings.empty()) {
       heading("warnings");
       for (const std::string& warning : v_.comparison.warnings)
-        line("- " + escaped(warning_in_words(v_.words, warning)));
+        line("- " + escaped(warning_in_words(v_.words, warning, &v_.knowledge)));
     }
     return std::move(out_);
   }

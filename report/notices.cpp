@@ -1,5 +1,7 @@
 #include "report/notices.h"
 
+#include "report/view.h"
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -53,7 +55,21 @@ std::string put(std::string_view pattern, const Values& values) {
   return out;
 }
 
-std::string in_words(const Wording& words, std::string_view group, std::string_view english) {
+// The ids in `value`, ", " between them, as names; what is no party's id stays.
+std::string named(std::string_view value, const Wording& words, const Knowledge& knowledge) {
+  constexpr std::string_view between = ", ";
+  std::string names;
+  while (true) {
+    const std::size_t end = std::min(value.find(between), value.size());
+    names += party_name(knowledge, words.language, value.substr(0, end));
+    if (end == value.size()) return names;
+    names += words("comma");
+    value.remove_prefix(end + between.size());
+  }
+}
+
+std::string in_words(const Wording& words, std::string_view group, std::string_view english,
+                     const Knowledge* knowledge = nullptr) {
   constexpr std::string_view reason = "how";
   const Wording* patterns = find_wording("en");
   if (patterns == nullptr) throw std::logic_error("no English words of reports");
@@ -69,15 +85,25 @@ std::string in_words(const Wording& words, std::string_view group, std::string_v
   }
   if (best == nullptr) return std::string(english);
   if (const auto value = found.find(reason); value != found.end()) value->second = how_in_words(words, value->second);
+  if (knowledge != nullptr)
+    for (const char* parties : {"party", "parties", "first", "second"})
+      if (const auto value = found.find(parties); value != found.end())
+        value->second = named(value->second, words, *knowledge);
   return put(words(best->key), found);
 }
 
 }  // namespace
 
-std::string warning_in_words(const Wording& words, std::string_view english) {
-  return in_words(words, "warning", english);
+std::string warning_in_words(const Wording& words, std::string_view english, const Knowledge* knowledge) {
+  return in_words(words, "warning", english, knowledge);
 }
 
-std::string how_in_words(const Wording& words, std::string_view english) { return in_words(words, "how", english); }
+std::string how_in_words(const Wording& words, std::string_view english) {
+  // Of an account in an article: the rule that gives it its first sentence, and the words.
+  const std::string_view first = english.substr(0, english.find(' '));
+  const std::string_view rule = words.word("told-by", first);
+  if (rule != first) return std::string(rule) + std::string(english.substr(first.size()));
+  return in_words(words, "how", english);
+}
 
 }  // namespace diptych

@@ -43,42 +43,57 @@ std::string kinds(const Revision& one) {
   return one.moved ? "moved" : one.reworded ? "reworded" : "kept";
 }
 
-std::string list(const std::vector<std::string>& items) {
-  std::string out;
-  for (const auto& item : items) out += (out.empty() ? "" : ", ") + item;
-  return out.empty() ? "none" : out;
-}
-
 class Text {
  public:
-  Text(const Comparison& comparison, std::size_t width) : c_(comparison), width_(std::max<std::size_t>(width, 40)) {}
+  Text(const Comparison& comparison, const Wording& words, std::size_t width)
+      : c_(comparison), words_(words), width_(std::max<std::size_t>(width, 40)) {}
 
   std::string run(const Revisions& revisions) {
     const Counts counts = counts_of(revisions);
     add("- " + visible(c_.documents.front().path), 0);
     add("+ " + visible(c_.documents.back().path), 0);
-    if (revisions.translated) add("Editions in two languages, compared by topics and facts.", 0);
-    add(std::to_string(counts.kept) + " kept, " + std::to_string(counts.moved) + " moved, " +
-            std::to_string(counts.reworded) + " reworded, " + std::to_string(counts.added) + " added, " +
-            std::to_string(counts.removed) + " removed; numbers differ in " + std::to_string(counts.numbers) + ".",
+    if (revisions.translated) say(words_("revision.translated"), 0);
+    say(filled(words_("revision.counts"), {{"kept", std::to_string(counts.kept)},
+                                           {"moved", std::to_string(counts.moved)},
+                                           {"reworded", std::to_string(counts.reworded)},
+                                           {"added", std::to_string(counts.added)},
+                                           {"removed", std::to_string(counts.removed)},
+                                           {"numbers", std::to_string(counts.numbers)}}),
         0);
     for (const auto& one : revisions.list) {
       if (one.kept()) continue;
       out_ += '\n';
-      add(kinds(one), 0);
+      say(words_.word("revision", kinds(one)), 0);
       if (one.before) quote("- ", *one.before);
       if (one.after) quote("+ ", *one.after);
       if (!one.numbers_before.empty() || !one.numbers_after.empty())
-        add("numbers: " + list(one.numbers_before) + " became " + list(one.numbers_after), 4);
+        say(filled(words_("revision.numbers"),
+                   {{"before", list(one.numbers_before)}, {"after", list(one.numbers_after)}}),
+            4);
     }
     return std::move(out_);
   }
 
  private:
-  void add(std::string_view words, std::size_t indent) {
-    for (const auto& line : wrap(words, width_ - indent)) {
+  [[nodiscard]] std::string list(const std::vector<std::string>& items) const {
+    std::string out;
+    for (const auto& item : items) out += (out.empty() ? "" : std::string(words_("comma"))) + item;
+    return out.empty() ? std::string(words_("revision.no-number")) : out;
+  }
+
+  void add(std::string_view text, std::size_t indent) {
+    for (const auto& line : wrap(text, width_ - indent)) {
       out_.append(indent, ' ');
       out_ += line;
+      out_ += '\n';
+    }
+  }
+
+  // Words of the interface, whose direction is not that of the quotations.
+  void say(std::string_view text, std::size_t indent) {
+    for (const auto& line : wrap(text, width_ - indent)) {
+      out_.append(indent, ' ');
+      out_ += isolated(line);
       out_ += '\n';
     }
   }
@@ -97,6 +112,7 @@ class Text {
   }
 
   const Comparison& c_;
+  const Wording& words_;
   std::size_t width_;
   std::string out_;
 };
@@ -114,8 +130,9 @@ json::value statement_of(const Comparison& c, const std::vector<CodePointMap>& m
 
 }  // namespace
 
-std::string render_revisions_text(const Revisions& revisions, const Comparison& comparison, std::size_t width) {
-  return Text(comparison, width).run(revisions);
+std::string render_revisions_text(const Revisions& revisions, const Comparison& comparison, const Wording& words,
+                                  std::size_t width) {
+  return Text(comparison, words, width).run(revisions);
 }
 
 std::string render_revisions_json(const Revisions& revisions, const Comparison& comparison) {

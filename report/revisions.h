@@ -2,6 +2,7 @@
 
 #include "compare/comparison.h"
 #include "compare/revisions.h"
+#include "report/wording.h"
 
 #include <cstddef>
 #include <string>
@@ -10,7 +11,7 @@ namespace diptych {
 
 // What became of every statement between two versions, the words of both beside each other, and the counts.
 [[nodiscard]] std::string render_revisions_text(const Revisions& revisions, const Comparison& comparison,
-                                                std::size_t width);
+                                                const Wording& words, std::size_t width);
 
 // The same as JSON: { "schema": "diptych.revisions/1", "documents", "counts", "revisions" }.
 [[nodiscard]] std::string render_revisions_json(const Revisions& revisions, const Comparison& comparison);

@@ -1,6 +1,7 @@
 #include "report/text.h"
 
 #include "compare/align.h"
+#include "core/text/utf8.h"
 #include "report/notices.h"
 #include "report/terminal.h"
 #include "report/text_block.h"
@@ -10,6 +11,13 @@
 
 namespace diptych {
 namespace {
+
+// Hebrew, Arabic and their neighbours in the Basic Multilingual Plane.
+bool has_right_to_left(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();)
+    if (const char32_t c = next_code_point(text, at); c >= 0x590 && c < 0x900) return true;
+  return false;
+}
 
 // Narrower windows would leave one word a line; in narrower columns a quotation is hard to read.
 constexpr std::size_t narrowest = 40;
@@ -27,7 +35,12 @@ class Renderer {
  public:
   Renderer(const View& view, const TextOptions& options)
       : v_(view), options_(options), width_(std::max(options.width, narrowest)), display_(options.display) {
-    const auto left_to_right = [&](const Account& account) { return direction(v_, account.language) == "ltr"; };
+    const auto left_to_right = [&](const Account& account) {
+      return direction(v_, account.language) == "ltr" &&
+             std::none_of(account.documents.begin(), account.documents.end(), [&](DocumentIndex d) {
+               return !begins_with(account, d) && has_right_to_left(v_.comparison.documents[d.value].source.text);
+             });
+    };
     const auto& accounts = v_.comparison.accounts;
     const bool two = accounts.size() == 2;
     if (display_ == Display::automatic)
@@ -103,8 +116,12 @@ class Renderer {
       const auto how = [&](const std::string& reason) {
         return reason.empty() ? "" : " (" + how_in_words(v_.words, reason) + ")";
       };
-      std::string facts = language_name(v_, account.language) + how(account.language_how);
-      facts += separator + counted(v_.words, "characters", count_code_points(document.source.text));
+      const std::string length = counted(v_.words, "characters", count_code_points(document.source.text));
+      if (!begins_with(account, d)) {
+        paragraph(length, indent_party, faint);
+        continue;
+      }
+      std::string facts = language_name(v_, account.language) + how(account.language_how) + separator + length;
       if (account.date) facts += separator + long_date(v_.words, *account.date) + how(account.date_how);
       paragraph(facts + separator + word("source.party") + ": " + how_in_words(v_.words, account.party_how),
                 indent_party, faint);
@@ -133,7 +150,7 @@ class Renderer {
     add_wrapped(block, words, width, indent);
     std::string details = place_line(v_, statement.document, statement.span);
     if (statement.attribution) {
-      details += word("semicolon") + statement.attribution->rule;
+      details += word("semicolon") + std::string(v_.words.word("told-by", statement.attribution->rule));
       if (statement.attribution->cue)
         details += " " + quoted(v_.words, visible(quote(v_, statement.document, *statement.attribution->cue)));
       if (statement.attribution->source) details += word("semicolon") + *statement.attribution->source;
@@ -251,7 +268,7 @@ class Renderer {
     if (v_.comparison.warnings.empty()) return;
     counted_heading(word("section.warnings"), v_.comparison.warnings.size());
     for (const std::string& warning : v_.comparison.warnings)
-      paragraph(warning_in_words(v_.words, warning), indent_topic);
+      paragraph(warning_in_words(v_.words, warning, &v_.knowledge), indent_topic);
   }
 
   const View& v_;

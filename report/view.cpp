@@ -55,6 +55,17 @@ std::string_view direction(const View& view, std::string_view language) {
   return known == nullptr ? "auto" : known->right_to_left ? "rtl" : "ltr";
 }
 
+bool begins_with(const Account& account, DocumentIndex document) {
+  return !account.documents.empty() && account.documents.front() == document;
+}
+
+std::string language_of(const View& view, DocumentIndex document) {
+  for (const auto* accounts : {&view.comparison.accounts, &view.comparison.aside_accounts})
+    for (const Account& account : *accounts)
+      if (begins_with(account, document)) return account.language;
+  return "";
+}
+
 std::string language_name(const View& view, std::string_view language) {
   if (language.empty()) return std::string(view.words("source.unknown"));
   const std::string_view word = view.words.word("language-name", language);
@@ -62,15 +73,19 @@ std::string language_name(const View& view, std::string_view language) {
   return word == language && known != nullptr ? known->name : std::string(word);
 }
 
-std::string party_name(const View& view, std::string_view party) {
-  const auto found = view.knowledge.find_party(party);
+std::string party_name(const Knowledge& knowledge, std::string_view language, std::string_view party) {
+  const auto found = knowledge.find_party(party);
   if (!found) return std::string(party);
   std::string english;
-  for (const auto& [language, label] : view.knowledge.party_at(*found).names) {
-    if (language == view.words.language) return std::string(label);
-    if (language == "en") english = label;
+  for (const auto& [tag, label] : knowledge.party_at(*found).names) {
+    if (tag == language) return std::string(label);
+    if (tag == "en") english = label;
   }
   return english.empty() ? std::string(party) : english;
+}
+
+std::string party_name(const View& view, std::string_view party) {
+  return party_name(view.knowledge, view.words.language, party);
 }
 
 namespace {
@@ -163,14 +178,28 @@ const Topic* find_topic(const View& view, std::string_view id) {
   return nullptr;
 }
 
+namespace {
+
+// The day of the event; where the accounts put it on days apart, the first and the last.
+std::string event_days(const View& view, const Event& event) {
+  if (event.date) return long_date(view.words, *event.date);
+  std::set<Date> days;
+  for (const Account& account : view.comparison.accounts)
+    if (account.date && !account.date_of_another) days.insert(*account.date);
+  if (days.empty()) return std::string(view.words("head.date-unknown"));
+  const std::string first = long_date(view.words, *days.begin());
+  return days.size() == 1 ? first : first + " – " + long_date(view.words, *days.rbegin());
+}
+
+}  // namespace
+
 std::string event_line(const View& view) {
   if (view.comparison.events.empty()) return std::string(view.words("head.event"));
   const Event& event = view.comparison.events.front();
   std::string line(event.format.empty() ? view.words("head.event") : view.words.word("format", event.format));
   // Format words are lower case in the data; only English puts this line at the head of a sentence.
   if (!line.empty() && line[0] >= 'a' && line[0] <= 'z') line[0] = static_cast<char>(line[0] - 'a' + 'A');
-  return line + std::string(view.words("comma")) +
-         (event.date ? long_date(view.words, *event.date) : std::string(view.words("head.date-unknown")));
+  return line + std::string(view.words("comma")) + event_days(view, event);
 }
 
 std::string party_line(const View& view) {
@@ -199,9 +228,10 @@ std::string source_line(const View& view, AccountIndex account, DocumentIndex do
   const std::string comma(view.words("comma"));
   std::string line = view.parties[account.value];
   if (told.date) line += comma + long_date(view.words, *told.date);
-  if (!told.title.empty()) line += comma + quoted(view.words, told.title);
+  const bool its_own = begins_with(told, document);
+  if (its_own && !told.title.empty()) line += comma + quoted(view.words, told.title);
   const Document& source = view.comparison.documents[document.value];
-  line += comma + (told.url.empty() ? source.path : told.url);
+  line += comma + (its_own && !told.url.empty() ? told.url : source.path);
   return line + comma + "SHA-256 " + source.sha256.substr(0, shown_hash);
 }
 

@@ -74,7 +74,7 @@ std::vector<std::string> attribution(const View& view, const Statement& statemen
   if (statement.speaker) found.push_back(labelled(view, "statement.speaker", *statement.speaker));
   if (!statement.attribution) return found;
   const Attribution& why = *statement.attribution;
-  std::string line = labelled(view, "statement.attribution", why.rule);
+  std::string line = labelled(view, "statement.attribution", view.words.word("told-by", why.rule));
   if (why.cue) line += std::string(view.words("comma")) + quoted(view.words, quote(view, statement.document, *why.cue));
   constexpr double hundred = 100;
   line +=

@@ -33,7 +33,8 @@ json::object target(const View& view, AccountIndex account, DocumentIndex docume
   const ByteSpan after{span.end, map.byte(at.end + context)};
   json::object out;
   out["type"] = "SpecificResource";
-  out["source"] = told.url.empty() ? "urn:sha256:" + source.sha256 : told.url;
+  const bool address = begins_with(told, document) && !told.url.empty();
+  out["source"] = address ? told.url : "urn:sha256:" + source.sha256;
   out["state"] = {{"type", "State"}, {"value", "sha256:" + source.sha256}};
   out["selector"] = json::array{json::object{{"type", "TextQuoteSelector"},
                                              {"exact", quote(view, document, span)},

@@ -50,7 +50,7 @@ void ComparisonReader::read_run() {
     c_.run = {row.text(0), row.text(1), row.text(2)};
   else if (!failure_)
     failure_ = Diagnostic{ExitCode::database, db_.path, "there is no comparison " + std::to_string(id_),
-                          "list them with query --db FILE comparisons"};
+                          "list them with: diptych query --db " + db_.path + " comparisons"};
 }
 
 void ComparisonReader::read_documents() {

@@ -59,8 +59,16 @@ WITH named_topics AS (
 constexpr std::array<NamedQuery, 20> queries{{
     {"comparisons", "Every stored comparison with its parties and how many topics are shared and one-sided.",
      comparisons_parameters, "comparisons -p year 2021", R"sql(
-SELECT comparison_id, date, parties, languages, shared, partial, one_sided, differences, warnings, is_current, version,
-       substr(catalogue, 1, 12) AS catalogue, options
+SELECT comparison_id, date,
+       (SELECT group_concat(party, ', ') FROM
+         (SELECT party FROM accounts WHERE comparison_id = o.comparison_id AND compared ORDER BY position)) AS parties,
+       (SELECT group_concat(language, ', ') FROM
+         (SELECT language FROM accounts WHERE comparison_id = o.comparison_id AND compared ORDER BY position))
+         AS languages,
+       shared, partial, one_sided,
+       (SELECT count(*) FROM differences WHERE comparison_id = o.comparison_id AND kind <> 'one-sided')
+         AS told_differently,
+       warnings, is_current, version, substr(catalogue, 1, 12) AS catalogue, options
   FROM comparison_overview o
  WHERE (:party IS NULL OR EXISTS
          (SELECT 1 FROM accounts a WHERE a.comparison_id = o.comparison_id AND a.party = :party))

@@ -40,6 +40,10 @@ TEST_CASE("exit code 2: a command line that cannot be meant") {
       {"compare", a, b, "--json", "-"},
       {"compare", a, b, "--json", accounts.scratch / "same", "-o", accounts.scratch / "same"},
       {"compare", a, b, "-o", a},
+      {"compare", a, b, "--topics", accounts.scratch / ""},
+      {"accounts", a, "--lang", "English"},
+      {"accounts", a, "--ui", "xx"},
+      {"topics", "show", "new-start", "--ui", "xx"},
       {"query", "--db", accounts.scratch / "calls.db"},
       {"query", "one-sided"},
   };
@@ -74,7 +78,7 @@ TEST_CASE("a usage error says which command, what is wrong, and what is near") {
       {{"compare", a, b, "--langauge=en"}, "compare: there is no option --langauge; did you mean --lang?"},
       {{"compare", a, b, "--revision"}, "compare: there is no option --revision; did you mean --revisions?"},
       {{"compare", a, b, "-x"}, "compare: there is no option -x; see diptych compare --help"},
-      {{"accounts", a, "--exit-code"}, "accounts: there is no option --exit-code; it is one of compare (see "},
+      {{"accounts", a, "--exit-code"}, "accounts: there is no option --exit-code; it is an option of compare (see "},
       {{"query", "--jsn", "parties"}, "query: there is no option --jsn; did you mean --json?"},
       {{"compare", a, b, "--format", "JSON"},
        "compare: --format: there is no \"JSON\"; did you mean json? It is one of text, "},
@@ -85,12 +89,14 @@ TEST_CASE("a usage error says which command, what is wrong, and what is near") {
       {{"compare", a, b, "--party"}, "compare: --party has no value behind it; see diptych compare --help"},
       {{"query", "--db", "x.db", "one-sided", "-p", "party"},
        "query: -p party has no value behind it; give a key and a value, "},
+      {{"query", "--db", "x.db", "parties", "--csv", "--json"},
+       "query: only one of --csv, --tsv, --json, --nl can be given; see diptych query --help"},
       {{"report", "1"}, "report: --db is missing: "},
       {{"report", "--db", "x.db", "1", "2"}, "report: \"2\" is one word too many; see diptych report --help"},
       {{"topics", "fnd", "words"}, "topics: there is no command \"fnd\"; did you mean find? The commands are list, "},
       {{"topics"}, "topics: no command given; the commands are list, "},
       {{"topics", "list", "--rolle", "matter"}, "topics: there is no option --rolle; did you mean --role?"},
-      {{"topics", "show", "new-strat"}, "diptych topics: there is no topic \"new-strat\"; did you mean new-start? "},
+      {{"topics", "show", "new-strat"}, "topics: there is no topic \"new-strat\"; did you mean new-start? "},
   };
   for (const auto& [arguments, begins] : cases) {
     INFO(begins);
@@ -99,6 +105,13 @@ TEST_CASE("a usage error says which command, what is wrong, and what is near") {
     CHECK(is_one_line(ran.err));
     CHECK(ran.err.substr(0, begins.size() + 9) == "diptych: " + begins);
   }
+}
+
+TEST_CASE("exit code 3: a folder is no result that explain could read") {
+  const TinyAccounts accounts;
+  const Ran ran = run({"explain", accounts.scratch / "", "new-start"});
+  CHECK(ran.code == 3);
+  CHECK(ran.err == "diptych: " + (accounts.scratch / "") + ": is a folder, not a result; name a file inside it\n");
 }
 
 TEST_CASE("exit code 3: an input that is refused, with the file and what to do") {
@@ -238,6 +251,9 @@ TEST_CASE("exit code 6: output that cannot be written, and nothing half-written"
     compare(option, accounts.scratch.folder().string());
     if (fs::exists("/dev/full")) compare(option, "/dev/full");
   }
+  const Ran nameless = run({"compare", accounts.english, accounts.russian, "-o", ""});
+  CHECK(nameless.code == 6);
+  CHECK(nameless.err == "diptych: \"\": is no name of a file; name a file\n");
   CHECK((!fs::exists("/dev/full") || fs::is_character_file("/dev/full")));
   // Neither a report nor a temporary one beside it.
   for (const auto& entry : fs::directory_iterator(accounts.scratch.folder())) CHECK(entry.path().extension() == ".txt");

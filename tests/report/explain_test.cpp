@@ -56,8 +56,8 @@ TEST_CASE("revisions are reported as text and as JSON that tell the same") {
   const Comparison versions =
       compared({{"kremlin", "en", "The sides will exchange 175 prisoners of war. They discussed trade."},
                 {"kremlin", "en", "The sides will exchange 246 prisoners of war. Sport unites nations."}});
-  const Revisions found = revisions(versions, embedded());
-  const std::string text = render_revisions_text(found, versions, 100);
+  const Revisions found = revisions(versions, test::embedded());
+  const std::string text = render_revisions_text(found, versions, *find_wording("en"), 100);
   CHECK(has(text, "0 kept, 0 moved, 1 reworded, 1 added, 1 removed; numbers differ in 1."));
   CHECK(has(text, "numbers: 175 became 246"));
   const auto json = boost::json::parse(render_revisions_json(found, versions)).as_object();

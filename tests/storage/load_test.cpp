@@ -68,7 +68,8 @@ TEST_CASE("loading what is not there is refused in one sentence") {
   stored(path, sample_comparison());
   const auto missing = load_comparison(path, 42);
   CHECK(missing.error().code == ExitCode::database);
-  CHECK(to_string(missing.error()) == path + ": there is no comparison 42; list them with query --db FILE comparisons");
+  CHECK(to_string(missing.error()) ==
+        path + ": there is no comparison 42; list them with: diptych query --db " + path + " comparisons");
 }
 
 TEST_CASE("rows that another program broke are refused and not read beyond their bounds") {

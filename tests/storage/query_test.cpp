@@ -143,6 +143,8 @@ TEST_CASE("comparisons, accounts, parties, warnings, differences and the ledger 
   CHECK(
       cells(archive.ask("comparisons"), {"comparison_id", "date", "parties", "languages", "shared", "one_sided"}) ==
       "1|2021-01-26|white-house, kremlin, saudi-arabia|en, ru, ar|1|3\n2|2022-02-12|white-house, kremlin|en, ru|0|2\n");
+  // What only one side tells is counted as that.
+  CHECK(cells(archive.ask("comparisons"), {"told_differently"}) == "0\n0\n");
   CHECK(cells(archive.ask("comparisons", {{"party", "saudi-arabia"}}), {"comparison_id"}) == "1\n");
   CHECK(cells(archive.ask("accounts", {{"year", "2022"}}), {"party", "party_how", "statements"}) ==
         "white-house|self-reference|1\nkremlin|self-reference|1\n");
