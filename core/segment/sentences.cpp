@@ -44,6 +44,18 @@ std::vector<std::uint32_t> uax29_boundaries(std::string_view block) {
   return boundaries;
 }
 
+// "… aid to Kyiv. 19 March …": UAX 29 looks for the next letter, and where that is a small one takes the stop for an
+// abbreviation's. Whether it is one is for false_boundary to see.
+void add_before_numbers(std::string_view block, std::vector<std::uint32_t>& boundaries) {
+  for (auto stop = block.find(". "); stop != std::string_view::npos; stop = block.find(". ", stop + 1)) {
+    const std::size_t next = block.find_first_not_of(' ', stop + 1);
+    if (next == std::string_view::npos || block[next] < '0' || block[next] > '9') continue;
+    if (stop == 0 || (block[stop - 1] >= '0' && block[stop - 1] <= '9')) continue;  // "26. 01. 2021"
+    const auto at = std::lower_bound(boundaries.begin(), boundaries.end(), static_cast<std::uint32_t>(next));
+    if (at == boundaries.end() || *at != next) boundaries.insert(at, static_cast<std::uint32_t>(next));
+  }
+}
+
 // The last word before a full stop that ends `sentence`, without that stop; empty when no stop ends it.
 std::string_view word_before_stop(std::string_view sentence) {
   const ByteSpan inside = trimmed(sentence, {0, static_cast<std::uint32_t>(sentence.size())});
@@ -99,7 +111,7 @@ bool begins_with_small_word(std::string_view after, const Language& language) {
 bool starts_lower(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto c = static_cast<UChar32>(next_code_point(text, at));
-    if (u_isalpha(c)) return u_islower(c);
+    if (u_isalnum(c)) return u_islower(c);
   }
   return false;
 }
@@ -109,6 +121,8 @@ bool false_boundary(std::string_view before, std::string_view after, const Langu
   if (starts_lower(after)) return true;
   const std::string_view word = word_before_stop(before);
   if (word.empty()) return false;
+  constexpr std::size_t longest_day = 2;
+  if (is_number(word) && word.size() <= longest_day && after.find_first_of("0123456789") == 0) return true;  // 26. 01.
   if (is_abbreviation(word, language)) return !begins_with_small_word(after, language);
   if (is_initial(word)) return true;
   const ByteSpan whole = trimmed(before, {0, static_cast<std::uint32_t>(before.size())});
@@ -153,7 +167,8 @@ void split_glued(std::string_view text, ByteSpan sentence, std::vector<ByteSpan>
 
 std::vector<ByteSpan> sentences_of(std::string_view text, ByteSpan block, const Language& language) {
   const std::string_view inside = block.of(text);
-  const auto boundaries = uax29_boundaries(inside);
+  auto boundaries = uax29_boundaries(inside);
+  add_before_numbers(inside, boundaries);
   std::vector<ByteSpan> sentences;
   std::uint32_t begin = 0;
   for (std::size_t i = 1; i < boundaries.size(); ++i) {

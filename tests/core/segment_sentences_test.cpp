@@ -84,6 +84,15 @@ TEST_CASE("a year at a sentence's end ends it") {
   CHECK(sentences("التقيا عام ٢٠٢١. ثم تحدثا.", "ar").size() == 2);
 }
 
+TEST_CASE("a sentence may begin with a number, and an abbreviation before one ends none") {
+  CHECK(sentences("Речь шла о помощи Киеву. 19 марта стороны обменяются пленными.", "ru").size() == 2);
+  CHECK(sentences("Aid to Kyiv must end. 175 prisoners return home.", "en").size() == 2);
+  CHECK(sentences("يجب أن تتوقف المساعدة. 19 مارس موعد التبادل.", "ar").size() == 2);
+  CHECK(sentences("Согласно ст. 5 договора, стр. 12 и п. 3.", "ru").size() == 1);
+  CHECK(sentences("Under Art. 5 and No. 12 of the list.", "en").size() == 1);
+  CHECK(sentences("Встреча прошла 26. 01. 2021 года.", "ru").size() == 1);
+}
+
 TEST_CASE("sentences stay inside their block and an empty one has none") {
   const std::string text = "First. Второе. ثالث.";
   const auto inside = sentences_of(text, {7, 20}, language("en"));
