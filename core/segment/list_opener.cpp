@@ -22,6 +22,8 @@ bool is_insertion(const ClauseSigns& signs, std::uint32_t begin, std::uint32_t w
   if (signs.border(word) == Border::none || word == begin) return false;
   // The words of the act may reach over the comma: "noting, in particular, their readiness".
   if (signs.at(word - 1).act >= word) return true;
+  // «Предложения были, в частности, изложены в июне»: the verb comes behind it.
+  if (signs.at(behind).act != 0 && signs.border(behind) == Border::comma) return true;
   if (signs.at(behind).oblique == 0) return false;
   for (std::uint32_t w = begin; w < word; ++w)
     if (signs.at(w).act == word) return true;
