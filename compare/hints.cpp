@@ -60,6 +60,23 @@ bool explains(const Mention& label, const Mention& hint, const Kinship& kinship,
          !kinship.unspecific(*named) && !kinship.distance(*named, *hinted);
 }
 
+// "Support for Syria", beside Ukraine in the same sentence, is none for Ukraine: what is named is another place.
+bool elsewhere(const std::vector<Mention>& labels, const Mention& hint, const Kinship& kinship,
+               const Knowledge& knowledge) {
+  const auto hinted = knowledge.find_concept(hint.topic);
+  const std::set<std::string> places = hinted ? kinship.places_of(*hinted) : std::set<std::string>();
+  bool named = false;
+  for (const auto& label : labels) {
+    const auto found = label.origin == Origin::catalogue ? knowledge.find_concept(label.topic) : std::nullopt;
+    if (!found || knowledge.concept_role(*found) != "place") continue;
+    const auto of_label = kinship.places_of(*found);
+    if (std::any_of(of_label.begin(), of_label.end(), [&](const std::string& place) { return places.contains(place); }))
+      return false;
+    named = true;
+  }
+  return named && !places.empty();
+}
+
 void add(Statement& statement, Mention hint) {
   auto& mentions = statement.mentions;
   // Names and key phrases stand in for a topic that nobody knows.
@@ -83,6 +100,7 @@ void settle_hints(Comparison& comparison, const Knowledge& knowledge, const Kins
     };
     for (auto& hint : std::exchange(statement.hints, {}))
       if (!any_label(names_the_same, hint) && !any_label(explains, hint) &&
+          !elsewhere(labels, hint, kinship, knowledge) &&
           ((silent && !any_label(says_more, hint)) || told_by_others(hint.topic, statement.account, named)))
         add(statement, std::move(hint));
   }
