@@ -111,6 +111,8 @@ TEST_CASE("next steps, persons, length and shares of topics are told for each ac
             .participants == std::vector<std::string>{"Blinken", "Peter Szijjarto"});
   // What went on is no next step.
   CHECK(row_of({"kremlin", "en", "The leaders continued their discussion of the harvest."}).next_steps.empty());
+  CHECK(row_of({"kremlin", "ru", "Президент отметил заинтересованность в скорейшем мире."}).next_steps.empty());
+  CHECK(row_of({"kremlin", "ru", "Президенты встретятся в ближайшее время."}).next_steps.size() == 1);
   CHECK(row.next_steps == std::vector<std::string>{"The presidents instructed their teams to follow up on New START."});
   REQUIRE_FALSE(row.topics.empty());
   CHECK(row.topics.front().topic == "new-start");
