@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace diptych {
 namespace {
@@ -30,12 +31,13 @@ std::optional<std::uint32_t> with_before(const Passage& here, std::uint32_t word
 }  // namespace
 
 bool is_talk_with_third(const Passage& here, const LexiconCue& talk) {
+  const std::vector<std::string> took_part = here.sides.both();
   for (const auto& subject : here.view.subjects) {
     if (subject.first < talk.first || here.last < subject.last) continue;
     const auto actors = resolve(subject, here.sides, here.discourse);
     // "Discussed with Putin the talks with Zelenskyy"
     const bool of_sides = std::any_of(actors.begin(), actors.end(), [&](const std::string& actor) {
-      return actor == here.sides.own || actor == here.sides.other;
+      return std::find(took_part.begin(), took_part.end(), actor) != took_part.end();
     });
     const auto with = with_before(here, subject.first);
     if (of_sides && with) return false;

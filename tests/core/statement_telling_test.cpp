@@ -1211,6 +1211,11 @@ TEST_CASE("a talk that one side had with somebody else is not of both") {
        "discussed joint elysee+kremlin\ndiscussed unilateral elysee\n"},
       {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وبحث الرئيس ماكرون الهدنة مع الرئيس المصري عبد الفتاح السيسي.",
        "discussed joint elysee+kremlin\ndiscussed unilateral elysee\n"},
+      // Of three who took part nobody is a third.
+      {"en",
+       "Emmanuel Macron spoke with Vladimir Putin and Recep Tayyip Erdogan. He discussed the truce with the Turkish "
+       "leader.",
+       "discussed joint elysee+kremlin+turkey-presidency\ndiscussed joint elysee+kremlin+turkey-presidency\n"},
       {"ar", "تحدث الرئيس ماكرون اليوم مع السيد فلاديمير بوتين عقب تواصله مع الرئيس زيلينسكي.",
        "discussed joint elysee+kremlin\n"},
   });
