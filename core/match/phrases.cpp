@@ -4,11 +4,21 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <array>
 
 namespace diptych {
 namespace {
 
 constexpr std::uint32_t most_phrase_words = 6;
+
+// Whether words of this category of [lexicon] are no part of what is told.
+bool is_no_matter(std::string_view category) {
+  constexpr std::array<std::string_view, 14> others{"courtesy",      "format",      "currency",   "in-turn", "contrast",
+                                                    "clause-opener", "whole-title", "other-side", "unit",    "duration",
+                                                    "relative-date", "part",        "month",      "weekday"};
+  return category.starts_with("act") || category.starts_with("post") ||
+         std::find(others.begin(), others.end(), category) != others.end();
+}
 
 struct Run {
   std::uint32_t first = 0;
@@ -30,12 +40,7 @@ class PhraseFinder {
         if (match.entry.kind == LabelKind::person) mark_other_names(match);
       }
     for (const auto& match : matcher.all(Root::lexicon, first, last))
-      if (const auto category = knowledge.lexicon_at(match.entry.target).category;
-          category.starts_with("act") || category.starts_with("post") || category == "courtesy" ||
-          category == "format" || category == "currency" || category == "in-turn" || category == "contrast" ||
-          category == "clause-opener" || category == "whole-title" || category == "other-side" || category == "unit" ||
-          category == "duration" || category == "relative-date" || category == "part" || category == "month" ||
-          category == "weekday") {
+      if (const auto category = knowledge.lexicon_at(match.entry.target).category; is_no_matter(category)) {
         mark(match);
         if (category.starts_with("act"))
           for (std::uint32_t word = match.first; word < match.last; ++word) acts_[word - first_] = true;
