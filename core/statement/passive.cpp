@@ -12,18 +12,6 @@ namespace {
 // How far behind its verb who acts, or to whom, may begin: "was told again by the President".
 constexpr std::uint32_t behind_verb = 3;
 
-// Whether a cue of `kind` stands right before the titles and articles of a name that begins at `word`, not before the
-// word `from`. Returns the cue's end, or 0.
-std::uint32_t marked_by(const Scene& scene, const SentenceView& view, CueKind kind, std::uint32_t word,
-                        std::uint32_t from) {
-  while (word > from && !ends_at(view.cues, kind, word)) {
-    const std::uint32_t title = before_titles(view.cues, word);
-    if (title == word && !scene.analysis.transparent[word - 1]) return 0;
-    word = std::max(from, std::min(title, word - 1));
-  }
-  return ends_at(view.cues, kind, word) ? word : 0;
-}
-
 bool is_person(const Subject& subject) { return subject.kind == CueKind::leader && subject.person; }
 
 // Where names have cases, that of who acts: «Президентом Байденом». A name that does not bend shows it by its title:
@@ -46,7 +34,7 @@ const Subject* agent_in(const Scene& scene, const SentenceView& view, const Lexi
   for (const auto& subject : view.subjects) {
     if (subject.first < first || last < subject.last) continue;
     // In front of its verb only where the clause begins with it: «С российской стороны выражено …».
-    if (subject.last <= act.first && marked_by(scene, view, CueKind::agent, subject.first, first) == first + 1)
+    if (subject.last <= act.first && marked_by(scene, view.cues, CueKind::agent, subject.first, first) == first + 1)
       return &subject;
     if (!is_oblique(scene, view.cues, view.first, subject.first) && has_agent_form(scene, subject)) return &subject;
   }
@@ -97,7 +85,8 @@ const Subject* recipient_in(const Scene& scene, const SentenceView& view, const 
   for (const auto& subject : view.subjects) {
     if (subject.kind != CueKind::leader || subject.first < first || subject.last > last) continue;
     const bool behind = subject.first >= act.last && subject.first <= act.last + behind_verb;
-    if (behind && marked_by(scene, view, CueKind::recipient, subject.first, act.last) == act.last + 1) return &subject;
+    if (behind && marked_by(scene, view.cues, CueKind::recipient, subject.first, act.last) == act.last + 1)
+      return &subject;
     if ((!behind && subject.last > act.first) || subject.plain || subject.adjective) continue;
     // «شُرح الموقف المبدئي لموسكو»: behind another noun it tells whose that is.
     if (scene.language.recipient_endings.empty() && subject.first != act.last) continue;
@@ -112,7 +101,7 @@ const Subject* agent_behind(const Scene& scene, const SentenceView& view, const 
   for (const auto& subject : view.subjects) {
     if (subject.first <= act.first || last < subject.last || subject.first > act.last + behind_verb) continue;
     // The words of the act may hold it: "was asked by the President to visit".
-    const std::uint32_t by = marked_by(scene, view, CueKind::agent, subject.first, act.first + 1);
+    const std::uint32_t by = marked_by(scene, view.cues, CueKind::agent, subject.first, act.first + 1);
     // "Attention was drawn to attempts by the other side": the preposition belongs to the noun.
     const bool of_noun = by > act.last && std::any_of(view.cues.begin(), view.cues.end(), [&](const LexiconCue& cue) {
                            return cue.kind == CueKind::oblique && cue.first >= act.last && cue.last < by;

@@ -69,6 +69,18 @@ std::uint32_t before_titles(const std::vector<LexiconCue>& cues, std::uint32_t w
   return word;
 }
 
+std::uint32_t marked_by(const Scene& scene, const std::vector<LexiconCue>& cues, CueKind kind, std::uint32_t word,
+                        std::uint32_t from) {
+  while (word > from && !ends_at(cues, kind, word)) {
+    std::uint32_t title = before_titles(cues, word);
+    for (const auto& cue : cues)
+      if (cue.kind == CueKind::courtesy && cue.last == word) title = std::min(title, cue.first);
+    if (title == word && !scene.analysis.transparent[word - 1]) return 0;
+    word = std::max(from, std::min(title, word - 1));
+  }
+  return ends_at(cues, kind, word) ? word : 0;
+}
+
 bool overlaps(const Subject& subject, std::uint32_t first, std::uint32_t last) {
   return subject.first < last && first < subject.last;
 }

@@ -28,6 +28,11 @@ namespace diptych {
 // Where the longest title that ends before `word` begins, "the Prime Minister"; else `word`.
 [[nodiscard]] std::uint32_t before_titles(const std::vector<LexiconCue>& cues, std::uint32_t word);
 
+// Where a cue of `kind` ends that stands right before the titles, courtesies and articles of a name that begins at
+// `word`, not before the word `from`: "by the President", "with Mr." 0 where there is none.
+[[nodiscard]] std::uint32_t marked_by(const Scene& scene, const std::vector<LexiconCue>& cues, CueKind kind,
+                                      std::uint32_t word, std::uint32_t from);
+
 // "China supports": who stands at the head of the words of a cue; or nullptr.
 [[nodiscard]] const Subject* subject_of(const SentenceView& view, const LexiconCue& cue);
 
