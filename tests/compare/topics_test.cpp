@@ -431,6 +431,13 @@ TEST_CASE("a hint counts where nothing else is told and where the other side tel
   CHECK(rows({"They discussed trade, as the shooting has to stop."}, {"Обсуждена торговля.", "ru"}) == "trade both\n");
 }
 
+TEST_CASE("leaders who stay in touch are no minister who travels") {
+  const auto told =
+      rows({"The two leaders agreed to remain in touch."}, {"Обсуждён визит министра иностранных дел в Париж.", "ru"});
+  CHECK(told.find("stay-in-contact a\n") != std::string::npos);
+  CHECK(told.find(" both") == std::string::npos);
+}
+
 TEST_CASE("words inside those of another matter are no hint") {
   const Told supplies{"Подчёркнута необходимость прекратить поставки оружия Украине.", "ru"};
   CHECK(rows({"They discussed the need to stop the proliferation of strategic weapons."}, supplies).find("halt both") ==
