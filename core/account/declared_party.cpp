@@ -5,6 +5,9 @@
 #include "core/text/fold.h"
 #include "core/text/nearest_name.h"
 
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <set>
 
@@ -111,17 +114,21 @@ std::optional<std::string> find_party_by_name(std::string_view name, const Knowl
   std::string spaced(name);
   std::replace_if(
       spaced.begin(), spaced.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
-  for (const auto& language : knowledge.languages()) {
-    Analysis words = analyse(spaced, language, knowledge);
-    for (auto& token : words.tokens) token.capitalised = true;
-    const auto count = static_cast<std::uint32_t>(words.tokens.size());
-    for (const auto& match : Matcher(knowledge, words).all(Root::parties, 0, count)) {
-      const bool whole = std::all_of(words.transparent.begin(), words.transparent.begin() + match.first,
-                                     [](bool article) { return article; });
-      if (whole && match.last == count && match.entry.kind != LabelKind::person)
-        return std::string(knowledge.party_at(match.entry.target).id);
+  // "india-pmo": an acronym is one whatever its letters.
+  std::string capitals;
+  icu::UnicodeString::fromUTF8(spaced).toUpper(icu::Locale::getRoot()).toUTF8String(capitals);
+  for (const std::string& spelled : {spaced, capitals})
+    for (const auto& language : knowledge.languages()) {
+      Analysis words = analyse(spelled, language, knowledge);
+      for (auto& token : words.tokens) token.capitalised = true;
+      const auto count = static_cast<std::uint32_t>(words.tokens.size());
+      for (const auto& match : Matcher(knowledge, words).all(Root::parties, 0, count)) {
+        const bool whole = std::all_of(words.transparent.begin(), words.transparent.begin() + match.first,
+                                       [](bool article) { return article; });
+        if (whole && match.last == count && match.entry.kind != LabelKind::person)
+          return std::string(knowledge.party_at(match.entry.target).id);
+      }
     }
-  }
   return std::nullopt;
 }
 

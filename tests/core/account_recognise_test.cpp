@@ -165,6 +165,7 @@ TEST_CASE("the party comes from the option, the header, the address, the file's 
       {"url: http://en.kremlin.ru/events/1\n\n" + english, "white-house.txt", "kremlin (address en.kremlin.ru)"},
       {"url: https://www.whitehouse.gov/x\n\n" + english, "a.txt", "white-house (address www.whitehouse.gov)"},
       {"party: downing-street\n\n" + english, "a.txt", "uk-government (header line \"party:\")"},
+      {"party: india-pmo\n\n" + english, "a.txt", "india-government (header line \"party:\")"},
       {english, "fixtures/white-house.en.txt", "white-house (file name)"},
       {russian, "2021-01-26-KREMLIN.ru.txt", "kremlin (file name)"},
       {english, "2024-05-14-president-ua.en.txt", "ukraine-president (file name, as the party's address)"},
