@@ -25,11 +25,6 @@ bool are_linked(const ConceptLinks& a, const ConceptLinks& b) {
 
 }  // namespace
 
-Kinship::Kinship(const Knowledge& knowledge) : knowledge_(&knowledge) {
-  for (std::uint32_t i = 0; i < knowledge.concept_count(); ++i)
-    for (const auto id : knowledge.concept_links(i).broader) wide_.insert(id);
-}
-
 std::optional<int> Kinship::steps(std::uint32_t narrow, std::uint32_t wide, int most) const {
   const std::string_view goal = knowledge_->concept_id(wide);
   std::vector<std::uint32_t> level{narrow};
@@ -138,7 +133,7 @@ bool Kinship::unspecific(std::uint32_t index) const { return knowledge_->concept
 
 int Kinship::weight(std::uint32_t index) const {
   if (knowledge_->concept_role(index) != "matter" && !process(index) && !field(index)) return 0;
-  return wide_.contains(knowledge_->concept_id(index)) ? 1 : 2;
+  return knowledge_->is_wide(index) ? 1 : 2;
 }
 
 }  // namespace diptych

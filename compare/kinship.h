@@ -14,7 +14,7 @@ namespace diptych {
 class Kinship {
  public:
   // `knowledge` must outlive this.
-  explicit Kinship(const Knowledge& knowledge);
+  explicit Kinship(const Knowledge& knowledge) : knowledge_(&knowledge) {}
 
   // 1: `related`, `closeMatch`, two aspects of one matter, an aspect and its matter, or one directly `broader` than the
   // other; 2, 3: one stands two or three `broader` steps above the other. nullopt: none of these. Symmetric.
@@ -80,7 +80,6 @@ class Kinship {
   [[nodiscard]] std::optional<int> steps(std::uint32_t narrow, std::uint32_t wide, int most) const;
 
   const Knowledge* knowledge_;
-  std::set<std::string_view> wide_;  // concepts that have narrower ones
 };
 
 }  // namespace diptych

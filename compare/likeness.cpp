@@ -46,9 +46,6 @@ void LikenessScorer::read_topics() {
     row_of_[topic.id] = topic.id;
     for (const auto& other : topic.merged) row_of_[other] = topic.id;
   }
-  std::set<std::string_view> wide;
-  for (std::uint32_t i = 0; i < knowledge_->concept_count(); ++i)
-    for (const auto id : knowledge_->concept_links(i).broader) wide.insert(id);
   for (const auto& statement : comparison_->statements)
     for (const auto& mention : statement.mentions) {
       if (weight_of_.contains(mention.topic)) continue;
@@ -64,7 +61,7 @@ void LikenessScorer::read_topics() {
       if (is_background(role)) weight *= weights_.background;
       if (is_generic(role)) weight *= weights_.generic;
       if (is_unweighed(role)) weight = 0;
-      if (wide.contains(mention.topic)) weight *= weights_.wide;
+      if (knowledge_->is_wide(*found)) weight *= weights_.wide;
       const ConceptLinks links = knowledge_->concept_links(*found);
       for (const auto id : links.broader) links_[mention.topic].emplace(id);
       for (const auto id : links.related) links_[mention.topic].emplace(id);

@@ -15,6 +15,11 @@ namespace diptych {
 namespace {
 
 std::size_t width_of(char32_t c) {
+  // Nothing before the combining marks but the soft hyphen is without width, and nothing before Hangul is wide.
+  constexpr char32_t soft_hyphen = 0xAD;
+  constexpr char32_t first_mark = 0x300;
+  constexpr char32_t first_wide = 0x1100;
+  if (c < first_mark && c != soft_hyphen) return 1;
   switch (u_charType(static_cast<UChar32>(c))) {
     case U_NON_SPACING_MARK:
     case U_ENCLOSING_MARK:
@@ -23,6 +28,7 @@ std::size_t width_of(char32_t c) {
     default:
       break;
   }
+  if (c < first_wide) return 1;
   const int width = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }

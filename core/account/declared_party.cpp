@@ -36,7 +36,7 @@ std::optional<std::string> party_of_url(std::string_view url, const Knowledge& k
           // A domain with a path ("gov.uk/government") counts only where the path fits.
           (domain.find('/') == std::string_view::npos || url.find(domain) != std::string_view::npos)) {
         best = domain.size();
-        party = std::string(knowledge.party_at(i).id);
+        party = std::string(knowledge.party_id(i));
       }
   return party;
 }
@@ -46,7 +46,7 @@ std::optional<std::string> party_of_file_name(std::string_view path, const Knowl
   std::size_t best = 0;
   std::optional<std::string> party;
   for (std::uint32_t i = 0; i < knowledge.party_count(); ++i) {
-    const std::string_view id = knowledge.party_at(i).id;
+    const std::string_view id = knowledge.party_id(i);
     const auto at = name.find(id);
     if (at == std::string::npos || id.size() <= best) continue;
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; };
@@ -92,7 +92,7 @@ std::optional<std::string> party_of_file_named_as_address(std::string_view path,
           std::all_of(words.begin(), words.end(), [&](const std::string& word) {
             return std::find(labels.begin(), labels.end(), word) != labels.end();
           }))
-        parties.emplace(knowledge.party_at(i).id);
+        parties.emplace(knowledge.party_id(i));
     }
   if (parties.size() != 1) return std::nullopt;
   return *parties.begin();
@@ -101,7 +101,7 @@ std::optional<std::string> party_of_file_named_as_address(std::string_view path,
 // "; did you mean kremlin?"
 std::string near_party(const std::string& name, const Knowledge& knowledge) {
   std::vector<std::string> ids;
-  for (std::uint32_t i = 0; i < knowledge.party_count(); ++i) ids.emplace_back(knowledge.party_at(i).id);
+  for (std::uint32_t i = 0; i < knowledge.party_count(); ++i) ids.emplace_back(knowledge.party_id(i));
   const std::string near = did_you_mean(name, ids);
   return near.empty() ? "" : "; " + near;
 }
@@ -109,7 +109,7 @@ std::string near_party(const std::string& name, const Knowledge& knowledge) {
 }  // namespace
 
 std::optional<std::string> find_party_by_name(std::string_view name, const Knowledge& knowledge) {
-  if (const auto party = knowledge.find_party(name)) return std::string(knowledge.party_at(*party).id);
+  if (const auto party = knowledge.find_party(name)) return std::string(knowledge.party_id(*party));
   // "downing-street", as ids are written, is "Downing Street": what is declared is a name, whatever its letters.
   std::string spaced(name);
   std::replace_if(
@@ -126,7 +126,7 @@ std::optional<std::string> find_party_by_name(std::string_view name, const Knowl
         const bool whole = std::all_of(words.transparent.begin(), words.transparent.begin() + match.first,
                                        [](bool article) { return article; });
         if (whole && match.last == count && match.entry.kind != LabelKind::person)
-          return std::string(knowledge.party_at(match.entry.target).id);
+          return std::string(knowledge.party_id(match.entry.target));
       }
     }
   return std::nullopt;

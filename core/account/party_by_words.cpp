@@ -46,7 +46,7 @@ class PartyFinder {
     for (const auto& [party, score] : scores_)
       if (!best || score.score > scores_.at(*best).score) best = party;
     if (!best) return std::nullopt;
-    return Recognised<std::string>{std::string(knowledge_.party_at(*best).id), scores_.at(*best).how};
+    return Recognised<std::string>{std::string(knowledge_.party_id(*best)), scores_.at(*best).how};
   }
 
  private:

@@ -105,7 +105,7 @@ std::optional<Recognised<std::string>> recognise_party(const Document& document,
   if (auto party = declared_party(document, knowledge, overrides, warnings)) return party;
   if (const auto letterhead = find_letterhead(document.source, analysis, knowledge)) {
     const std::string line(document.source.blocks[letterhead->block].span.of(document.source.text));
-    return Recognised<std::string>{std::string(knowledge.party_at(letterhead->party).id),
+    return Recognised<std::string>{std::string(knowledge.party_id(letterhead->party)),
                                    "the line \"" + line + "\" above the text"};
   }
   return party_by_words(document, analysis, knowledge, language, date);

@@ -9,7 +9,7 @@ namespace diptych {
 ArticleEvents::ArticleEvents(const Cast& cast, const ArticleDays& days, const Knowledge& knowledge)
     : cast_(cast), days_(days), knowledge_(knowledge) {
   Event main;
-  for (const auto& side : cast.sides()) main.parties.emplace_back(knowledge.party_at(side.holder).id);
+  for (const auto& side : cast.sides()) main.parties.emplace_back(knowledge.party_id(side.holder));
   std::sort(main.parties.begin(), main.parties.end());
   main.date = days.date_from_main(0);
   events_.push_back(std::move(main));
@@ -56,7 +56,7 @@ std::uint32_t ArticleEvents::open(const SentenceSigns& signs, const Occasion& oc
   std::set<std::string> parties;
   for (const auto& holder : signs.holders)
     if (holder.grade != Grade::demonym && !signs.is_quoted(holder.first))
-      parties.emplace(knowledge_.party_at(holder.party).id);
+      parties.emplace(knowledge_.party_id(holder.party));
   event.parties.assign(parties.begin(), parties.end());
   if (occasion.day) event.date = days_.date_from_main(*occasion.day);
   current_ = static_cast<std::uint32_t>(events_.size());

@@ -47,7 +47,7 @@ class ArticleReader {
   }
 
  private:
-  [[nodiscard]] std::string id_of(std::uint32_t party) const { return std::string(knowledge_.party_at(party).id); }
+  [[nodiscard]] std::string id_of(std::uint32_t party) const { return std::string(knowledge_.party_id(party)); }
 
   // The quotation that was opened before the sentence begins and closes inside or behind it.
   [[nodiscard]] const ByteSpan* open_quotation(ByteSpan sentence) const {

@@ -43,7 +43,7 @@ class CueAccounts {
   // Inside a side's account a title without a name is told by that account, whichever side it belongs to: "the king
   // said" is how the White House tells it. A person of an office, or a new paragraph, turns to the one named.
   [[nodiscard]] bool goes_on(std::size_t i, const TellerCue& cue, const AccountThread& thread) const;
-  [[nodiscard]] std::string id_of(std::uint32_t party) const { return std::string(knowledge_.party_at(party).id); }
+  [[nodiscard]] std::string id_of(std::uint32_t party) const { return std::string(knowledge_.party_id(party)); }
 
   std::string_view text_;
   const Analysis& analysis_;

@@ -94,11 +94,14 @@ class Compiler {
   }
 
   void concepts() {
+    std::set<std::string_view> wide;
+    for (const auto& entry : source_.concepts) wide.insert(entry.broader.begin(), entry.broader.end());
     for (std::uint32_t i = 0; i < source_.concepts.size(); ++i) {
       const ConceptSource& entry = source_.concepts[i];
       records_.begin();
       records_.text(entry.id);
       records_.text(entry.role);
+      records_.number(wide.contains(entry.id) ? 1 : 0);
       records_.texts(entry.broader);
       records_.texts(entry.related);
       records_.texts(entry.close_match);

@@ -139,12 +139,15 @@ class Knowledge {
   [[nodiscard]] ConceptLinks concept_links(std::uint32_t index) const;
   [[nodiscard]] std::string_view concept_id(std::uint32_t index) const;
   [[nodiscard]] std::string_view concept_role(std::uint32_t index) const;
+  // Whether the concept has narrower ones.
+  [[nodiscard]] bool is_wide(std::uint32_t index) const;
   [[nodiscard]] std::optional<std::uint32_t> find_concept(std::string_view id) const;
   // The name to show: in `language`, else in English, else the id.
   [[nodiscard]] std::string_view concept_name(std::uint32_t index, std::string_view language) const;
 
   [[nodiscard]] std::uint32_t party_count() const;
   [[nodiscard]] Party party_at(std::uint32_t index) const;
+  [[nodiscard]] std::string_view party_id(std::uint32_t index) const;
   [[nodiscard]] std::optional<std::uint32_t> find_party(std::string_view id) const;
   [[nodiscard]] std::uint32_t person_count() const;
   [[nodiscard]] Person person_at(std::uint32_t index) const;

@@ -16,11 +16,19 @@ std::string_view Knowledge::concept_role(std::uint32_t index) const {
   return in.text();
 }
 
+bool Knowledge::is_wide(std::uint32_t index) const {
+  RecordReader in(bytes_, RecordKind::concepts, index);
+  in.skip_text();
+  in.skip_text();  // role
+  return in.number() != 0;
+}
+
 Concept Knowledge::concept_at(std::uint32_t index) const {
   RecordReader in(bytes_, RecordKind::concepts, index);
   Concept out;
   out.id = in.text();
   out.role = in.text();
+  in.number();  // wide
   out.broader = in.texts();
   out.related = in.texts();
   out.close_match = in.texts();
@@ -42,6 +50,7 @@ ConceptLinks Knowledge::concept_links(std::uint32_t index) const {
   ConceptLinks links;
   links.id = in.text();
   in.skip_text();  // role
+  in.number();     // wide
   links.broader = in.texts();
   links.related = in.texts();
   links.close_match = in.texts();
@@ -59,6 +68,7 @@ std::string_view Knowledge::concept_name(std::uint32_t index, std::string_view l
   RecordReader in(bytes_, RecordKind::concepts, index);
   std::string_view english = in.text();
   in.skip_text();                                             // role
+  in.number();                                                // wide
   for (int list = 0; list < 3; ++list) in.skip_texts();       // broader, related, close_match
   for (int single = 0; single < 3; ++single) in.skip_text();  // aspect_of, of_others, exact_match
   for (std::uint32_t left = in.number(); left > 0; --left) {

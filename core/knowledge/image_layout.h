@@ -69,7 +69,7 @@ static_assert(sizeof(ImageEdge) == 6);
 
 struct ImageHeader {
   static constexpr std::array<char, 8> expected_magic{'d', 'i', 'p', 't', 'y', 'c', 'h', '\n'};
-  static constexpr std::uint32_t expected_version = 13;
+  static constexpr std::uint32_t expected_version = 14;
   std::array<char, 8> magic{};
   std::uint32_t version = 0;
   std::uint32_t concepts = 0;

@@ -25,6 +25,10 @@ Party Knowledge::party_at(std::uint32_t index) const {
   return party;
 }
 
+std::string_view Knowledge::party_id(std::uint32_t index) const {
+  return RecordReader(bytes_, RecordKind::parties, index).text();
+}
+
 std::optional<std::uint32_t> Knowledge::find_party(std::string_view id) const {
   const RecordRange parties = records_of(bytes_, RecordKind::parties);
   for (std::uint32_t i = 0; i < parties.count; ++i)

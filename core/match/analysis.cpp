@@ -233,7 +233,7 @@ Analysis analyse(std::string_view text, const Language& language, const Knowledg
       if (const auto symbol = knowledge.symbol(name)) out.symbols.push_back(*symbol);
   }
   out.symbol_begin.push_back(static_cast<std::uint32_t>(out.symbols.size()));
-  out.contexts = find_contexts(knowledge, out);
+  find_labels(knowledge, out);
   return out;
 }
 

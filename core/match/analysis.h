@@ -27,6 +27,23 @@ struct ContextWords {
   std::uint32_t last = 0;
 };
 
+// A label that words of the text spell from one of them on.
+struct LabelReach {
+  std::uint32_t last = 0;     // the first word behind
+  std::uint32_t node = 0;     // of the trie: Knowledge::entries
+  std::uint32_t skipped = 0;  // words taken by gaps
+};
+
+// What the words of a text spell in the labels of one root: from every word on, the best reach first.
+struct LabelReaches {
+  std::vector<LabelReach> all;       // of all words, one after the other
+  std::vector<std::uint32_t> begin;  // word i has [begin[i], begin[i+1])
+
+  [[nodiscard]] std::span<const LabelReach> from(std::uint32_t word) const {
+    return std::span(all).subspan(begin[word], begin[word + 1] - begin[word]);
+  }
+};
+
 // The words of one text with the trie symbols each may stand for.
 // Symbols that no label uses are left out, so most words of a text have few or none.
 struct Analysis {
@@ -40,6 +57,7 @@ struct Analysis {
   std::vector<bool> initial;   // of a name: «С.» of «С. Лавров», which is no "with"
   std::vector<Alias> aliases;  // by first word
   std::vector<ContextWords> contexts;  // by target, then first word
+  std::vector<LabelReaches> reaches;   // by Root; empty for a root that is looked up once at most
 
   [[nodiscard]] std::span<const std::uint32_t> symbols_of(std::size_t token) const {
     return std::span(symbols).subspan(symbol_begin[token], symbol_begin[token + 1] - symbol_begin[token]);

@@ -25,7 +25,7 @@ constexpr std::uint32_t initiative_reach = 4;
 std::string_view party_of(const Match& match, const Knowledge& knowledge) {
   const std::uint32_t party =
       match.entry.kind == LabelKind::person ? knowledge.person_at(match.entry.target).party : match.entry.target;
-  return knowledge.party_at(party).id;
+  return knowledge.party_id(party);
 }
 
 // The party beside the words of an initiative: inside or behind them, or before them where the language says so.

@@ -13,8 +13,8 @@ constexpr std::uint32_t near_words = 6;
 }  // namespace
 
 // The longest stretch first; of equal ones the label that spells out most of the words.
-void Matcher::best_first(std::vector<Reach>& reached) {
-  std::stable_sort(reached.begin(), reached.end(), [](const Reach& a, const Reach& b) {
+void Matcher::best_first(std::vector<LabelReach>& reached) {
+  std::stable_sort(reached.begin(), reached.end(), [](const LabelReach& a, const LabelReach& b) {
     return a.last != b.last ? a.last > b.last : a.skipped < b.skipped;
   });
 }
@@ -31,7 +31,7 @@ void Matcher::spell(const Alias& alias, std::size_t word, std::uint32_t node,
 
 // Follows every path of the trie that the words from `at` on spell.
 void Matcher::walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Step step,
-                   std::vector<Reach>& reached) const {
+                   std::vector<LabelReach>& reached) const {
   const auto& border = analysis_->border;
   const auto& transparent = analysis_->transparent;
   const auto take_as = [&](std::uint32_t from, std::uint32_t word, std::uint32_t skipped, Looseness looseness) {
@@ -107,7 +107,7 @@ bool Matcher::fits(const LabelEntry& entry, std::uint32_t at, std::uint32_t last
 
 // The first of `reached`, best first, that has a fitting entry; of those that skip as few words to the same end, the
 // one whose concept says most.
-std::optional<Match> Matcher::best_of(Root root, const std::vector<Reach>& reached, std::uint32_t at,
+std::optional<Match> Matcher::best_of(Root root, const std::vector<LabelReach>& reached, std::uint32_t at,
                                       const Stretch& stretch) const {
   std::optional<Match> best;
   std::uint32_t skipped = 0;
@@ -130,13 +130,38 @@ bool Matcher::may_begin(Root root, std::uint32_t at) const {
   return !analysis_->initial[at] || (root != Root::lexicon && root != Root::attribution);
 }
 
+void Matcher::reach(Root root, std::uint32_t at, std::uint32_t last, Looseness looseness,
+                    std::vector<LabelReach>& reached) const {
+  reached.clear();
+  const auto number = static_cast<std::size_t>(root);
+  if (looseness == Looseness::none && number < analysis_->reaches.size() && !analysis_->reaches[number].begin.empty()) {
+    for (const LabelReach& known : analysis_->reaches[number].from(at))
+      if (known.last <= last) reached.push_back(known);
+    return;
+  }
+  if (may_begin(root, at)) walk(knowledge_->root(root), at, last, {true, 0, looseness}, reached);
+  best_first(reached);
+}
+
+LabelReaches Matcher::reaches(Root root) const {
+  LabelReaches out;
+  const auto count = static_cast<std::uint32_t>(analysis_->tokens.size());
+  out.begin.reserve(count + 1);
+  std::vector<LabelReach> reached;
+  for (std::uint32_t at = 0; at < count; ++at) {
+    out.begin.push_back(static_cast<std::uint32_t>(out.all.size()));
+    reach(root, at, count, Looseness::none, reached);
+    out.all.insert(out.all.end(), reached.begin(), reached.end());
+  }
+  out.begin.push_back(static_cast<std::uint32_t>(out.all.size()));
+  return out;
+}
+
 std::vector<Match> Matcher::leftmost(Root root, Stretch stretch, Looseness looseness) const {
   std::vector<Match> matches;
-  std::vector<Reach> reached;
+  std::vector<LabelReach> reached;
   for (std::uint32_t at = stretch.first; at < stretch.last;) {
-    reached.clear();
-    if (may_begin(root, at)) walk(knowledge_->root(root), at, stretch.last, {true, 0, looseness}, reached);
-    best_first(reached);
+    reach(root, at, stretch.last, looseness, reached);
     const std::optional<Match> match = best_of(root, reached, at, stretch);
     if (match) matches.push_back(*match);
     at = match ? match->last : at + 1;
@@ -157,11 +182,9 @@ std::vector<Match> Matcher::loose(Root root, std::uint32_t first, std::uint32_t 
 std::vector<Match> Matcher::all(Root root, std::uint32_t first, std::uint32_t last, std::uint32_t context_first) const {
   std::vector<Match> matches;
   const Stretch stretch{first, last, context_first};
-  std::vector<Reach> reached;
+  std::vector<LabelReach> reached;
   for (std::uint32_t at = first; at < last; ++at) {
-    reached.clear();
-    if (may_begin(root, at)) walk(knowledge_->root(root), at, last, {}, reached);
-    best_first(reached);
+    reach(root, at, last, Looseness::none, reached);
     for (const auto& reach : reached)
       for (const auto& entry : knowledge_->entries(reach.node))
         if (fits(entry, at, reach.last, stretch)) matches.push_back({at, reach.last, entry});
@@ -169,15 +192,19 @@ std::vector<Match> Matcher::all(Root root, std::uint32_t first, std::uint32_t la
   return matches;
 }
 
-std::vector<ContextWords> find_contexts(const Knowledge& knowledge, const Analysis& analysis) {
-  std::vector<ContextWords> contexts;
-  for (const auto& match :
-       Matcher(knowledge, analysis).all(Root::contexts, 0, static_cast<std::uint32_t>(analysis.tokens.size())))
-    contexts.push_back({match.entry.target, match.first, match.last});
-  std::sort(contexts.begin(), contexts.end(), [](const ContextWords& a, const ContextWords& b) {
+void find_labels(const Knowledge& knowledge, Analysis& analysis) {
+  analysis.reaches.clear();
+  analysis.contexts.clear();
+  const Matcher matcher(knowledge, analysis);
+  for (const auto& match : matcher.all(Root::contexts, 0, static_cast<std::uint32_t>(analysis.tokens.size())))
+    analysis.contexts.push_back({match.entry.target, match.first, match.last});
+  std::sort(analysis.contexts.begin(), analysis.contexts.end(), [](const ContextWords& a, const ContextWords& b) {
     return a.target != b.target ? a.target < b.target : a.first < b.first;
   });
-  return contexts;
+  std::vector<LabelReaches> reaches(static_cast<std::size_t>(Root::hints) + 1);
+  for (const Root root : {Root::concepts, Root::parties, Root::lexicon, Root::attribution})
+    reaches[static_cast<std::size_t>(root)] = matcher.reaches(root);
+  analysis.reaches = std::move(reaches);
 }
 
 }  // namespace diptych

@@ -47,22 +47,21 @@ class Matcher {
   [[nodiscard]] std::vector<Match> all(Root root, std::uint32_t first, std::uint32_t last,
                                        std::uint32_t context_first) const;
 
+  // What the words of the text spell, for Analysis::reaches.
+  [[nodiscard]] LabelReaches reaches(Root root) const;
+
  private:
-  struct Reach {
-    std::uint32_t last;
-    std::uint32_t node;
-    std::uint32_t skipped;  // words taken by gaps
-  };
   enum class Looseness : std::uint8_t { none, may_pass, passed };  // of a word that no gap of the label takes
   struct Step {
     bool first = true;  // before the first word, which no gap can precede
     std::uint32_t skipped = 0;
     Looseness looseness = Looseness::none;
   };
-  void walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Step step, std::vector<Reach>& reached) const;
+  void walk(std::uint32_t node, std::uint32_t at, std::uint32_t last, Step step,
+            std::vector<LabelReach>& reached) const;
   // The nodes behind `node` that the name of the alias spells from its word `word` on.
   void spell(const Alias& alias, std::size_t word, std::uint32_t node, std::vector<std::uint32_t>& behind) const;
-  static void best_first(std::vector<Reach>& reached);
+  static void best_first(std::vector<LabelReach>& reached);
   // The words [first, last) that are matched, and those from `context` on in which a required context may stand.
   struct Stretch {
     std::uint32_t first = 0;
@@ -73,8 +72,11 @@ class Matcher {
                                    const Stretch& stretch) const;
   // An initial stands for a name, and for no word of the lexicon that is written the same.
   [[nodiscard]] bool may_begin(Root root, std::uint32_t at) const;
+  // What the words from `at` on spell before the word `last`, the best reach first.
+  void reach(Root root, std::uint32_t at, std::uint32_t last, Looseness looseness,
+             std::vector<LabelReach>& reached) const;
   [[nodiscard]] std::vector<Match> leftmost(Root root, Stretch stretch, Looseness looseness) const;
-  [[nodiscard]] std::optional<Match> best_of(Root root, const std::vector<Reach>& reached, std::uint32_t at,
+  [[nodiscard]] std::optional<Match> best_of(Root root, const std::vector<LabelReach>& reached, std::uint32_t at,
                                              const Stretch& stretch) const;
   [[nodiscard]] bool fits(const LabelEntry& entry, std::uint32_t at, std::uint32_t last, const Stretch& stretch) const;
 
@@ -82,7 +84,8 @@ class Matcher {
   const Analysis* analysis_;
 };
 
-// The contexts that stand in the words of `analysis`, for Analysis::contexts. To be found anew when its aliases change.
-[[nodiscard]] std::vector<ContextWords> find_contexts(const Knowledge& knowledge, const Analysis& analysis);
+// Fills in what is looked up again and again in the words of `analysis`: its contexts and reaches. To be called anew
+// when its aliases change.
+void find_labels(const Knowledge& knowledge, Analysis& analysis);
 
 }  // namespace diptych

@@ -32,7 +32,7 @@ void read_own_country_as_name(std::string_view party, const Language& language, 
     }
   if (names.empty()) return;
   analysis.aliases = std::move(names);
-  analysis.contexts = find_contexts(knowledge, analysis);
+  find_labels(knowledge, analysis);
 }
 
 }  // namespace diptych

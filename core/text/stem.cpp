@@ -48,8 +48,10 @@ Stemmer::Stemmer(const Language& language) : language_(&language) {
 // The first fitting ending is replaced: to reach the stem, or ahead of Snowball to keep it from the end of a noun that
 // it takes for a verb's.
 std::string Stemmer::replace_ending(std::string word) const {
+  if (word.empty()) return word;
   for (const auto& [ending, replacement] : language_->endings)
-    if (word.ends_with(ending) &&
+    // Most of the many endings differ in the last byte already.
+    if (!ending.empty() && ending.back() == word.back() && word.ends_with(ending) &&
         long_enough(std::string_view(word).substr(0, word.size() - ending.size()), language_->shortest_stem)) {
       word.resize(word.size() - ending.size());
       word += replacement;

@@ -52,6 +52,7 @@ std::string_view without_case_ending(std::string_view word) {
     if (u_isupper(c) && lower == 0) {
       ++upper;
     } else if (u_islower(c)) {
+      if (upper < shortest) return word;
       if (lower++ == 0) end = here;
       latin = latin || (c < 0x80 && c != 's');
     } else {
@@ -59,7 +60,7 @@ std::string_view without_case_ending(std::string_view word) {
     }
   }
   const bool plural = word.ends_with('s') ? lower == 1 : !latin;
-  return upper >= shortest && lower > 0 && lower <= longest_ending && plural ? word.substr(0, end) : word;
+  return lower > 0 && lower <= longest_ending && plural ? word.substr(0, end) : word;
 }
 
 Token token_of(std::string_view text, ByteSpan span) {

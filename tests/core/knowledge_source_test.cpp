@@ -290,6 +290,8 @@ ru = ["Иван Пэ"]
   CHECK(knowledge.concept_role(*a) == "generic");
   CHECK(one.broader == std::vector<std::string_view>{"b"});
   CHECK(one.related == std::vector<std::string_view>{"b"});
+  CHECK(knowledge.is_wide(*knowledge.find_concept("b")));
+  CHECK_FALSE(knowledge.is_wide(*a));
   CHECK(one.aspect_of == "b");
   CHECK(one.exact_match == "Q1");
   REQUIRE(one.labels.size() == 2);

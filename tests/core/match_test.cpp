@@ -311,3 +311,36 @@ TEST_CASE("two countries whose names share a stem are told apart by their forms"
   CHECK(found(embedded(), "ru", "Нигерии") == "country-ng: Нигерии");
   CHECK(found(embedded(), "ru", "Нигером") == "country-ne: Нигером");
 }
+
+TEST_CASE("labels found once for the whole text are those that each stretch of it spells") {
+  const std::vector<std::pair<const char*, const char*>> texts{
+      {"en",
+       "The Presidents agreed to extend New START, and talked about sanctions. Russia's President asked for more."},
+      {"ru", "Президенты договорились продлить ДСНВ; обсуждены санкции, а также ситуация вокруг Украины и Сирии."},
+      {"ar", "اتفق الرئيسان على تمديد معاهدة ستارت الجديدة، وبحثا العقوبات. وأكد الرئيس الروسي أهمية الحوار."}};
+  for (const auto& [tag, text] : texts) {
+    const Analysis known = analyse(text, language(tag), embedded());
+    Analysis anew = known;
+    anew.reaches.clear();
+    const auto count = static_cast<std::uint32_t>(known.tokens.size());
+    const auto listed = [](const std::vector<Match>& matches) {
+      std::string out;
+      for (const Match& match : matches)
+        out += std::to_string(match.first) + '-' + std::to_string(match.last) + ':' +
+               std::to_string(match.entry.target) + ' ';
+      return out;
+    };
+    std::size_t matches = 0;
+    for (const Root root : {Root::concepts, Root::parties, Root::lexicon, Root::attribution})
+      for (std::uint32_t first = 0; first < count; ++first)
+        for (std::uint32_t last = first; last <= count; ++last) {
+          INFO(text << " [" << first << ", " << last << ")");
+          const auto found = Matcher(embedded(), known).all(root, first, last);
+          matches += found.size();
+          CHECK(listed(found) == listed(Matcher(embedded(), anew).all(root, first, last)));
+          CHECK(listed(Matcher(embedded(), known).longest(root, first, last)) ==
+                listed(Matcher(embedded(), anew).longest(root, first, last)));
+        }
+    CHECK(matches > count);
+  }
+}

@@ -65,3 +65,16 @@ TEST_CASE("folding twice changes nothing more, and folded text is valid UTF-8") 
     REQUIRE(fold(once) == once);
   }
 }
+
+TEST_CASE("words of everyday letters alone fold as they do beside others") {
+  // No everyday letter, it takes a word to the long way, and changes nothing behind it.
+  const std::string other = "x";
+  for (const auto& [first, last] : {std::pair<char32_t, char32_t>{0x400, 0x45F}, {0x610, 0x6D5}})
+    for (char32_t c = first; c <= last; ++c) {
+      std::string word;
+      append_code_point(word, c);
+      append_code_point(word, U'б');
+      INFO(word);
+      CHECK(other + fold(word) == fold(other + word));
+    }
+}

@@ -89,3 +89,15 @@ TEST_CASE("the text says what is told differently, in the reader's headings") {
     CHECK(has(all, "15:30 Europe/Moscow"));
   }
 }
+
+TEST_CASE("a character takes as many columns as a terminal gives it") {
+  CHECK(display_width("New START") == 9);
+  CHECK(display_width("ДСНВ") == 4);
+  CHECK(display_width("co\u00ADoperation") == 11);  // a soft hyphen is not shown
+  CHECK(display_width("e\u0301\u20DD") == 1);
+  CHECK(display_width("й") == 1);
+  CHECK(display_width("и\u0306") == 1);
+  CHECK(display_width("بِمُعَاهَدَةِ") == 7);
+  CHECK(display_width("한국 中文") == 9);
+  CHECK(display_width("\u2068a\u2069") == 1);
+}
