@@ -13,9 +13,9 @@ constexpr std::uint32_t most_phrase_words = 6;
 
 // Whether words of this category of [lexicon] are no part of what is told.
 bool is_no_matter(std::string_view category) {
-  constexpr std::array<std::string_view, 14> others{"courtesy",      "format",      "currency",   "in-turn", "contrast",
-                                                    "clause-opener", "whole-title", "other-side", "unit",    "duration",
-                                                    "relative-date", "part",        "month",      "weekday"};
+  constexpr std::array<std::string_view, 15> others{
+      "courtesy",   "format", "currency", "in-turn",       "contrast", "list-goes-on", "clause-opener", "whole-title",
+      "other-side", "unit",   "duration", "relative-date", "part",     "month",        "weekday"};
   return category.starts_with("act") || category.starts_with("post") ||
          std::find(others.begin(), others.end(), category) != others.end();
 }

@@ -31,6 +31,7 @@ ClauseSigns::ClauseSigns(std::string_view text, const Analysis& analysis, ByteSp
   signs_.resize(last_ - first_);
   const Matcher matcher(knowledge, analysis);
   for (const auto& match : matcher.all(Root::lexicon, first_, last_)) note(match);
+  for (std::uint32_t word = first_; word < list_goes_on_; ++word) signs_[word - first_].list_opener = 0;
   for (const auto& match : matcher.all(Root::parties, first_, last_)) note_party(match);
   find_insertions();
 }
@@ -40,6 +41,8 @@ void ClauseSigns::note(const Match& match) {
   WordSigns& signs = signs_[match.first - first_];
   const auto longer = [&](std::uint32_t& sign) { sign = std::max(sign, match.last); };
   if (value.category == "list-opener") longer(signs.list_opener);
+  // "Chief among them were": the sentence is the list itself, and no word before the list's opener leads to it.
+  if (value.category == "list-goes-on" && match.first == first_) list_goes_on_ = std::max(list_goes_on_, match.last);
   if (value.category == "joiner") longer(signs.joiner);
   if (value.category == "also-joiner") longer(signs.also_joiner);
   if (value.category == "clause-opener") longer(signs.clause_opener);

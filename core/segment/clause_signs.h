@@ -124,6 +124,7 @@ class ClauseSigns {
   std::span<const Match> kept_;
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
+  std::uint32_t list_goes_on_ = 0;  // behind the words by which the sentence goes on with a list; 0: it does not
   std::vector<WordSigns> signs_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> insertions_;  // words [first, last), the commas around them
 };

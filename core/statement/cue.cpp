@@ -8,7 +8,7 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 75> categories{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 76> categories{{
     {"act", CueKind::act},
     {"act-passive", CueKind::act_passive},
     {"act-noun", CueKind::act_noun},
@@ -82,6 +82,7 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 75> categories{{
     {"view", CueKind::view},
     {"sets-out", CueKind::sets_out},
     {"in-turn", CueKind::in_turn},
+    {"list-goes-on", CueKind::list_goes_on},
     {"with", CueKind::with},
     {"with", CueKind::oblique},
 }};

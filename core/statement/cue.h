@@ -81,11 +81,12 @@ enum class CueKind : std::uint8_t {
   fact_role,  // "until", before a date
   city,
   // Parts of offices.
-  post,        // "Minister", "Deputy"
-  post_field,  // "Foreign Affairs"
-  courtesy,    // "Mr."
-  with,        // before whom one talks to
-  in_turn,     // "for his part": turns from the one who told to the other
+  post,          // "Minister", "Deputy"
+  post_field,    // "Foreign Affairs"
+  courtesy,      // "Mr."
+  with,          // before whom one talks to
+  in_turn,       // "for his part": turns from the one who told to the other
+  list_goes_on,  // "they included", "among them were": a sentence that begins so lists more of what was told before
 };
 
 struct LexiconCue {

@@ -69,17 +69,35 @@ class AccountTelling {
     const bool same_sentence = governor != nullptr && governor->sentence == statement.sentence;
     if (same_sentence && !begins_with_act(here_)) return copy(*governor, statement);
     if (governor == nullptr && goes_on()) return copy(*here_.told.back(), statement);
-    if (const auto found = told_act(here_)) return set(statement, *found);
+    const auto found = told_act(here_);
+    if (governor == nullptr && lists_more(found)) return copy(*before_, statement);
+    if (found) return set(statement, *found);
     if (governor != nullptr) return copy(*governor, statement);
     if (here_.quoted) return set_quoted(statement);
     if (set_opening(statement)) return remember_subject();
     if (!here_.told.empty() && !stands_against()) return copy(*here_.told.back(), statement);
-    if (const auto found = told_act_behind(here_)) return set(statement, *found);
+    if (const auto behind = told_act_behind(here_)) return set(statement, *behind);
     assert_plainly(statement);
   }
 
   [[nodiscard]] bool goes_on() const {
     return !here_.told.empty() && here_.clause().goes_on(scene_.analysis.tokens_in(here_.told.back()->span).first);
+  }
+
+  // "They included the Minsk agreements": told as the list that the statement before began. A verb with somebody who
+  // performs it tells by itself, and so does one behind a comma («среди них, было отмечено, …»).
+  [[nodiscard]] bool lists_more(const std::optional<ToldAct>& own) const {
+    if (before_ == nullptr || !here_.told.empty() || here_.quoted) return false;
+    const LexiconCue* opens = begins_at(here_.view.cues, CueKind::list_goes_on, here_.first);
+    if (opens == nullptr || opens->last >= here_.last) return false;
+    const std::string_view gap = gap_before(scene_.text, scene_.analysis, opens->last);
+    if (gap.find(',') != std::string_view::npos || gap.find("\u060C") != std::string_view::npos) return false;
+    if (!own) return true;
+    if (const auto kind = scene_.knowledge.find_act(own->cue.value); kind && kind->act_class == "discuss") return false;
+    return own->cue.first > opens->last &&
+           std::none_of(here_.view.subjects.begin(), here_.view.subjects.end(), [&](const Subject& subject) {
+             return subject.plain && opens->last <= subject.first && subject.last <= own->cue.first;
+           });
   }
 
   // "…, while Egypt continues to host refugees": a clause that nobody's verb tells. One that begins with a participle
@@ -294,6 +312,7 @@ class AccountTelling {
 
   void remember(const Statement& statement) {
     here_.told.push_back(&statement);
+    before_ = &statement;
     if (statement.actors.empty()) return;
     here_.discourse.last = statement.actors;
     if (statement.actors.size() == 1) here_.discourse.last_one = statement.actors;
@@ -304,6 +323,7 @@ class AccountTelling {
   AccountIndex which_;
   std::span<Statement> statements_;
   Passage here_;
+  const Statement* before_ = nullptr;  // the one of this account told last
   ByteSpan sentence_;
   std::size_t count_ = 0;  // of this account's statements so far
 };

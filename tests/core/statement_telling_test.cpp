@@ -1221,6 +1221,28 @@ TEST_CASE("a talk that one side had with somebody else is not of both") {
   });
 }
 
+TEST_CASE("a sentence that goes on with a list is told as what began it") {
+  check_told({
+      {"en",
+       "Emmanuel Macron spoke with Vladimir Putin. They agreed on a number of steps. These include an exchange of "
+       "prisoners announced in May.",
+       "discussed joint elysee+kremlin\nagreed joint elysee+kremlin\nagreed joint elysee+kremlin\n"},
+      {"en",
+       "Emmanuel Macron spoke with Vladimir Putin. A number of issues were discussed. Chief among them were climate "
+       "and "
+       "trade. Among them Vladimir Putin stressed the truce.",
+       "discussed joint elysee+kremlin\ndiscussed joint elysee+kremlin\ndiscussed joint elysee+kremlin\n"
+       "noted counterpart kremlin\n"},
+      {"ru",
+       "Эммануэль Макрон побеседовал с Владимиром Путиным. Обсуждён ряд вопросов. В их числе – обмен пленными и "
+       "торговля. Среди них, подчеркнул Владимир Путин, перемирие.",
+       "discussed joint elysee+kremlin\ndiscussed joint elysee+kremlin\ndiscussed joint elysee+kremlin\n"
+       "noted counterpart kremlin\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وبحثا عددا من القضايا. ومن بينها تبادل الأسرى والتجارة.",
+       "discussed joint elysee+kremlin\ndiscussed joint elysee+kremlin\ndiscussed joint elysee+kremlin\n"},
+  });
+}
+
 TEST_CASE("whose proposals a passive clause sets out acts in it") {
   check_told({
       {"en",
