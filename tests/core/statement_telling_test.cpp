@@ -205,6 +205,11 @@ TEST_CASE("what is told makes the act where the verb of telling is neutral") {
   const std::vector<Sentence> cases{
       {"en", "President Macron made clear that France is ready to send engineers.", "committed"},
       {"en", "President Macron made clear that France will respond to any attack.", "warned"},
+      {"en", "President Macron said that France would respond without delay.", "warned"},
+      {"en", "President Macron said that no attack would be allowed, and France would not leave one unanswered.",
+       "warned"},
+      {"ru", "Президент Макрон сказал, что в случае атаки Франция незамедлительно ответит.", "warned"},
+      {"ar", "وأكد الرئيس ماكرون أن فرنسا لن تترك أي هجوم دون رد.", "warned"},
       {"en", "President Macron made clear that the port is open.", "noted"},
       {"en", "President Macron said that the siege is a flagrant violation.", "condemned"},
       {"en", "President Macron noted that a pause is possible only if the shelling ends.", "demanded"},
