@@ -55,6 +55,7 @@ class PartyFinder {
   static constexpr double self_weight = 4;
   static constexpr double byline_weight = 6;
   static constexpr double first_leader_weight = 5;
+  static constexpr double agency_weight = 3;
   static constexpr double home_language_weight = 1;
 
   void give(std::uint32_t party, double weight, std::string how) {
@@ -173,7 +174,16 @@ class PartyFinder {
       give(match.entry.target, first_leader_weight, "begins with " + words);
     }
     if (names_institution && (block.kind == BlockKind::byline || block.kind == BlockKind::dateline))
-      give(match.entry.target, byline_weight, "named in the byline as " + words);
+      give(match.entry.target, is_agency(match) ? agency_weight : byline_weight, "named in the byline as " + words);
+  }
+
+  // "/QNA/": the agency publishes what every institution of its country tells.
+  [[nodiscard]] bool is_agency(const Match& match) const {
+    const auto words = Matcher(knowledge_, analysis_).all(Root::lexicon, match.first, match.last);
+    return std::any_of(words.begin(), words.end(), [&](const Match& one) {
+      return one.first == match.first && one.last == match.last &&
+             knowledge_.lexicon_at(one.entry.target).category == "agency-mark";
+    });
   }
 
   const Document& document_;

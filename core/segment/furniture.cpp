@@ -19,8 +19,11 @@ constexpr std::size_t most_headline_words = 32;
 constexpr std::size_t most_short_line_words = 12;
 constexpr std::size_t most_byline_words = 24;
 constexpr std::size_t most_dateline_words = 10;
+constexpr std::size_t most_two_calendar_words = 14;  // "Riyadh, Shaban 21, 1446, February 20, 2025, SPA"
 constexpr std::size_t most_label_words = 6;
 constexpr std::uint32_t longest_inline_dateline = 90;  // bytes
+// What stands behind the agency in a dateline: ")", "/", and dashes.
+constexpr std::array<std::string_view, 5> agency_signs{")", "/", "-", "–", "—"};
 
 class Classifier {
  public:
@@ -85,6 +88,24 @@ class Classifier {
     return words_in(span) <= most_byline_words && !ends_like_sentence(span);
   }
 
+  // Whether the words of `span` are one label of `category` and nothing else.
+  [[nodiscard]] bool is_whole(ByteSpan span, std::string_view category) const {
+    const auto words = analysis_.tokens_in(span);
+    const auto found = matcher_.all(Root::lexicon, words.first, words.second);
+    return std::any_of(found.begin(), found.end(), [&](const Match& match) {
+      return match.first == words.first && match.last == words.second &&
+             knowledge_.lexicon_at(match.entry.target).category == category;
+    });
+  }
+
+  // "// انتهى //", "--SPA", "0123", "ـــــ": what an agency ends its text with.
+  [[nodiscard]] bool is_sign_off(ByteSpan span) const {
+    const auto [first, last] = analysis_.tokens_in(span);
+    const bool wordless = std::all_of(analysis_.tokens.begin() + first, analysis_.tokens.begin() + last,
+                                      [](const Token& t) { return t.number || t.folded.empty(); });
+    return (wordless && last > first) || is_whole(span, "agency-mark") || is_whole(span, "sign-off");
+  }
+
   // Only short lines without the shape of a sentence: an account may well say "read more books".
   void classify_line(Block& block) {
     if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item && block.kind != BlockKind::heading)
@@ -94,32 +115,66 @@ class Classifier {
       block.kind = BlockKind::byline;
       return;
     }
-    if (words > most_short_line_words) return;
+    if (words > most_two_calendar_words) return;
+    if (words > most_short_line_words) {
+      if (is_date_line(block.span)) block.kind = BlockKind::dateline;
+      return;
+    }
     if (begins_with(block.span, "furniture-line"))
       block.kind = BlockKind::chrome;
     else if (begins_with(block.span, "byline"))
       block.kind = BlockKind::byline;
     else if (begins_with(block.span, "caption") && block.span.of(text_).find(':') != std::string_view::npos)
       block.kind = BlockKind::caption;
-    else if (is_date_line(block.span))
+    else if (is_date_line(block.span) || (block.kind == BlockKind::paragraph && is_day_line(block.span)))
       block.kind = BlockKind::dateline;
+    else if (block.kind == BlockKind::paragraph && is_sign_off(block.span))
+      block.kind = BlockKind::chrome;
   }
 
   // A line of few words that holds a day or a time and no sentence: "18:26, 2 Feb 2022", "Washington, 26 January 2021".
+  // One with the year of another calendar beside ours may be longer, and one that is nothing but a day may end with the
+  // stop of an abbreviation: «7 апреля 2023 г.».
   [[nodiscard]] bool is_date_line(ByteSpan span) const {
+    constexpr std::uint32_t most_words_of_a_day = 4;
     const auto [first, last] = analysis_.tokens_in(span);
-    if (last - first > most_dateline_words || last == first || ends_like_sentence(span)) return false;
+    if (last == first) return false;
+    if (ends_like_sentence(span) && (last - first > most_words_of_a_day || !analysis_.tokens[first].number))
+      return false;
     std::size_t numbers = 0;
-    bool year_or_time = false;
+    std::size_t years = 0;
+    std::size_t other_years = 0;
+    bool time = false;
     for (std::uint32_t i = first; i < last; ++i) {
-      const Token& token = analysis_.tokens[i];
-      if (!token.number) continue;
+      // "1432هـ": the letter of the calendar may be written together with the year.
+      const std::string& word = analysis_.tokens[i].folded;
+      const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
+      if (digits == 0) continue;
       ++numbers;
-      const bool year = token.folded.size() == 4 && (token.folded.starts_with("19") || token.folded.starts_with("20"));
-      const bool time = i + 1 < last && analysis_.tokens[i + 1].number && gap_before(text_, analysis_, i + 1) == ":";
-      year_or_time = year_or_time || year || time;
+      if (digits == 4 && (word.starts_with("19") || word.starts_with("20"))) ++years;
+      if (digits == 4 && (word.starts_with("13") || word.starts_with("14"))) ++other_years;
+      time = time || (i + 1 < last && analysis_.tokens[i + 1].number && gap_before(text_, analysis_, i + 1) == ":");
     }
-    return year_or_time && numbers >= 2 && numbers * 4 >= last - first && !opens_as_title(span, first);
+    const bool two_calendars = years > 0 && other_years > 0;
+    if (last - first > (two_calendars ? most_two_calendar_words : most_dateline_words)) return false;
+    return (years > 0 || time) && numbers >= 2 && numbers * 4 >= last - first && !opens_as_title(span, first);
+  }
+
+  // "Doha - Media Office - 21 March": dashes part a place, an office and a day without a year.
+  [[nodiscard]] bool is_day_line(ByteSpan span) const {
+    constexpr std::uint32_t most_words = 6;
+    const auto words = analysis_.tokens_in(span);
+    const std::uint32_t first = words.first;
+    const std::uint32_t last = words.second;
+    if (last - first < 3 || last - first > most_words || ends_like_sentence(span)) return false;
+    bool dashed = false;
+    for (std::uint32_t i = first + 1; i < last; ++i)
+      dashed = dashed || gap_before(text_, analysis_, i).find_first_of("-\xE2") != std::string_view::npos;
+    const auto found = matcher_.all(Root::lexicon, last - 2, last);
+    const bool month = std::any_of(found.begin(), found.end(), [&](const Match& match) {
+      return match.last - match.first == 1 && knowledge_.lexicon_at(match.entry.target).category == "month";
+    });
+    return dashed && month && (analysis_.tokens[last - 1].number || analysis_.tokens[last - 2].number);
   }
 
   // "Call of 26 January 2021": the first line of a text, whose words before the day are more than a place.
@@ -150,6 +205,29 @@ class Classifier {
     if (words_in(first->span) <= most_headline_words && !ends_like_sentence(first->span) &&
         first->span.of(text_).find('\n') == std::string_view::npos)
       first->kind = BlockKind::headline;
+  }
+
+  // "Amman, Dec 7 (Petra)- His Majesty …", «الدوحة في 12 نوفمبر /قنا/ تلقى …»: a place, a day and the agency whose text
+  // it is, with a sign behind it. Returns where they end, or 0.
+  [[nodiscard]] std::uint32_t agency_dateline_end(ByteSpan block) const {
+    const auto words = analysis_.tokens_in(block);
+    const std::uint32_t first = words.first;
+    const std::uint32_t last = std::min<std::uint32_t>(words.second, first + most_dateline_words);
+    const auto marks = matcher_.all(Root::lexicon, first, last);
+    for (const Match& match : marks) {
+      if (knowledge_.lexicon_at(match.entry.target).category != "agency-mark" || match.first == first ||
+          match.last >= words.second)
+        continue;
+      const std::string_view gap = gap_before(text_, analysis_, match.last);
+      const bool sign = std::any_of(agency_signs.begin(), agency_signs.end(),
+                                    [&](std::string_view one) { return gap.find(one) != std::string_view::npos; });
+      // "The President of SPA-listed companies": a place alone, or a day with it.
+      const bool day = std::any_of(analysis_.tokens.begin() + first, analysis_.tokens.begin() + match.first,
+                                   [](const Token& t) { return t.number; });
+      if (sign && (day || match.first - first <= 3))
+        return analysis_.tokens[match.last - 1].span.end + static_cast<std::uint32_t>(gap.size());
+    }
+    return 0;
   }
 
   // "WASHINGTON, Jan 26 (Reuters) - The …": the part before the dash is a dateline when it is short and has a
@@ -183,7 +261,11 @@ class Classifier {
     std::vector<Block> blocks;
     bool first_told = true;
     for (const auto& block : source_.blocks) {
-      const std::uint32_t end = first_told && block.kind == BlockKind::paragraph ? inline_dateline_end(block.span) : 0;
+      std::uint32_t end = 0;
+      if (first_told && block.kind == BlockKind::paragraph) {
+        end = inline_dateline_end(block.span);
+        if (end == 0) end = agency_dateline_end(block.span);
+      }
       if (is_told(block)) first_told = false;
       if (end == 0) {
         blocks.push_back(block);

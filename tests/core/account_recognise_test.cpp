@@ -362,3 +362,12 @@ TEST_CASE("parties are found by id and by every name in every language") {
     CHECK_FALSE(find_party_by_name(name, embedded()).has_value());
   }
 }
+
+TEST_CASE("an agency in the dateline says less than the leader whose call it tells") {
+  const std::string head = "سمو وزير الخارجية يتلقى اتصالًا هاتفيًا\n\n";
+  const std::string told =
+      "تلقى صاحب السمو الأمير فيصل بن فرحان بن عبدالله وزير الخارجية، اليوم، اتصالًا هاتفيًا من وزير الخارجية "
+      "الأمريكي.\n";
+  const auto read = test::read_text(head + "الرياض 14 شوال 1444 هـ الموافق 04 مايو 2023 م واس\n" + told, "a.txt");
+  CHECK(read.reading.account.party == "saudi-mfa");
+}

@@ -138,3 +138,44 @@ TEST_CASE("an institution's name alone above the text is its byline and no headl
   };
   check(cases);
 }
+
+TEST_CASE("an agency's dateline and what it ends its text with are furniture") {
+  const Case cases[] = {
+      {"ar", "اتصال هاتفي\n\nعمان 7 كانون الأول (بترا)- دعا جلالة الملك إلى السلام.\nبترا\n",
+       "[headline] اتصال هاتفي\n[dateline] عمان 7 كانون الأول (بترا)-\n[paragraph] دعا جلالة الملك إلى السلام.\n"
+       "[chrome] بترا\n"},
+      {"ar", "اتصال هاتفي\n\nالدوحة في 12 نوفمبر /قنا/ تلقى سمو الأمير اتصالا.\n",
+       "[headline] اتصال هاتفي\n[dateline] الدوحة في 12 نوفمبر /قنا/\n[paragraph] تلقى سمو الأمير اتصالا.\n"},
+      {"ar", "اتصال هاتفي\n\nبحث الرئيسان العلاقات.\n// انتهى //\n0123\nـــــ\n",
+       "[headline] اتصال هاتفي\n[paragraph] بحث الرئيسان العلاقات.\n[chrome] // انتهى //\n[chrome] 0123\n"
+       "[chrome] ـــــ\n"},
+      {"en", "A call was held\n\nRiyadh, February 20, 2025, SPA -- They spoke.\n--SPA\n",
+       "[headline] A call was held\n[dateline] Riyadh, February 20, 2025, SPA --\n[paragraph] They spoke.\n"
+       "[chrome] --SPA\n"},
+      {"ru", "Состоялся разговор\n\nМОСКВА, 5 мая. /ТАСС/. Они поговорили.\n",
+       "[headline] Состоялся разговор\n[dateline] МОСКВА, 5 мая. /ТАСС/.\n[paragraph] Они поговорили.\n"},
+      // Without a sign behind it the name is a word of the sentence.
+      {"en", "A call was held\n\nIn 2025 SPA reported a call.\n",
+       "[headline] A call was held\n[paragraph] In 2025 SPA reported a call.\n"},
+  };
+  check(cases);
+}
+
+TEST_CASE("a day in two calendars, without a year or with an abbreviation behind it is a dateline") {
+  const Case cases[] = {
+      {"ar", "اتصال هاتفي\n\nالرياض 21 شعبان 1446 هـ الموافق 20 فبراير 2025 م واس\n\nبحث الرئيسان العلاقات.\n",
+       "[headline] اتصال هاتفي\n[dateline] الرياض 21 شعبان 1446 هـ الموافق 20 فبراير 2025 م واس\n"
+       "[paragraph] بحث الرئيسان العلاقات.\n"},
+      {"ar", "اتصال هاتفي\n\nالدار البيضاء 25 صفر 1432هـ الموافق 29 يناير 2011م واس\n\nبحث الرئيسان العلاقات.\n",
+       "[headline] اتصال هاتفي\n[dateline] الدار البيضاء 25 صفر 1432هـ الموافق 29 يناير 2011م واس\n"
+       "[paragraph] بحث الرئيسان العلاقات.\n"},
+      {"ar", "اتصال هاتفي\n\nالدوحة - المكتب الإعلامي - 21 مارس\nبحث الرئيسان العلاقات.\n",
+       "[headline] اتصال هاتفي\n[dateline] الدوحة - المكتب الإعلامي - 21 مارس\n[paragraph] بحث الرئيسان العلاقات.\n"},
+      {"ru", "Состоялся разговор\n\n7 апреля 2023 г.\n\nОни поговорили.\n",
+       "[headline] Состоялся разговор\n[dateline] 7 апреля 2023 г.\n[paragraph] Они поговорили.\n"},
+      {"en", "A call was held\n\nThey agreed to raise trade from 10 to 20 billion by 2030 in 14 fields.\n",
+       "[headline] A call was held\n[paragraph] They agreed to raise trade from 10 to 20 billion by 2030 in 14 "
+       "fields.\n"},
+  };
+  check(cases);
+}
