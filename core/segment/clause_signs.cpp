@@ -40,7 +40,7 @@ void ClauseSigns::note(const Match& match) {
   const LexiconValue value = knowledge_.lexicon_at(match.entry.target);
   WordSigns& signs = signs_[match.first - first_];
   const auto longer = [&](std::uint32_t& sign) { sign = std::max(sign, match.last); };
-  if (value.category == "list-opener") longer(signs.list_opener);
+  if (value.category == "list-opener" && !has_article(match.first)) longer(signs.list_opener);
   // "Chief among them were": the sentence is the list itself, and no word before the list's opener leads to it.
   if (value.category == "list-goes-on" && match.first == first_) list_goes_on_ = std::max(list_goes_on_, match.last);
   if (value.category == "joiner") longer(signs.joiner);
@@ -55,6 +55,8 @@ void ClauseSigns::note(const Match& match) {
   if (value.category == "infinitive") longer(signs.infinitive);
   if (value.category == "predicate") longer(signs.predicate);
   if (value.category == "pair-opener") longer(signs.pair_opener);
+  if (value.category == "pair-second") longer(signs.pair_second);
+  if (value.category == "purpose") longer(signs.purpose);
   if (value.category == "fields") longer(signs.fields);
   if (value.category == "adjective") longer(signs.adjective);
   if (value.category == "noun") longer(signs.noun);
@@ -196,6 +198,13 @@ bool ClauseSigns::has_joining_clitic(std::uint32_t word) const {
   const std::string& folded = analysis_.tokens[word].folded;
   return std::any_of(language_.clitics.front().begin(), language_.clitics.front().end(),
                      [&](const std::string& clitic) { return folded.starts_with(clitic); });
+}
+
+// Labels are found with the article and without, but «الخاصة بـ» (that is particular to) opens no list as «خاصة» does.
+bool ClauseSigns::has_article(std::uint32_t word) const {
+  constexpr std::size_t clitic = 2;  // bytes of a conjunction or preposition before the article
+  if (language_.clitics.empty() || language_.clitics.back().empty()) return false;
+  return analysis_.tokens[word].folded.find(language_.clitics.back().front()) <= clitic;
 }
 
 bool ClauseSigns::joins_verb(std::uint32_t word) const {

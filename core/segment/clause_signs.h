@@ -23,6 +23,7 @@ struct WordSigns {
   std::uint32_t relative = 0;
   std::uint32_t means = 0;
   std::uint32_t act = 0;
+  std::uint32_t purpose = 0;
   std::uint32_t subject = 0;
   std::uint32_t complementizer = 0;
   std::uint32_t auxiliary = 0;
@@ -31,6 +32,7 @@ struct WordSigns {
   std::uint32_t infinitive = 0;
   std::uint32_t predicate = 0;
   std::uint32_t pair_opener = 0;
+  std::uint32_t pair_second = 0;
   std::uint32_t fields = 0;
   std::uint32_t adjective = 0;
   std::uint32_t noun = 0;
@@ -77,6 +79,9 @@ class ClauseSigns {
   // The joining conjunction written together with the word, as the Arabic wa- in "وأكد": the word has a reading
   // without its first clitic.
   [[nodiscard]] bool has_joining_clitic(std::uint32_t word) const;
+
+  // Whether the definite article is written together with the word, where the language does so.
+  [[nodiscard]] bool has_article(std::uint32_t word) const;
 
   // Whether a verb begins with that conjunction, and not with a letter of its root that looks like one, as «وافق» does:
   // without it, too, the word begins something that the lexicon knows.

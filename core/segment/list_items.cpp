@@ -34,6 +34,18 @@ bool in_pair(const ClauseSigns& signs, std::uint32_t begin, std::uint32_t word) 
   return false;
 }
 
+// «Безопасность как Палестины, так и Израиля»: the second half of a pair that names no matter of its own. «Как
+// торговля, так и культура» are two.
+bool goes_on_with_pair(const ClauseSigns& signs, std::uint32_t word, std::uint32_t end) {
+  const std::uint32_t second = signs.at(word).pair_second;
+  if (second == 0) return false;
+  std::uint32_t close = second;
+  while (close < end && (close == second || signs.border(close) == Border::none)) ++close;
+  return std::none_of(signs.kept().begin(), signs.kept().end(), [&](const Match& m) {
+    return second <= m.first && m.first < close && signs.knowledge().concept_role(m.entry.target) != "place";
+  });
+}
+
 bool may_be_adjective(const ClauseSigns& signs, std::uint32_t word) {
   constexpr std::size_t shortest_stem = 5;  // bytes; not "его", «всех»
   if (signs.at(word).adjective != 0) return true;
@@ -129,6 +141,7 @@ std::optional<std::uint32_t> last_joiner(const ClauseSigns& signs, std::uint32_t
   for (std::uint32_t word = end - 1; word > item; --word) {
     const bool joins =
         signs.at(word).joiner == word + 1 || (signs.has_joining_clitic(word) && signs.at(word).joiner != 0);
+    if (signs.at(word - 1).pair_second == word + 1 && goes_on_with_pair(signs, word - 1, end)) continue;
     if (!joins || signs.kept_together(word) || signs.kept_together(word + 1) || signs.in_insertion(word) ||
         signs.in_parentheses(begin, word))
       continue;
@@ -148,6 +161,7 @@ std::vector<std::uint32_t> comma_cuts(const ClauseSigns& signs, std::uint32_t be
       continue;
     // "Discussed, in particular, the results".
     if (signs.at(begin).list_opener >= word) continue;
+    if (goes_on_with_pair(signs, word, end)) continue;
     if (is_tag(signs, word, end)) continue;
     // «وتناول الاتصال، آخر التطورات …، و…»: the verb and its subject are no item.
     const bool comma = signs.border(word) != Border::none && !signs.tells_nothing_yet(signs.first(), word);

@@ -139,6 +139,8 @@ class Splitter {
         signs.clause_joiner < signs_.last() && subject_acts(signs.clause_joiner, true))
       return true;
     const std::uint32_t head = joined ? signs.joiner : word;
+    // «عقد اجتماع في إسطنبول، لمناقشة التطورات» (…, to discuss): what a thing is for is told by nobody.
+    if (signs.purpose != 0) return false;
     // «أبرزها» (foremost among them) opens a list, though the word may be a verb as well.
     return (signs.act != 0 && signs.list_opener < signs.act) ||
            (!signs_.language().subject_behind_verb &&
