@@ -186,7 +186,12 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
   }
   if (scene.language.subject_behind_verb && !is_participle(scene, act)) {
     // "That Putin congratulated Biden": a name right in front of a verb that no conjunction joins to what went before.
-    if (before != nullptr && stands_before(scene, *before, act)) return resolve(*before, sides, discourse);
+    // Behind a comma the form of the verb may show that one alone does not act: "a call from Vladimir Putin, [in which]
+    // both exchanged …", «مكالمة من …، فلاديمير بوتين، تبادلا خلالها …».
+    const bool of_one = before != nullptr && before->kind == CueKind::leader && before->actors.size() == 1;
+    const bool parted = scene.analysis.border[act.first] == Border::comma;
+    if (before != nullptr && stands_before(scene, *before, act) && !(of_one && parted && is_plural(scene, act)))
+      return resolve(*before, sides, discourse);
     const bool verb = act.kind == CueKind::act;
     // «وأعرب سموه، في ختام …، عن شكره للرئيس» (and he expressed, at the end of …, his thanks to the President): what
     // begins with a preposition has its verb, and who acts, before it.

@@ -245,5 +245,15 @@ TEST_CASE("who stands behind a verb behind a comma tells what stands before") {
   });
 }
 
+TEST_CASE("a verb whose form shows several is not of the name before its comma alone") {
+  check({
+      {"ar", "egypt-presidency",
+       "تلقى الرئيس عبد الفتاح السيسي مكالمة هاتفية من رئيس الجمهورية الفرنسية، السيد إيمانويل ماكرون، تبادلا خلالها "
+       "التهاني.",
+       "congratulated egypt-presidency+elysee"},
+      {"ar", "egypt-presidency", of_egypt + "وفي ختام الاتصال، ماكرون أكد دعمه للسلام.", "reaffirmed elysee"},
+  });
+}
+
 }  // namespace
 }  // namespace diptych::test
