@@ -188,11 +188,19 @@ class FactRule {
     });
   }
 
+  // A place is a fact where something happens; the other account may name it otherwise: "aid into Gaza".
+  static bool names_place(const Statement& statement, const Fact& fact) {
+    return fact.kind == "place" && std::any_of(statement.cues.begin(), statement.cues.end(), [&](const Cue& cue) {
+             return cue.category == "city" && cue.value == fact.value;
+           });
+  }
+
   // Whether the account gives the value somewhere, or the day that a length of time ends on.
   [[nodiscard]] bool given_by(AccountIndex account, const Told& told) const {
     const auto& statements = context_.comparison().statements;
     for (std::uint32_t i = 0; i < statements.size(); ++i) {
       if (statements[i].account != account) continue;
+      if (names_place(statements[i], *told.fact)) return true;
       const auto& date = context_.comparison().accounts[account.value].date;
       for (const auto& other : statements[i].facts) {
         if (give_one_value(other, *told.fact) ||

@@ -425,3 +425,17 @@ TEST_CASE("explanations come in the language of the reader") {
   CHECK(findings(compared(told, nothing, "ru"), "one-sided").front().starts_with("Тему «"));
   CHECK(findings(compared(told, nothing, "ar"), "one-sided").front().starts_with("موضوع «"));
 }
+
+TEST_CASE("a place that the other account names without telling what happens there is no detail") {
+  const std::string aid = "The leaders discussed the protection of civilians and the flow of aid ";
+  const auto places = [&](const std::string& language, const std::string& other) {
+    Lines found;
+    for (const auto& line :
+         findings(compared({{"white-house", "en", aid + "into Gaza."}, {"kremlin", language, other}}), "detail"))
+      if (line.find("place") != std::string::npos) found.push_back(line);
+    return found;
+  };
+  CHECK(places("ru", "Подчёркнута необходимость защиты мирных жителей в Газе.").empty());
+  CHECK(places("ar", "وشدد الجانبان على ضرورة حماية المدنيين في غزة.").empty());
+  CHECK(places("ru", "Подчёркнута необходимость защиты мирных жителей в Женеве.").size() == 1);
+}
