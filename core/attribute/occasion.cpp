@@ -10,6 +10,20 @@ constexpr std::uint32_t day_beside_cue = 5;
 constexpr std::uint32_t boundary_beside_cue = 9;
 constexpr std::uint32_t boundary_words = 4;  // a boundary stands at the very beginning, or beside the cue
 
+// "During the call he stressed that the government of X …": who stands in what is told in the talk took no part in it.
+bool is_spoken_of(const Holder& stranger, const SentenceSigns& sentence) {
+  const auto before = [&](SignKind kind, std::uint32_t from, std::uint32_t to) {
+    return std::any_of(sentence.signs.begin(), sentence.signs.end(), [&](const Sign& sign) {
+      return sign.kind == kind && from <= sign.first && sign.last <= to && !sentence.is_quoted(sign.first);
+    });
+  };
+  return std::any_of(sentence.signs.begin(), sentence.signs.end(), [&](const Sign& that) {
+    return that.kind == SignKind::complement && that.last <= stranger.first &&
+           before(SignKind::talk, sentence.first, that.first) && !before(SignKind::talk, that.last, stranger.first) &&
+           !before(SignKind::talking, that.last, stranger.first);
+  });
+}
+
 }  // namespace
 
 Occasion occasion_of(const SentenceSigns& sentence, const std::optional<TellerCue>& cue, const Cast& cast,
@@ -71,7 +85,9 @@ Occasion occasion_of(const SentenceSigns& sentence, const std::optional<TellerCu
     if (out.cue.empty()) out.cue = bytes(time.first, time.last);
   }
   // Where both sides are named the talk is theirs, whoever else is spoken of.
-  out.stranger = cast.stranger_in(sentence) != nullptr && cast.leaders_named(sentence) < cast.sides().size();
+  const Holder* stranger = cast.stranger_in(sentence);
+  out.stranger =
+      stranger != nullptr && !is_spoken_of(*stranger, sentence) && cast.leaders_named(sentence) < cast.sides().size();
   out.main = out.named && !out.leaves_main() && !out.stranger;
   return out;
 }

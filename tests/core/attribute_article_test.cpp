@@ -319,3 +319,31 @@ TEST_CASE("A Russian first name is not the surname made of it") {
       "story.ru.txt", article_of("ru", {2025, 3, 18}));
   CHECK(teller(read, "тон был").starts_with("other:"));
 }
+
+TEST_CASE("what something is in keeping with is no source") {
+  const auto read = read_text(
+      "تحدث بايدن وبوتين.\n\nقال البيت الأبيض إن الاتصال كان قصيرا.\n\n"
+      "وأضاف أن الجانبين شددا على الحل السياسي وفق مبادئ القانون الدولي وميثاق الأمم المتحدة.\n\n"
+      "وقال الكرملين إن الاتصال كان طويلا.\n",
+      "story.ar.txt", article_of("ar", {2021, 1, 26}));
+  CHECK(teller(read, "الحل السياسي") == "white-house");
+  const auto russian = read_text(
+      "Путин и Байден поговорили.\n\nВ Белом доме сообщили, что разговор был коротким. Стороны, добавили там, должны "
+      "искать мир согласно Уставу ООН.\n\nВ Кремле сообщили, что разговор был долгим.\n",
+      "story.ru.txt", article_of("ru", {2021, 1, 26}));
+  CHECK(teller(russian, "искать мир") == "white-house");
+}
+
+TEST_CASE("whom somebody speaks of in the talk took no part in it") {
+  const auto read = read_text(lede +
+                                  "The White House said the call was short.\n\n"
+                                  "The Kremlin said Putin stressed during the call that the government of Benjamin "
+                                  "Netanyahu was an obstacle.\n",
+                              "story.en.txt", article_of("en", {2021, 1, 26}));
+  CHECK(teller(read, "an obstacle") == "kremlin");
+  const auto other = read_text(
+      lede +
+          "The White House said the call was short.\n\nThe Kremlin said Putin held a call with Benjamin Netanyahu.\n",
+      "story.en.txt", article_of("en", {2021, 1, 26}));
+  CHECK(teller(other, "held a call") == "kremlin, other event");
+}
