@@ -1263,5 +1263,46 @@ TEST_CASE("whose proposals a passive clause sets out acts in it") {
   });
 }
 
+TEST_CASE("words that only look like those of an act make none") {
+  check_told({
+      // "Foremost", no verb.
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وبحثا العلاقات الثنائية، بالإضافة إلى أبرز الموضوعات الإقليمية.",
+       "discussed joint elysee+kremlin\ndiscussed joint elysee+kremlin\ndiscussed joint elysee+kremlin\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأبرز الرئيس ماكرون أهمية السلام.",
+       "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
+      // "In keeping with".
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وتفهم الرئيس بوتين وجهة نظره بما يتفق مع استقرار المنطقة.",
+       "discussed joint elysee+kremlin\nnoted counterpart kremlin\n"},
+      // The unity of others is no agreement.
+      {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. Макрон отметил важность единства Ливии.",
+       "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
+      {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. Лидеры отметили единство подходов.",
+       "discussed joint elysee+kremlin\nagreed joint elysee+kremlin\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأكد الرئيس ماكرون تقارب الدول الأوروبية وتوحيد مواقفها.",
+       "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأكد الرئيسان توافق وجهات النظر.",
+       "discussed joint elysee+kremlin\nagreed joint elysee+kremlin\n"},
+  });
+}
+
+TEST_CASE("what one alone reviewed is no discussion of both, and what a spokesman reports is one") {
+  check_told({
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. واستعرض الرئيس ماكرون الجهود الفرنسية لوقف إطلاق النار.",
+       "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. واستعرض الرئيسان الجهود المشتركة.",
+       "discussed joint elysee+kremlin\ndiscussed joint elysee+kremlin\n"},
+      {"ru",
+       "Эммануэль Макрон побеседовал с Владимиром Путиным. Официальный представитель добавил, что в ходе разговора "
+       "обсуждалось положение в Сирии.",
+       "discussed joint elysee+kremlin\ndiscussed joint elysee+kremlin\n"},
+  });
+  // The words of the act do not begin before the comma.
+  const auto read =
+      account("Emmanuel Macron spoke with Vladimir Putin. During the call, they reviewed trade.", "en", "elysee");
+  const auto& statement = read.reading.statements.back();
+  REQUIRE(statement.act);
+  CHECK(statement.act->cue.of(read.text()) == "reviewed");
+}
+
 }  // namespace
 }  // namespace diptych::test
