@@ -84,9 +84,6 @@ struct FoundDifference {
 [[nodiscard]] Difference finding(const DifferenceContext& context, const ToldByTwo& sides,
                                  const FoundDifference& about);
 
-// Whether the fact says how long the talk took, which stands in the frame.
-[[nodiscard]] bool is_length_of_talk(const Statement& statement, const Fact& fact);
-
 // Whether one and the same party may have done both: a promise of the one is nothing that the other's thanks for it, or
 // its own hope, could tell differently.
 [[nodiscard]] bool of_one_doer(const Statement& a, const Statement& b);

@@ -1,5 +1,6 @@
 #include "compare/difference_rules.h"
 #include "compare/same_fact.h"
+#include "core/statement/talk_length.h"
 #include "core/text/fold.h"
 
 #include <algorithm>
@@ -241,7 +242,7 @@ class FactRule {
     for (const auto index : statements) {
       const Statement& statement = context_.statement(index);
       for (const auto& fact : statement.facts)
-        if (compared(fact) && !is_part_of_name(statement, fact) && !is_length_of_talk(statement, fact) &&
+        if (compared(fact) && !is_part_of_name(statement, fact) && fact.of != length_of_talk &&
             !is_topic_itself(statement, fact, other) && !given_by(other, {index, &statement, &fact}) &&
             (which == Of::statements || (is_detail(fact) && belongs(statement, index, fact))) &&
             seen.emplace(fact.kind, fact.value).second)

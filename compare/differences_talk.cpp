@@ -1,6 +1,6 @@
 #include "compare/difference_rules.h"
-#include "compare/fact_value.h"
 #include "compare/same_fact.h"
+#include "core/statement/talk_length.h"
 
 #include <algorithm>
 #include <optional>
@@ -21,18 +21,12 @@ Length length_of(const Comparison& comparison, AccountIndex account) {
   for (const auto& statement : comparison.statements) {
     if (statement.account != account) continue;
     for (const auto& fact : statement.facts)
-      if (is_length_of_talk(statement, fact)) return {&statement, &fact};
+      if (fact.of == length_of_talk) return {&statement, &fact};
   }
   return {};
 }
 
 }  // namespace
-
-bool is_length_of_talk(const Statement& statement, const Fact& fact) {
-  return fact.kind == "duration" && without_bound(fact.value).starts_with("PT") &&
-         std::any_of(statement.cues.begin(), statement.cues.end(),
-                     [](const Cue& cue) { return cue.category == "length" || cue.category == "format"; });
-}
 
 void lasted_otherwise(const DifferenceContext& context, AccountIndex a, AccountIndex b, Differences& out) {
   const Knowledge& knowledge = context.knowledge();

@@ -1,5 +1,6 @@
 #include "compare/frame.h"
 
+#include "core/statement/talk_length.h"
 #include "core/text/possessive.h"
 #include "core/text/utf8.h"
 
@@ -126,14 +127,11 @@ class FrameReader {
 
   static constexpr std::string_view clock_time = "PT";  // a duration of hours and minutes (ISO 8601)
 
-  // How long the talk took: a duration of hours or minutes in a statement about its length or its form; else the
-  // words that call it long or short.
+  // How long the talk took, else the words that call it long or short.
   void read_duration(const Statement& statement, FrameRow& out) const {
     if (numbered(out.duration)) return;
-    const bool about_length = find_cue(statement, "length") != nullptr;
-    if (!about_length && find_cue(statement, "format") == nullptr) return;
     for (const auto& fact : statement.facts)
-      if (fact.kind == "duration" && numbered(fact.value)) {
+      if (fact.of == length_of_talk) {
         out.duration = fact.value;
         return;
       }

@@ -1,5 +1,6 @@
 #include "core/statement/fact_thing.h"
 
+#include "core/statement/talk_length.h"
 #include "core/text/stem.h"
 
 #include <algorithm>
@@ -133,7 +134,12 @@ class ThingFinder {
 
 void tell_what_facts_are_of(const FactWords& words, std::vector<Fact>& facts) {
   const ThingFinder finder(words, facts);
-  for (auto& fact : facts) finder.run(fact);
+  for (auto& fact : facts) {
+    finder.run(fact);
+    if (!lasts_the_talk(words, fact)) continue;
+    fact.of = length_of_talk;
+    fact.of_span = {};
+  }
 }
 
 }  // namespace diptych
