@@ -196,7 +196,8 @@ class FactRule {
            });
   }
 
-  // Whether the account gives the value somewhere, or the day that a length of time ends on.
+  // Whether the account gives the value somewhere, or a span of time that it begins or ends, or the day that a length
+  // of time ends on.
   [[nodiscard]] bool given_by(AccountIndex account, const Told& told) const {
     const auto& statements = context_.comparison().statements;
     for (std::uint32_t i = 0; i < statements.size(); ++i) {
@@ -204,7 +205,7 @@ class FactRule {
       if (names_place(statements[i], *told.fact)) return true;
       const auto& date = context_.comparison().accounts[account.value].date;
       for (const auto& other : statements[i].facts) {
-        if (give_one_value(other, *told.fact) ||
+        if (give_one_value(other, *told.fact) || begins_or_ends(*told.fact, other) ||
             differ_by_reckoned_year(statements[i], other, *told.statement, *told.fact))
           return true;
         if (date && (ends_on(other, *told.fact, *date) || ends_on(*told.fact, other, *date)) &&

@@ -124,6 +124,13 @@ bool give_one_value(const Fact& a, const Fact& b) {
   return equal(x->low, y->low) && equal(x->high, y->high);
 }
 
+bool begins_or_ends(const Fact& day, const Fact& span) {
+  if (day.kind != "date" || span.kind != "date") return false;
+  const auto slash = span.value.find('/');
+  return slash != std::string::npos && (span.value.compare(0, slash, day.value) == 0 ||
+                                        span.value.compare(slash + 1, std::string::npos, day.value) == 0);
+}
+
 bool are_far_apart(const Fact& a, const Fact& b, double times) {
   const auto x = extent_of(unbound(a));
   const auto y = extent_of(unbound(b));

@@ -30,6 +30,10 @@ struct Extent {
 // February 2026".
 [[nodiscard]] bool ends_on(const Fact& length, const Fact& date, Date today);
 
+// Whether a day or month is the first or last of the span of time that the other gives: "until 10 February" and "from
+// 28 January to 10 February".
+[[nodiscard]] bool begins_or_ends(const Fact& day, const Fact& span);
+
 // Whether the facts tell of one thing as far as the words beside them say: nullopt where one of them has none.
 [[nodiscard]] std::optional<bool> of_one_thing(const Fact& a, const Fact& b);
 

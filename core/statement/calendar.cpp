@@ -4,6 +4,7 @@
 #include "core/statement/date_value.h"
 #include "core/statement/named_month.h"
 #include "core/statement/relative_date.h"
+#include "core/statement/subject_words.h"
 #include "core/statement/written_year.h"
 
 #include <cstdlib>
@@ -21,13 +22,59 @@ class DateReader {
     if (auto found = relative_date_at(words_, word)) return found;
     if (auto found = part(word)) return found;
     if (auto found = decade(word)) return found;
-    if (auto found = numeric(word)) return found;
-    if (auto found = day_first(word)) return found;
-    if (auto found = month_first(word)) return found;
+    if (auto found = month_or_day(word)) {
+      add_end(*found);
+      return found;
+    }
     return years_at(words_, word);
   }
 
  private:
+  [[nodiscard]] std::optional<FoundDate> month_or_day(std::uint32_t word) const {
+    if (auto found = numeric(word)) return found;
+    if (auto found = day_first(word)) return found;
+    return month_first(word);
+  }
+
+  // "Between August 2022 and July 2023", "28 January – 10 February": two months or two days are one span of time.
+  void add_end(FoundDate& begin) const {
+    constexpr std::uint32_t furthest = 6;  // words that may stand between a verb and the day something is moved from
+    const std::uint32_t behind = begin.last;
+    if (behind >= words_.end || begin.value.find('/') != std::string::npos) return;
+    std::uint32_t next = behind;
+    bool joined = false;
+    if (!dash_behind(words_.scene, behind - 1)) {
+      if (words_.scene.analysis.border[behind] != Border::none) return;
+      const LexiconCue* range = fact_cue_at(words_.cues, behind, "range");
+      if (range != nullptr) next = range->last;
+      joined = range == nullptr || begins_at(words_.cues, CueKind::joiner, behind) != nullptr;
+      if (range == nullptr && !has_joining_clitic(words_.scene, behind)) return;
+    }
+    std::uint32_t from = begin.first;
+    while (from > 0 && words_.scene.analysis.transparent[from - 1]) --from;
+    if (joined && !behind_fact(words_.scene, words_.cues, from, "between")) return;
+    for (std::uint32_t word = from; word > 0 && from - word < furthest; --word) {
+      if (words_.begins(word - 1, "moved")) return;
+      if (words_.scene.analysis.border[word - 1] == Border::strong) break;
+    }
+    while (next < words_.end && words_.scene.analysis.transparent[next]) ++next;
+    const auto end = month_or_day(next);
+    if (!end || end->value.size() != begin.value.size()) return;
+    // "From 28 December to 10 January 2023".
+    if (end->value < begin.value && !has_year(begin))
+      begin.value = iso_date(std::atoi(begin.value.c_str()) - 1) + begin.value.substr(iso_date(0).size());
+    if (end->value <= begin.value) return;
+    begin.value += "/" + end->value;
+    begin.last = end->last;
+  }
+
+  // Whether the year of a date stands in its words.
+  [[nodiscard]] bool has_year(const FoundDate& date) const {
+    for (std::uint32_t word = date.first; word < date.last; ++word)
+      if (const auto number = words_.number(word); number && *number > 31) return true;
+    return false;
+  }
+
   // The year at `word` behind a month, also "of this year", "last year".
   [[nodiscard]] std::optional<int> year_of_month(std::uint32_t word, std::uint32_t& last) const {
     if (const auto written = year_at(words_, word, last)) return written;

@@ -1,8 +1,8 @@
 #include "core/statement/written_year.h"
 
 #include "core/statement/date_value.h"
+#include "core/statement/subject_words.h"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -13,18 +13,10 @@ constexpr int first_year = 1900;
 constexpr int last_year = 2100;
 constexpr int first_old_year = 1000;
 
-// Whether the word for a year at `word` has an "and" written together with it, as the Arabic for "and the year 2024".
-bool is_joined(const DateWords& words, std::uint32_t word) {
-  const auto& clitics = words.scene.language.clitics;
-  return !clitics.empty() && std::any_of(clitics.front().begin(), clitics.front().end(), [&](const auto& joining) {
-    return words.scene.analysis.tokens[word].folded.starts_with(joining);
-  });
-}
-
 // Whether the word at `word` belongs to the year before it: «2022 года».
 bool is_year_word_behind(const DateWords& words, std::uint32_t word) {
   return word < words.end && words.is_fact(word, "year") && words.scene.analysis.border[word] == Border::none &&
-         !is_joined(words, word);
+         !has_joining_clitic(words.scene, word);
 }
 
 // The word behind the ending joined to the year before `word`: «2022-м».
@@ -58,7 +50,7 @@ bool is_old_year(const DateWords& words, std::uint32_t word) {
 std::optional<int> last_year_of_span(const DateWords& words, std::uint32_t word, int first, std::uint32_t& last) {
   if (last >= words.end || words.scene.analysis.border[last] != Border::none) return std::nullopt;
   const LexiconCue* range = fact_cue_at(words.cues, last, "range");
-  const bool joined = range == nullptr && words.is_fact(last, "year") && is_joined(words, last);
+  const bool joined = range == nullptr && words.is_fact(last, "year") && has_joining_clitic(words.scene, last);
   if (range == nullptr && !joined) return std::nullopt;
   const bool joiner = joined || begins_at(words.cues, CueKind::joiner, last) != nullptr;
   std::uint32_t begin = word;
@@ -101,7 +93,8 @@ std::optional<FoundDate> years_at(const DateWords& words, std::uint32_t word) {
   const auto in = year_at(words, word, last);
   if (!in) return std::nullopt;
   for (const auto kind : {CueKind::unit, CueKind::currency, CueKind::magnitude})
-    if (last == word + 1 && last < words.end && begins_at(words.cues, kind, last) != nullptr && !is_joined(words, last))
+    if (last == word + 1 && last < words.end && begins_at(words.cues, kind, last) != nullptr &&
+        !has_joining_clitic(words.scene, last))
       return std::nullopt;
   // "From 2000 to 3000 troops", "between 2000 and 3000 troops".
   if (const LexiconCue* range = last == word + 1 && last < words.end ? fact_cue_at(words.cues, last, "range") : nullptr;

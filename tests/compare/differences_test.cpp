@@ -179,6 +179,15 @@ TEST_CASE("two lengths of the talk are a conflict where both cannot be true") {
   CHECK(lasted("The call lasted 45 minutes.", "Разговор продлился более часа.").size() == 1);
 }
 
+TEST_CASE("a day with which a span of time begins or ends is given by the one that gives the span") {
+  const std::vector<AccountText> told{
+      {"white-house", "en", "They agreed on a ceasefire from 28 January to 10 February 2025."},
+      {"kremlin", "ru", "Стороны согласовали прекращение огня до 10 февраля 2025 года."}};
+  CHECK(findings(compared(told), "detail") ==
+        Lines{"On “Ceasefire” White House gives a date, “28 January to 10 February 2025”; it is not given by Kremlin. "
+              "|28 January to 10 February 2025|Стороны согласовали прекращение огня до 10 февраля 2025 года.|"});
+}
+
 TEST_CASE("a length of time and the day it ends on tell one thing") {
   const auto told =
       compared({{"white-house", "en", "The leaders agreed to extend the New START Treaty for five years."},

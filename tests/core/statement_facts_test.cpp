@@ -131,6 +131,27 @@ TEST_CASE("a lapse before or behind a talk is no length of it, and less than an 
   });
 }
 
+TEST_CASE("two days or months between which something lasts are one span, two that are listed are two") {
+  check_facts_of({
+      {"en", "Trade grew between August 2022 and July 2023.", "date 2022-08/2023-07\n"},
+      {"en", "Trade grew from August 2022 to July 2023.", "date 2022-08/2023-07\n"},
+      {"en", "The ships were held between March 5 and April 12, 2021.", "date 2021-03-05/2021-04-12\n"},
+      {"en", "They discussed the exercises of January 28 – February 10.", "date 2022-01-28/2022-02-10\n"},
+      {"en", "The ships were held from 28 December to 10 January 2023.", "date 2022-12-28/2023-01-10\n"},
+      {"en", "They recalled the visits of August 2022 and July 2023.", "date 2022-08\ndate 2023-07\n"},
+      {"en", "The visit was moved from 5 March to 12 April 2022.", "date 2022-03-05\ndate 2022-04-12\n"},
+      {"ru", "В период с августа 2022 по июль 2023 года торговля выросла.", "date 2022-08/2023-07\n"},
+      {"ru", "Между августом 2022 года и июлем 2023 года торговля выросла.", "date 2022-08/2023-07\n"},
+      {"ru", "Учения пройдут с 28 января по 10 февраля.", "date 2022-01-28/2022-02-10\n"},
+      {"ru", "Визиты были в августе 2022 и июле 2023 года.", "date 2022-08\ndate 2023-07\n"},
+      {"ru", "Договорённость продлена с 5 марта до 12 апреля.", "date 2022-03-05\ndate 2022-04-12\n"},
+      {"ar", "نمت التجارة بين أغسطس 2022 ويوليو 2023.", "date 2022-08/2023-07\n"},
+      {"ar", "نمت التجارة في الفترة من أغسطس 2022 إلى يوليو 2023.", "date 2022-08/2023-07\n"},
+      {"ar", "تجري التدريبات بين 28 يناير و10 فبراير 2022.", "date 2022-01-28/2022-02-10\n"},
+      {"ar", "كانت الزيارات في أغسطس 2022 ويوليو 2023.", "date 2022-08\ndate 2023-07\n"},
+  });
+}
+
 TEST_CASE("the number of a century counts nothing, a number of centuries does") {
   check_facts_of({
       {"en", "In the 21st century and the late 18th and early 19th centuries it was no third-millennium idea.", ""},
