@@ -170,6 +170,7 @@ class DateReader {
   // "26 January 2021", "23–25 марта", "26 كانون الثاني/يناير 2021".
   [[nodiscard]] std::optional<FoundDate> day_first(std::uint32_t word) const {
     if (auto spelled = day_spelled(word)) return spelled;
+    if (auto counted = day_of_month_at(words_, word)) return counted;
     const auto first = words_.day(word);
     if (!first) return std::nullopt;
     std::uint32_t last = word + 1;

@@ -53,6 +53,7 @@ class FactFinder {
       return date->last;
     }
     if (const auto end = behind_day_of_no_year(words_, word)) return *end;
+    if (const auto end = behind_day_of_no_month(words_, word)) return *end;
     if (const auto season = season_at(words_, word)) {
       add(season->first, season->last, "date", season->value);
       return season->last;

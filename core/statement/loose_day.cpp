@@ -118,6 +118,17 @@ std::optional<std::uint32_t> behind_day_of_no_year(const FactWords& words, std::
   return std::max(day + 1, named->last);
 }
 
+std::optional<std::uint32_t> behind_day_of_no_month(const FactWords& words, std::uint32_t word) {
+  const LexiconCue* ordinal = begins_at(words.cues, CueKind::ordinal, word);
+  if (ordinal == nullptr) ordinal = begins_at(words.cues, CueKind::day, word);
+  const auto number = whole_number(words.scene.analysis.tokens[word]);
+  if (ordinal == nullptr && (!number || *number > 31)) return std::nullopt;
+  std::uint32_t last = ordinal != nullptr ? ordinal->last : word + 1;
+  // «3-го числа».
+  if (last + 1 < words.last && words.text_before(last) == "-" && words.fact_at(last, "day-word") == nullptr) ++last;
+  return last < words.last && words.fact_at(last, "day-word") != nullptr ? std::optional(last + 1) : std::nullopt;
+}
+
 std::optional<FoundDate> season_at(const FactWords& words, std::uint32_t word) {
   const LexiconCue* cue = begins_at(words.cues, CueKind::part, word);
   if (cue == nullptr || cue->last != word + 1 || cue->last > words.last || !words.scene.account.date)

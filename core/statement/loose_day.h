@@ -21,6 +21,9 @@ namespace diptych {
 // behind it.
 [[nodiscard]] std::optional<std::uint32_t> behind_day_of_no_year(const FactWords& words, std::uint32_t word);
 
+// The word behind a day whose month is not named, which counts nothing: «третьего числа».
+[[nodiscard]] std::optional<std::uint32_t> behind_day_of_no_month(const FactWords& words, std::uint32_t word);
+
 // "in the spring", «осенью»: a season whose year nobody tells, by season_without_year().
 [[nodiscard]] std::optional<FoundDate> season_at(const FactWords& words, std::uint32_t word);
 

@@ -4,7 +4,10 @@
 #include "core/text/possessive.h"
 
 #include <charconv>
+#include <cstdlib>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace diptych {
 
@@ -53,6 +56,43 @@ std::optional<FoundDate> relative_date_at(const DateWords& words, std::uint32_t 
     default:
       return std::nullopt;
   }
+}
+
+std::optional<FoundDate> day_of_month_at(const DateWords& words, std::uint32_t word) {
+  if (word >= words.end || !words.scene.account.date) return std::nullopt;
+  const auto& tokens = words.scene.analysis.tokens;
+  const auto& transparent = words.scene.analysis.transparent;
+  const Language& language = words.scene.language;
+  const LexiconCue* spelled = begins_at(words.cues, CueKind::ordinal, word);
+  const bool ordinal = spelled != nullptr || begins_at(words.cues, CueKind::day, word) != nullptr;
+  const auto day = spelled != nullptr ? std::optional(std::atoi(std::string(spelled->value).c_str())) : words.day(word);
+  std::uint32_t next = spelled != nullptr ? spelled->last : word + 1;
+  const bool named = next < words.end && words.is_fact(next, "day-word");
+  if (named) ++next;
+  const bool of = next < words.end && words.is_fact(next, "of");
+  if (of) ++next;
+  // "20 of this month's flights".
+  const bool joins_articles = !language.clitics.empty() && !language.clitics.back().empty();
+  if (!day || *day < 1 || *day > 31 || !(named || (of && (ordinal || joins_articles)))) return std::nullopt;
+  // "A third of the month" is a part of it.
+  if (!named && spelled != nullptr && !language.transparent.empty() &&
+      (word == 0 || tokens[word - 1].folded != language.transparent.front()))
+    return std::nullopt;
+  while (next < words.end && transparent[next]) ++next;
+  if (next >= words.end) return std::nullopt;
+  auto month = relative_date_at(words, next);
+  if (!month) {
+    const Date& today = *words.scene.account.date;
+    const LexiconCue* unit = begins_at(words.cues, CueKind::unit, next);
+    const bool definite =
+        transparent[next - 1] || (joins_articles && tokens[next].folded.starts_with(language.clitics.back().front()));
+    if (unit == nullptr || unit->value != "M" || !definite) return std::nullopt;
+    month = FoundDate{next, unit->last, iso_date(today.year, today.month)};
+  }
+  if (month->last > words.end || is_possessive(tokens[month->last - 1].folded, language)) return std::nullopt;
+  std::string value = month->value + (*day < 10 ? "-0" : "-") + std::to_string(*day);
+  if (!parse_iso_date(value)) return std::nullopt;
+  return FoundDate{word, month->last, std::move(value)};
 }
 
 }  // namespace diptych

@@ -8,6 +8,34 @@
 namespace diptych {
 namespace {
 
+// "By a third", "by about a third".
+bool behind_by(const FactWords& words, std::uint32_t word) {
+  if (words.behind_fact(word, "by")) return true;
+  while (word > words.first && words.scene.analysis.transparent[word - 1]) --word;
+  return std::any_of(words.cues.begin(), words.cues.end(), [&](const LexiconCue& cue) {
+    return cue.kind == CueKind::bound && cue.last == word && words.first <= cue.first &&
+           words.behind_fact(cue.first, "by");
+  });
+}
+
+// Whether the article is written together with the word, as the Arabic one.
+bool has_article(const FactWords& words, std::uint32_t word) {
+  const auto& clitics = words.scene.language.clitics;
+  return !clitics.empty() && !clitics.back().empty() &&
+         words.scene.analysis.tokens[word].folded.starts_with(clitics.back().front());
+}
+
+// Whether a word for a share that is one for a number as well stands as a share. The Arabic "fifth" is "five" without
+// vowels: a share has the article ("by the fifth", "the fifth of"), or something that is one whole behind it ("fifth
+// the budget").
+bool is_part(const FactWords& words, const LexiconCue& share) {
+  const auto& clitics = words.scene.language.clitics;
+  if (clitics.empty() || begins_at(words.cues, CueKind::number, share.first) == nullptr) return true;
+  if (has_article(words, share.first)) return true;
+  return share.last < words.last && words.scene.analysis.border[share.last] == Border::none &&
+         words.fact_at(share.last, "whole") != nullptr;
+}
+
 // "By a third in 2025", not "by third countries".
 bool stands_alone(const FactWords& words, std::uint32_t word) {
   return word >= words.last || words.scene.analysis.border[word] != Border::none ||
@@ -56,8 +84,10 @@ const LexiconCue* share_at(const FactWords& words, std::uint32_t word) {
     // "A third of the hostages", but not "the third country" nor "half of May".
     const LexiconCue* of = cue->last < words.last ? words.fact_at(cue->last, "of") : nullptr;
     const bool counts =
-        of != nullptr && of->last < words.last && !date_at(words.scene, words.cues, of->last, words.last);
-    if (!counts && !(words.behind_fact(word, "by") && stands_alone(words, cue->last))) return nullptr;
+        (of != nullptr && of->last < words.last && !date_at(words.scene, words.cues, of->last, words.last)) ||
+        (cue->last < words.last && words.fact_at(cue->last, "whole") != nullptr);
+    if (!counts && !(behind_by(words, word) && stands_alone(words, cue->last))) return nullptr;
+    if (!is_part(words, *cue)) return nullptr;
   }
   if (cue->last > words.last || words.fact_at(word, "and-half") != nullptr) return nullptr;
   // "Half a million", "a quarter of a century".

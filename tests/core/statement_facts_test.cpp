@@ -152,6 +152,33 @@ TEST_CASE("two days or months between which something lasts are one span, two th
   });
 }
 
+TEST_CASE("the third of a month is a day, and a third of it a part") {
+  check_facts_of({
+      {"en", "The truce begins on the third of the month.", "date 2022-01-03\n"},
+      {"en", "The truce expires on the tenth of this month and the 5th of next month.",
+       "date 2022-01-10\ndate 2022-02-05\n"},
+      {"en", "A third of the month was lost.", "percent 33.3%\n"},
+      {"en", "They recalled 20 of this month's flights.", "number 20\ndate 2022-01\n"},
+      {"ru", "Третьего числа этого месяца стороны встретятся.", "date 2022-01-03\n"},
+      {"ru", "Перемирие истекает 5 числа следующего месяца.", "date 2022-02-05\n"},
+      {"ru", "Переговоры начнутся третьего числа, визит намечен на 10-е число.", ""},
+      {"ru", "Потеряна треть месяца.", "percent 33.3%\n"},
+      {"ar", "تبدأ الهدنة في الثالث من الشهر الجاري.", "date 2022-01-03\n"},
+      {"ar", "تبدأ الهدنة في الثالث من الشهر.", "date 2022-01-03\n"},
+  });
+}
+
+TEST_CASE("a tenth by which something grew is a share where its word is one for ten as well") {
+  check_facts_of({
+      {"ar", "نمت التجارة بنحو العشر.", "percent ~10%\n"},
+      {"ar", "زادت المساعدات بالعشر وتراجعت التجارة بأكثر من الخمس.", "percent 10%\npercent >20%\n"},
+      {"ar", "خصص عشر الميزانية للتعليم.", "percent 10%\n"},
+      {"ar", "حضر اللقاء عشر دول وزار الوزير الدول الخمس.", "number 10\nnumber 5\n"},
+      {"en", "Trade grew by about a tenth and prices fell by nearly a quarter.", "percent ~10%\npercent <25%\n"},
+      {"ru", "Торговля выросла на десятую часть.", "percent 10%\n"},
+  });
+}
+
 TEST_CASE("the number of a century counts nothing, a number of centuries does") {
   check_facts_of({
       {"en", "In the 21st century and the late 18th and early 19th centuries it was no third-millennium idea.", ""},
