@@ -36,6 +36,27 @@ std::optional<Date> day_of_event(const Read& undated, const std::vector<Read>& r
   return *days.begin();
 }
 
+bool is_known(const Read& read, const Knowledge& knowledge) {
+  return knowledge.find_party(read.reading.account.party).has_value();
+}
+
+// Who tells the other accounts of `one`'s event, where that helps to read it: it, or one of them, is of a party that no
+// data file has.
+std::vector<OtherSide> others_of(const Read& one, const std::vector<Read>& readings, const Knowledge& knowledge) {
+  std::vector<OtherSide> others;
+  bool unknown = !is_known(one, knowledge);
+  if (one.reading.article) return others;
+  for (const auto& read : readings) {
+    const std::string& party = read.reading.account.party;
+    if (&read == &one || read.reading.article || event_of(read) != event_of(one) || party == one.reading.account.party)
+      continue;
+    unknown = unknown || !is_known(read, knowledge);
+    others.push_back({party, country_of_party(party, knowledge)});
+  }
+  if (!unknown) others.clear();
+  return others;
+}
+
 Result<std::vector<Read>> read_all(std::vector<Document> documents, const std::vector<Overrides>& overrides,
                                    const Knowledge& knowledge) {
   std::vector<Read> readings;
@@ -73,11 +94,13 @@ Result<std::vector<Read>> read_accounts(const std::vector<Input>& inputs, const 
   }
   auto readings = read_all(documents, overrides, knowledge);
   if (!readings) return readings;
-  // "January 31" in an account without a date is of the year of the others.
+  // "January 31" in an account without a date is of the year of the others; and who tells them tells whom an account
+  // means by names that no data file has.
   bool again = false;
   for (std::size_t i = 0; i < readings->size(); ++i) {
     if (lacks_date((*readings)[i])) overrides[i].event_date = day_of_event((*readings)[i], *readings);
-    again = again || overrides[i].event_date;
+    overrides[i].others = others_of((*readings)[i], *readings, knowledge);
+    again = again || overrides[i].event_date || !overrides[i].others.empty();
   }
   if (!again) return readings;
   return read_all(std::move(documents), overrides, knowledge);

@@ -1,5 +1,7 @@
 #include "compare/counterparts.h"
 
+#include "core/account/home.h"
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -12,7 +14,7 @@ class Settler {
   Settler(const Comparison& comparison, const Knowledge& knowledge) : knowledge_(knowledge) {
     std::map<std::string, std::string> of_country;
     for (const auto& account : comparison.accounts) {
-      const std::string country = country_of(account.party);
+      const std::string country = diptych::country_of(account, knowledge);
       if (country.empty()) continue;
       const auto [found, added] = of_country.try_emplace(country, account.party);
       if (!added && found->second != account.party) found->second.clear();

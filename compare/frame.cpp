@@ -1,5 +1,6 @@
 #include "compare/frame.h"
 
+#include "core/account/home.h"
 #include "core/statement/talk_length.h"
 #include "core/text/possessive.h"
 #include "core/text/utf8.h"
@@ -116,7 +117,7 @@ class FrameReader {
     const std::string_view party = value.substr(0, behind_party);
     const std::string_view country = country_of(party);
     return std::any_of(c_.accounts.begin(), c_.accounts.end(), [&](const Account& account) {
-      return account.party == party || (!country.empty() && country == country_of(account.party));
+      return account.party == party || (!country.empty() && country == diptych::country_of(account, knowledge_));
     });
   }
 

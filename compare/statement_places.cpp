@@ -1,5 +1,6 @@
 #include "compare/statement_places.h"
 
+#include "core/account/home.h"
 #include "core/knowledge/country.h"
 
 namespace diptych {
@@ -7,9 +8,8 @@ namespace diptych {
 StatementPlaces::StatementPlaces(const Comparison& comparison, const Knowledge& knowledge, const Kinship& kinship)
     : comparison_(comparison), knowledge_(knowledge), kinship_(kinship) {
   for (const auto& account : comparison.accounts)
-    if (const auto party = knowledge.find_party(account.party))
-      if (const auto country = knowledge.party_at(*party).country; !country.empty())
-        own_countries_.insert(country_id(country));
+    if (const auto country = country_of(account, knowledge); !country.empty())
+      own_countries_.insert(country_id(country));
 }
 
 std::set<std::string> StatementPlaces::named_in(const Statement& statement) const {

@@ -132,6 +132,12 @@ struct Account {
   std::string url;
   EventIndex event;
   std::vector<DocumentIndex> documents;  // a readout has one; merged accounts have several
+  // What is found out about a party that no data file has: its country (ISO 3166) and kind (of data/parties.toml).
+  std::string country{};
+  std::string party_kind{};
+  // The party of the only other account, where no data file has it and its country is not known: whom this account met
+  // whose party its words do not tell.
+  std::string partner{};
 };
 
 enum class LedgerKind : std::uint8_t { statement, narrator, furniture, other_event };

@@ -48,7 +48,11 @@ class Reading {
     headline_ = headline_of(document_.source);
     if (out_.account.title.empty()) out_.account.title = std::string(headline_.of(document_.source.text));
     recognise_teller();
-    if (!out_.article) read_own_country_as_name(out_.account.party, language_, knowledge_, analysis_);
+    if (!out_.article) {
+      enter_home({document_.source.text, analysis_, language_, knowledge_, out_.account}, overrides_.others,
+                 out_.account);
+      read_own_country_as_name(country_of(out_.account, knowledge_), language_, knowledge_, analysis_);
+    }
     read_sentences();
     find_format();
     if (out_.statements.empty() && !out_.article)

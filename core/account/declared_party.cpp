@@ -4,9 +4,7 @@
 #include "core/match/matcher.h"
 #include "core/text/fold.h"
 #include "core/text/nearest_name.h"
-
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
+#include "core/text/spelling.h"
 
 #include <algorithm>
 #include <set>
@@ -102,22 +100,15 @@ std::optional<std::string> party_of_file_named_as_address(std::string_view path,
 std::string near_party(const std::string& name, const Knowledge& knowledge) {
   std::vector<std::string> ids;
   for (std::uint32_t i = 0; i < knowledge.party_count(); ++i) ids.emplace_back(knowledge.party_id(i));
-  const std::string near = did_you_mean(name, ids);
-  return near.empty() ? "" : "; " + near;
+  const std::string near = nearest_by_words(name, ids);
+  return near.empty() ? "" : "; did you mean " + near + "?";
 }
 
 }  // namespace
 
 std::optional<std::string> find_party_by_name(std::string_view name, const Knowledge& knowledge) {
   if (const auto party = knowledge.find_party(name)) return std::string(knowledge.party_id(*party));
-  // "downing-street", as ids are written, is "Downing Street": what is declared is a name, whatever its letters.
-  std::string spaced(name);
-  std::replace_if(
-      spaced.begin(), spaced.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
-  // "india-pmo": an acronym is one whatever its letters.
-  std::string capitals;
-  icu::UnicodeString::fromUTF8(spaced).toUpper(icu::Locale::getRoot()).toUTF8String(capitals);
-  for (const std::string& spelled : {spaced, capitals})
+  for (const std::string& spelled : spellings_of_name(name))
     for (const auto& language : knowledge.languages()) {
       Analysis words = analyse(spelled, language, knowledge);
       for (auto& token : words.tokens) token.capitalised = true;
@@ -137,7 +128,7 @@ std::optional<Recognised<std::string>> declared_party(const Document& document, 
   const auto named = [&](const std::string& name, const std::string& how) -> std::optional<Recognised<std::string>> {
     if (const auto party = find_party_by_name(name, knowledge)) return Recognised<std::string>{*party, how};
     warnings.push_back(document.path + ": the party \"" + name + "\" (" + how +
-                       ") is not in parties.toml; the name is used as it is" + near_party(name, knowledge));
+                       ") is not in parties.toml; it is taken for a party of its own" + near_party(name, knowledge));
     return Recognised<std::string>{name, how};
   };
   if (overrides.party) return named(*overrides.party, "option --party");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/account/home.h"
 #include "core/document.h"
 #include "core/knowledge/image.h"
 #include "core/match/analysis.h"
@@ -20,6 +21,8 @@ struct Overrides {
   std::optional<Date> date;
   // Not of the user: the day another account of the event gives, for one that gives none.
   std::optional<Date> event_date;
+  // Not of the user either: who tells the other accounts of the event.
+  std::vector<OtherSide> others{};
   ReadAs as = ReadAs::automatic;
 };
 

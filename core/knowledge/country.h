@@ -12,6 +12,15 @@ namespace diptych {
   return id;
 }
 
+// "UA" for "country-ua"; "" for what is no country's concept.
+[[nodiscard]] inline std::string country_code(std::string_view concept_id) {
+  constexpr std::string_view prefix = "country-";
+  if (!concept_id.starts_with(prefix)) return "";
+  std::string code;
+  for (const char c : concept_id.substr(prefix.size())) code += static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
+  return code;
+}
+
 // Stands in a party's label for an official name of its country, "president of \u2026" for "President of the Arab
 // Republic of Egypt".
 inline constexpr std::string_view country_ellipsis = "\u2026";

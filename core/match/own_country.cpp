@@ -8,11 +8,9 @@
 
 namespace diptych {
 
-void read_own_country_as_name(std::string_view party, const Language& language, const Knowledge& knowledge,
+void read_own_country_as_name(std::string_view code, const Language& language, const Knowledge& knowledge,
                               Analysis& analysis) {
-  const auto found = knowledge.find_party(party);
-  if (!found) return;
-  const auto country = knowledge.find_concept(country_id(knowledge.party_at(*found).country));
+  const auto country = knowledge.find_concept(country_id(code));
   if (!country) return;
   const Analysis name = analyse(knowledge.concept_name(*country, language.tag), language, knowledge);
   Alias alias;

@@ -8,9 +8,9 @@
 
 namespace diptych {
 
-// Makes "our country" in a party's own account a name of its country, so that labels with the name match. Nothing for a
-// party that is not known or of no country; the words are the language's `own-country`.
-void read_own_country_as_name(std::string_view party, const Language& language, const Knowledge& knowledge,
+// Makes "our country" in a party's own account a name of its country (ISO 3166), so that labels with the name match.
+// Nothing where that is "" or has no concept; the words are the language's `own-country`.
+void read_own_country_as_name(std::string_view code, const Language& language, const Knowledge& knowledge,
                               Analysis& analysis);
 
 }  // namespace diptych

@@ -1,5 +1,6 @@
 #include "core/statement/counterpart.h"
 
+#include "core/knowledge/country.h"
 #include "core/match/matcher.h"
 #include "core/statement/titles.h"
 
@@ -26,11 +27,8 @@ std::string first_led_country(const Scene& scene, std::string_view own) {
       for (std::uint32_t w = word + 1; w <= place.first; ++w)
         parted = parted || scene.analysis.border[w] != Border::none;
       if (parted) break;
-      const std::string_view id = scene.knowledge.concept_id(place.entry.target);
-      if (!id.starts_with("country-")) continue;
-      std::string code(id.substr(std::string_view("country-").size()));
-      for (char& c : code) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
-      if (code != own) return code;
+      std::string code = country_code(scene.knowledge.concept_id(place.entry.target));
+      if (!code.empty() && code != own) return code;
     }
   }
   return "";

@@ -20,8 +20,20 @@ CallSides own_side(const Scene& scene) {
     const Party party = scene.knowledge.party_at(*own);
     sides.own_country = party.country;
     sides.own_kind = party.kind;
+  } else {
+    sides.own_country = scene.account.country;
+    sides.own_kind = scene.account.party_kind;
   }
   return sides;
+}
+
+// Whether the first whom the opening says was met may be of the party that tells the other account: somebody whom no
+// data file knows, of no party that one has.
+bool met_partner(const Scene& scene, const Officials& officials) {
+  if (scene.account.partner.empty()) return false;
+  const auto met =
+      std::find_if(officials.all.begin(), officials.all.end(), [](const Official& official) { return official.met; });
+  return met != officials.all.end() && met->first <= opening_words && !met->party && !met->known;
 }
 
 // Whose each official is, as far as the account says: a name without a country is the teller's own where it opens the
@@ -91,7 +103,9 @@ CallSides sides_of(const Scene& scene) {
   const Officials officials = officials_in(scene);
   CallSides sides = own_side(scene);
   const Namings namings(scene, sides, officials);
-  find_counterpart(scene, officials, namings, sides);
+  if (met_partner(scene, officials)) sides.other = scene.account.partner;
+  if (sides.other.empty()) find_counterpart(scene, officials, namings, sides);
+  if (sides.other.empty()) sides.other = scene.account.partner;
   const bool own_official = introduce(scene, officials, namings, sides);
   if (sides.other.empty()) return sides;
   if (const auto other = scene.knowledge.find_party(sides.other))

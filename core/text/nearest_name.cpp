@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace diptych {
@@ -27,7 +28,63 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return least[a.size()][b.size()];
 }
 
+std::vector<std::string> words_of_id(std::string_view id) {
+  std::vector<std::string> words(1);
+  for (const char c : id)
+    if (c != '-')
+      words.back() += c;
+    else
+      words.emplace_back();
+  return words;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) all += word;
+  return all;
+}
+
+// Errors between two names of as many words, each within what a slip of the fingers makes of a word of its length;
+// nothing where one is not.
+std::optional<std::size_t> slips(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  constexpr std::size_t letters_an_error = 4;
+  if (a.size() != b.size()) return std::nullopt;
+  std::size_t all = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const std::size_t found = distance(a[i], b[i]);
+    if (found * letters_an_error > std::max(a[i].size(), b[i].size())) return std::nullopt;
+    all += found;
+  }
+  return all;
+}
+
 }  // namespace
+
+std::string nearest_by_words(std::string_view word, std::span<const std::string> names) {
+  constexpr std::size_t longest = 100;
+  constexpr std::size_t shortest = 4;
+  if (word.size() < shortest || word.size() > longest) return "";
+  std::string written = fold(word);
+  std::replace_if(
+      written.begin(), written.end(), [](char c) { return c == ' ' || c == '_'; }, '-');
+  const auto words = words_of_id(written);
+  std::string best;
+  std::size_t best_distance = longest;
+  for (const std::string& name : names) {
+    const auto of_name = words_of_id(name);
+    auto found = slips(words, of_name);
+    if (!found)
+      if (const std::size_t whole = distance(joined(words), joined(of_name)); whole <= 1 && name.size() > shortest)
+        found = whole;
+    if (!found || *found >= best_distance) continue;
+    best = name;
+    best_distance = *found;
+  }
+  if (!best.empty()) return best;
+  const auto begins = [&](const std::string& name) { return name.starts_with(written + "-"); };
+  const auto first = std::find_if(names.begin(), names.end(), begins);
+  return first != names.end() && std::none_of(first + 1, names.end(), begins) ? *first : "";
+}
 
 std::string nearest_name(std::string_view word, std::span<const std::string> names) {
   constexpr std::size_t longest = 100;  // what is longer is a text and no name

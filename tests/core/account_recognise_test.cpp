@@ -349,7 +349,7 @@ TEST_CASE("a named party that is not in the data is used as it is, with a warnin
   CHECK_FALSE(read.reading.account.party_known);
   CHECK(read.reading.warnings ==
         std::vector<std::string>{
-            "a.txt: the party \"Atlantis\" (option --party) is not in parties.toml; the name is used as it is"});
+            "a.txt: the party \"Atlantis\" (option --party) is not in parties.toml; it is taken for a party of its own"});
 }
 
 TEST_CASE("parties are found by id and by every name in every language") {

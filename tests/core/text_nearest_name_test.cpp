@@ -25,3 +25,20 @@ TEST_CASE("the name is found that a slip of the fingers or another ending was me
   CHECK(did_you_mean("fromat", names) == "did you mean format?");
   CHECK(did_you_mean("xyz", names).empty());
 }
+
+TEST_CASE("an id is suggested for a slip in one of its words, and not for another name that is like it") {
+  const std::vector<std::string> names{"kremlin", "white-house", "georgia-government", "us-state",
+                                       "un-secretary-general"};
+  const auto near = [&](const char* word) { return nearest_by_words(word, names); };
+  CHECK(near("kremiln") == "kremlin");
+  CHECK(near("Kremln") == "kremlin");
+  CHECK(near("whitehouse") == "white-house");
+  CHECK(near("White Hose") == "white-house");
+  CHECK(near("white") == "white-house");
+  CHECK(near("us-stat") == "us-state");
+  CHECK(near("german-government").empty());
+  CHECK(near("algeria-government").empty());
+  CHECK(near("ministry-of-x").empty());
+  CHECK(near("us").empty());
+  CHECK(near("").empty());
+}

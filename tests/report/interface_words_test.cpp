@@ -80,8 +80,9 @@ TEST_CASE("a warning has the names of parties and not their ids, where they are 
   CHECK(in("en", "only one account of the main event is reported (kremlin); nothing is compared") ==
         "only one account of the main event is reported (Kremlin); nothing is compared");
   const std::string unknown =
-      "a.txt: the party \"kremln\" (option --party) is not in parties.toml; the name is used as it is; did you mean "
-      "kremlin?";
+      "a.txt: the party \"kremln\" (option --party) is not in parties.toml; it is taken for a party of its own; did "
+      "you "
+      "mean kremlin?";
   CHECK(in("en", unknown) == unknown);
 }
 

@@ -25,9 +25,10 @@ constexpr std::array<const char*, 22> warnings{
     "a.txt: language \"fr\" has no file in data/languages; its words are compared as written (name it with --lang)",
     "a.txt: which party tells this was not recognised; it is called \"a.txt\" (name it with --party)",
     "a.txt: the article gives no date of its own (name it with --date)",
-    "a.txt: the party \"x\" (option --party) is not in parties.toml; the name is used as it is",
-    "a.txt: the party \"kremiln\" (header line \"party:\") is not in parties.toml; the name is used as it is; did you "
-    "mean kremlin?",
+    "a.txt: the party \"x\" (option --party) is not in parties.toml; it is taken for a party of its own",
+    "a.txt: the party \"kremiln\" (header line \"party:\") is not in parties.toml; it is taken for a party of its own; "
+    "did "
+    "you mean kremlin?",
     "a.txt: the page's JSON-LD is malformed and was left aside",
     "a.txt: the encoding was guessed as windows-1251 (57 %); if the text looks wrong, name it with --encoding",
     "a.txt: the page declares windows-1251 but is valid UTF-8, and was read as that",
@@ -61,8 +62,8 @@ TEST_CASE("a warning keeps its values, whatever characters a path has, and says 
                          "my: calls/a {b} \"c\".txt: the article gives no date of its own (name it with --date)") ==
         "my: calls/a {b} \"c\".txt: у статьи нет собственной даты (указать: --date)");
   CHECK(warning_in_words(russian, warnings[13]) ==
-        "a.txt: стороны «kremiln» (строка заголовка «party:») нет в parties.toml; имя взято как есть; может быть, "
-        "kremlin?");
+        "a.txt: стороны «kremiln» (строка заголовка «party:») нет в parties.toml; она считается отдельной стороной; "
+        "может быть, kremlin?");
   CHECK(warning_in_words(*find_wording("ar"), warnings[4]) ==
         "نُقلت رواية واحدة فقط للحدث الرئيسي (kremlin)؛ لم يقارَن شيء");
   CHECK(warning_in_words(russian, "something that no pattern has") == "something that no pattern has");
