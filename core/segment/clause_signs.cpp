@@ -34,6 +34,8 @@ ClauseSigns::ClauseSigns(std::string_view text, const Analysis& analysis, ByteSp
   for (std::uint32_t word = first_; word < list_goes_on_; ++word) signs_[word - first_].list_opener = 0;
   for (const auto& match : matcher.all(Root::parties, first_, last_)) note_party(match);
   find_insertions();
+  find_double_predicates();
+  find_sources();
 }
 
 void ClauseSigns::note(const Match& match) {
@@ -54,6 +56,10 @@ void ClauseSigns::note(const Match& match) {
   if (value.category == "setting") longer(signs.setting);
   if (value.category == "infinitive") longer(signs.infinitive);
   if (value.category == "predicate") longer(signs.predicate);
+  if (value.category == "negation") longer(signs.negation);
+  if (value.category == "as-told") longer(signs.as_told);
+  if (value.category == "agent") longer(signs.agent);
+  if (value.category == "finite") signs.finite = true;
   if (value.category == "pair-opener") longer(signs.pair_opener);
   if (value.category == "pair-second") longer(signs.pair_second);
   if (value.category == "purpose") longer(signs.purpose);
@@ -152,6 +158,29 @@ void ClauseSigns::find_insertions() {
   }
 }
 
+// "They do not, and will not, recognise the annexation": what leaves its verb to come, twice, parts nothing.
+void ClauseSigns::find_double_predicates() {
+  constexpr std::uint32_t longest = 6;  // words of the second
+  const auto unfinished = [&](std::uint32_t word) { return at(word).predicate != 0 || at(word).negation != 0; };
+  for (std::uint32_t open = first_ + 1; open < last_; ++open) {
+    if (border(open) != Border::comma || !unfinished(open - 1)) continue;
+    std::uint32_t close = open + 1;
+    while (close < last_ && close - open < longest && border(close) == Border::none) ++close;
+    if (close < last_ && border(close) == Border::comma && unfinished(close - 1)) insertions_.emplace_back(open, close);
+  }
+}
+
+// «Путин, как отмечается в сообщении, обратил внимание …»: who has it, between commas, parts nothing.
+void ClauseSigns::find_sources() {
+  constexpr std::uint32_t longest = 10;  // words
+  for (std::uint32_t open = first_ + 1; open < last_; ++open) {
+    if (border(open) != Border::comma || at(open).as_told == 0) continue;
+    std::uint32_t close = open + 1;
+    while (close < last_ && close - open < longest && border(close) == Border::none) ++close;
+    if (close < last_ && border(close) == Border::comma) insertions_.emplace_back(open, close);
+  }
+}
+
 bool ClauseSigns::tells_nothing_yet(std::uint32_t begin, std::uint32_t word) const {
   if (!language_.subject_behind_verb) return false;
   for (std::uint32_t verb = begin; verb < word; ++verb)
@@ -236,6 +265,13 @@ bool ClauseSigns::has_act(std::uint32_t begin, std::uint32_t end) const {
   for (std::uint32_t w = begin; w < end; ++w)
     if (at(w).act != 0) return true;
   return false;
+}
+
+bool ClauseSigns::only_describes(std::uint32_t begin, std::uint32_t end) const {
+  if (at(begin).oblique == 0 && at(begin).setting == 0) return false;
+  for (std::uint32_t w = begin; w < end; ++w)
+    if (at(w).act != 0 && (at(w).act >= end || at(at(w).act).agent == 0)) return false;
+  return true;
 }
 
 bool ClauseSigns::in_act(std::uint32_t begin, std::uint32_t word) const {

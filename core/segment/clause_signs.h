@@ -31,6 +31,10 @@ struct WordSigns {
   std::uint32_t setting = 0;
   std::uint32_t infinitive = 0;
   std::uint32_t predicate = 0;
+  std::uint32_t negation = 0;
+  std::uint32_t as_told = 0;
+  std::uint32_t agent = 0;
+  bool finite = false;  // a past form that does not show by its ending that it is one
   std::uint32_t pair_opener = 0;
   std::uint32_t pair_second = 0;
   std::uint32_t fields = 0;
@@ -111,6 +115,9 @@ class ClauseSigns {
 
   // A clause without a verb is no place to begin another one: "peace and stability".
   [[nodiscard]] bool has_act(std::uint32_t begin, std::uint32_t end) const;
+  // Whether the words begin with a preposition, and their verbs tell only by whom a thing was done: "in a phone call
+  // requested by Berlin".
+  [[nodiscard]] bool only_describes(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool has_complementizer(std::uint32_t begin, std::uint32_t end) const;
 
  private:
@@ -118,6 +125,8 @@ class ClauseSigns {
   void note_subject(const Match& match);
   void note_party(const Match& match);
   void find_insertions();
+  void find_double_predicates();
+  void find_sources();
   [[nodiscard]] std::uint32_t end_of_setting(std::uint32_t open) const;
 
   std::string_view text_;

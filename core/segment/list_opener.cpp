@@ -19,6 +19,8 @@ bool is_aside(const ClauseSigns& signs, std::uint32_t begin, std::uint32_t end) 
 // insertion before the first object.
 bool is_insertion(const ClauseSigns& signs, std::uint32_t begin, std::uint32_t word, std::uint32_t behind) {
   if (signs.at(word - 1).joiner == word) return true;
+  // «وتركزت المحادثة على وجه الخصوص على …»: what the verb turns to stands behind it.
+  if (signs.at(behind).oblique != 0 && signs.tells_nothing_yet(begin, word)) return true;
   if (signs.border(word) == Border::none || word == begin) return false;
   // The words of the act may reach over the comma: "noting, in particular, their readiness".
   if (signs.at(word - 1).act >= word) return true;

@@ -63,6 +63,33 @@ class Splitter {
     return false;
   }
 
+  // Whether a name or title ends right before `word`: "President Biden and President Putin agreed" is one subject.
+  [[nodiscard]] bool ends_name(std::uint32_t begin, std::uint32_t word) const {
+    for (std::uint32_t w = begin; w < word; ++w)
+      if (signs_.at(w).subject == word || signs_.at(w).person == word) return true;
+    return false;
+  }
+
+  // Whether a person's name or title stands at `word` and its verb of telling, in a form of the past, right behind it:
+  // names that "and" joins stand before what is no verb ("Presidents Biden and Putin talks").
+  [[nodiscard]] bool person_told(std::uint32_t word) const {
+    constexpr std::uint32_t furthest = 6;  // words of a title and a name
+    std::uint32_t behind = first_subject(word);
+    if (signs_.at(behind).person <= behind) return false;
+    while (behind < signs_.last() && behind - word <= furthest && signs_.at(behind).act == 0 &&
+           (behind == word || signs_.border(behind) == Border::none)) {
+      const std::uint32_t name = std::max(signs_.at(behind).subject, signs_.at(behind).person);
+      if (name <= behind && !signs_.analysis().transparent[behind]) return false;
+      behind = std::max(name, behind + 1);
+    }
+    if (behind >= signs_.last() || signs_.at(behind).act == 0 || signs_.at(behind).act >= signs_.last()) return false;
+    const auto& endings = signs_.language().finite_endings;
+    const std::string& verb = signs_.analysis().tokens[behind].folded;
+    return signs_.border(behind) == Border::none &&
+           (signs_.at(behind).finite || std::any_of(endings.begin(), endings.end(),
+                                                    [&](const std::string& ending) { return verb.ends_with(ending); }));
+  }
+
   // `word`, or the one behind its article.
   [[nodiscard]] std::uint32_t first_subject(std::uint32_t word) const {
     while (word + 1 < signs_.last() && signs_.analysis().transparent[word]) ++word;
@@ -121,15 +148,16 @@ class Splitter {
         signs_.has_act(begin, word) && !signs_.in_act(begin, word))
       return true;
     if (signs.act != 0 && word > begin && signs_.joins_verb(word)) return true;
-    if (!signs_.has_act(begin, word)) return false;
+    if (!signs_.has_act(begin, word) || signs_.only_describes(begin, word)) return false;
     const std::uint32_t also = signs.also_joiner;
     if (also != 0 && also < signs_.last() && signs_.at(also).act != 0 && !signs_.language().subject_behind_verb)
       return true;
-    // "He stressed the truce and the two leaders reaffirmed …"
+    // "He stressed the truce and the two leaders reaffirmed …", "They agreed on it and President Putin said …"
     if (before == Border::none)
       return signs.joiner == word + 1 && signs.joiner < signs_.last() && !signs_.language().subject_behind_verb &&
-             !signs_.has_complementizer(begin, word) && signs_.at(first_subject(signs.joiner)).many &&
-             subject_acts(signs.joiner);
+             !signs_.has_complementizer(begin, word) &&
+             (signs_.at(first_subject(signs.joiner)).many ? subject_acts(signs.joiner)
+                                                          : !ends_name(begin, word) && person_told(signs.joiner));
     if (is_tag_behind(word)) return false;
     // "X was also discussed: the President informed …" goes on in a clause of its own.
     if (before == Border::strong) return !signs_.language().subject_behind_verb && subject_acts(word);

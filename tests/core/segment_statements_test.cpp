@@ -604,3 +604,45 @@ TEST_CASE("the second half of a pair is an item only where it names a matter") {
   };
   check(cases);
 }
+
+TEST_CASE("what leaves its verb to come, twice, is one clause") {
+  const Case cases[] = {
+      {"en", "They underlined that Allies do not, and will not, recognise the annexation of Crimea.",
+       "They underlined that Allies do not, and will not, recognise the annexation of Crimea.\n"},
+      {"en", "He stressed that Russia has, and will, reject the plan.",
+       "He stressed that Russia has, and will, reject the plan.\n"},
+  };
+  check(cases);
+}
+
+TEST_CASE("a person who told something begins a clause behind and, with no comma before it") {
+  const Case cases[] = {
+      {"en", "The leaders agreed to keep in touch and President Putin said he looked forward to the visit.",
+       "The leaders agreed to keep in touch\nPresident Putin said he looked forward to the visit.\n"},
+      {"en", "They discussed trade and the Prime Minister thanked him.",
+       "They discussed trade\nthe Prime Minister thanked him.\n"},
+      // Names that "and" joins.
+      {"en", "They discussed a meeting of President Biden and President Putin.",
+       "They discussed a meeting of President Biden and President Putin.\n"},
+  };
+  check(cases);
+}
+
+TEST_CASE("who has it, between commas, parts nothing") {
+  const Case cases[] = {
+      {"ru", "Владимир Путин, как отмечается в сообщении, обратил внимание на провокации.",
+       "Владимир Путин, как отмечается в сообщении, обратил внимание на провокации.\n"},
+      {"en", "The President, as the statement noted, condemned the strike.",
+       "The President, as the statement noted, condemned the strike.\n"},
+  };
+  check(cases);
+}
+
+TEST_CASE("an opener right behind a verb that turns to something lists nothing") {
+  const Case cases[] = {
+      {"ar", "وتركزت المحادثة من بين أمور أخرى على الوجود العسكري الروسي.",
+       "وتركزت المحادثة من بين أمور أخرى على الوجود العسكري الروسي.\n"},
+      {"ar", "وأشار الرئيس على وجه الخصوص إلى سحب القوات.", "وأشار الرئيس على وجه الخصوص إلى سحب القوات.\n"},
+  };
+  check(cases);
+}
