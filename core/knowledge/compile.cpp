@@ -232,6 +232,7 @@ class Compiler {
       records_.texts(language.singular_forms);
       records_.texts(language.participle_forms);
       records_.texts(language.agent_endings);
+      records_.texts(language.doing_endings);
       records_.texts(language.gerund_endings);
       records_.texts(language.recipient_endings);
       records_.texts(language.recipient_beginnings);

@@ -31,6 +31,7 @@ Language language_in(RecordReader in) {
   language.singular_forms = in.strings();
   language.participle_forms = in.strings();
   language.agent_endings = in.strings();
+  language.doing_endings = in.strings();
   language.gerund_endings = in.strings();
   language.recipient_endings = in.strings();
   language.recipient_beginnings = in.strings();

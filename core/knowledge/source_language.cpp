@@ -95,6 +95,7 @@ void read_grammar(TomlReader& reader, const toml::table& table, Language& langua
   language.singular_forms = folded(reader.texts(*grammar, "singularForms"));
   language.participle_forms = folded(reader.texts(*grammar, "participleForms"));
   language.agent_endings = folded(reader.texts(*grammar, "agentEndings"));
+  language.doing_endings = folded(reader.texts(*grammar, "doingEndings"));
   language.gerund_endings = folded(reader.texts(*grammar, "gerundEndings"));
   language.recipient_endings = folded(reader.texts(*grammar, "recipientEndings"));
   language.recipient_beginnings = folded(reader.texts(*grammar, "recipientBeginnings"));
@@ -110,10 +111,11 @@ void read_grammar(TomlReader& reader, const toml::table& table, Language& langua
   language.passive_mark_not_on = folded(reader.texts(*grammar, "passiveMarkNotOn"));
   language.passive_behind = (*grammar)["passiveBehind"].value_or(std::string());
   language.object_mark = (*grammar)["objectMark"].value_or(std::string());
-  reader.allow(*grammar, {"subjectBehindVerb", "pluralEndings", "singularBeginnings", "singularForms",
-                          "participleForms", "agentEndings", "gerundEndings", "recipientEndings", "recipientBeginnings",
-                          "nameCases", "infinitiveEndings", "numberEndings", "finiteEndings", "adjectiveEndings",
-                          "feminineMarks", "passiveMark", "passiveMarkNotOn", "passiveBehind", "objectMark"});
+  reader.allow(*grammar, {"subjectBehindVerb", "pluralEndings",       "singularBeginnings", "singularForms",
+                          "participleForms",   "agentEndings",        "doingEndings",       "gerundEndings",
+                          "recipientEndings",  "recipientBeginnings", "nameCases",          "infinitiveEndings",
+                          "numberEndings",     "finiteEndings",       "adjectiveEndings",   "feminineMarks",
+                          "passiveMark",       "passiveMarkNotOn",    "passiveBehind",      "objectMark"});
 }
 
 Language language_of(TomlReader& reader, const toml::table& table) {

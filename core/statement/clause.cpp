@@ -18,13 +18,23 @@ bool Clause::is_participle(const LexiconCue& act) const {
 }
 
 bool Clause::decides_nothing(const LexiconCue& act) const {
-  return is_attributive(act) || opens_circumstance(act) || goes_before(act) || reports(act) ||
+  return is_attributive(act) || describes_talk(act) || opens_circumstance(act) || goes_before(act) || reports(act) ||
          in_relative_clause(act) || in_trailing_clause(act);
 }
 
 bool Clause::is_attributive(const LexiconCue& act) const {
   if (act.kind != CueKind::act || act.last - act.first > 1 || act.first == view_.first) return false;
   return scene_.analysis.transparent[act.first - 1] || ends_at(view_.cues, CueKind::attributive, act.first);
+}
+
+// "In a phone call requested by Berlin, Merkel demanded": who asked for the talk is told beside what was told in it.
+bool Clause::describes_talk(const LexiconCue& act) const {
+  if (act.kind != CueKind::act || begins_at(view_.cues, CueKind::agent, act.last) == nullptr ||
+      (!ends_at(view_.cues, CueKind::format, act.first) && !ends_at(view_.cues, CueKind::event, act.first)))
+    return false;
+  return std::any_of(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& other) {
+    return other.first >= act.last && other.kind == CueKind::act && contains(other);
+  });
 }
 
 // "In discussing the crisis, he stressed": a participle or, where verbs look like their nouns, a noun behind a
@@ -98,15 +108,17 @@ bool Clause::in_trailing_clause(const LexiconCue& act) const {
   constexpr std::uint32_t reach = 6;
   if (is_participle(act)) return false;
   return std::any_of(view_.cues.begin(), view_.cues.end(), [&](const LexiconCue& cue) {
-    if (cue.kind != CueKind::subordinate || cue.first <= first_ || cue.last > act.first ||
-        act.first - cue.last > reach || scene_.analysis.border[cue.first] != Border::comma)
+    if (cue.kind != CueKind::subordinate || cue.first <= first_ || cue.last > act.first || act.first - cue.last > reach)
       return false;
+    // "… to exercise caution until the flag was raised": without a comma, too, what was done to a thing only says when.
+    const bool goes_on = first_ > view_.first && is_passive(act);
+    if (scene_.analysis.border[cue.first] != Border::comma && !goes_on) return false;
     for (std::uint32_t word = cue.last; word <= act.first; ++word)
       if (scene_.analysis.border[word] != Border::none) return false;
     // The clause before it does something of its own: not "in Moscow, after talks the President condemned".
-    return std::any_of(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& other) {
-      return other.first >= first_ && other.last <= cue.first && other.kind != CueKind::act_noun;
-    });
+    return goes_on || std::any_of(view_.acts.begin(), view_.acts.end(), [&](const LexiconCue& other) {
+             return other.first >= first_ && other.last <= cue.first && other.kind != CueKind::act_noun;
+           });
   });
 }
 

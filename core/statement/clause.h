@@ -45,6 +45,7 @@ class Clause {
   [[nodiscard]] bool goes_on(std::uint32_t before) const;
 
  private:
+  [[nodiscard]] bool describes_talk(const LexiconCue& act) const;
   [[nodiscard]] bool opens_circumstance(const LexiconCue& act) const;
   [[nodiscard]] bool in_relative_clause(const LexiconCue& act) const;
   [[nodiscard]] bool follows_talk(std::uint32_t word) const;

@@ -26,6 +26,12 @@ bool in_relative(const Passage& here, const LexiconCue& cue) {
   });
 }
 
+// "In their May discussions": a word with a capital inside a sentence is a name, and says nothing of what is meant.
+bool is_name(const Passage& here, const LexiconCue& cue) {
+  return cue.last == cue.first + 1 && cue.first > here.view.first &&
+         here.scene.analysis.tokens[cue.first].capitalised && here.scene.analysis.border[cue.first] == Border::none;
+}
+
 }  // namespace
 
 void set_modality(const Passage& here, Statement& statement) {
@@ -33,7 +39,7 @@ void set_modality(const Passage& here, Statement& statement) {
   int best_rank = 0;
   for (const auto& cue : here.view.cues) {
     if (cue.kind != CueKind::modality || !(here.contains(cue) || governs(here, statement, cue)) ||
-        in_relative(here, cue))
+        in_relative(here, cue) || is_name(here, cue))
       continue;
     const int rank = cue.value == "conditional" ? 3 : cue.value == "hedged" ? 2 : 1;
     if (rank > best_rank) {

@@ -28,6 +28,12 @@ bool has_agent_form(const Scene& scene, const Subject& subject) {
   return false;
 }
 
+// «Обеспокоенность затягиванием Киевом выполнения …»: behind a noun of doing the name tells whose doing that is.
+bool is_agent_of_noun(const Scene& scene, const SentenceView& view, const Subject& subject) {
+  return subject.first > view.first && scene.analysis.border[subject.first] == Border::none &&
+         has_ending(scene.analysis.tokens[subject.first - 1].folded, scene.language.doing_endings);
+}
+
 const Subject* agent_in(const Scene& scene, const SentenceView& view, const LexiconCue& act, std::uint32_t first,
                         std::uint32_t last) {
   if (const Subject* agent = agent_behind(scene, view, act, last)) return agent;
@@ -36,7 +42,9 @@ const Subject* agent_in(const Scene& scene, const SentenceView& view, const Lexi
     // In front of its verb only where the clause begins with it: «С российской стороны выражено …».
     if (subject.last <= act.first && marked_by(scene, view.cues, CueKind::agent, subject.first, first) == first + 1)
       return &subject;
-    if (!is_oblique(scene, view.cues, view.first, subject.first) && has_agent_form(scene, subject)) return &subject;
+    if (!is_oblique(scene, view.cues, view.first, subject.first) && has_agent_form(scene, subject) &&
+        !is_agent_of_noun(scene, view, subject))
+      return &subject;
   }
   return nullptr;
 }
@@ -50,7 +58,7 @@ const Subject* owner_in(const Scene& scene, const SentenceView& view, CueKind wh
     if (cue.kind != what || cue.first < first || last < cue.last) continue;
     for (const auto& subject : view.subjects) {
       if (subject.kind != CueKind::leader || subject.actors.size() != 1) continue;
-      if (subject.first < first || last < subject.last) continue;
+      if (subject.first < first || last < subject.last || is_agent_of_noun(scene, view, subject)) continue;
       const std::string_view name = scene.analysis.tokens[subject.last - 1].folded;
       const bool possessive = is_possessive(name, scene.language) ||
                               (!scene.language.cut_behind.empty() &&

@@ -111,6 +111,28 @@ bool performs(const Passage& here, const LexiconCue& act) {
          (act.first == here.first && !is_plural(here.scene, act) && here.scene.language.subject_behind_verb);
 }
 
+// "Spoke with his counterpart to reiterate the opposition of …": what a talk was for is what is told of it, by whoever
+// sought it.
+std::optional<ToldAct> told_as_purpose(const Passage& here, const LexiconCue& talk) {
+  const auto sought = [&](const LexiconCue& act) {
+    const auto kind = here.scene.knowledge.find_act(act.value);
+    return kind && kind->act_class != "discuss" && kind->act_class != "agree" && kind->act_class != "commit";
+  };
+  const auto discusses = here.scene.knowledge.find_act(talk.value);
+  if (talk.kind != CueKind::act || !discusses || discusses->act_class != "discuss") return std::nullopt;
+  const Subject* who = nullptr;
+  for (const auto& subject : here.view.subjects)
+    if (subject.plain && here.first <= subject.first && subject.last <= talk.first) who = &subject;
+  if (who == nullptr || who->kind != CueKind::leader || who->actors.size() != 1) return std::nullopt;
+  for (const auto& act : here.view.acts) {
+    if (act.first < talk.last || act.kind != CueKind::act || !here.contains(act)) continue;
+    if (!ends_at(here.view.cues, CueKind::infinitive, act.first) || !sought(act) || here.hidden_in_speech(act))
+      return std::nullopt;
+    return ToldAct{act, false, resolve(*who, here.sides, here.discourse)};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool begins_with_act(const Passage& here) {
@@ -148,6 +170,7 @@ std::optional<ToldAct> told_act(const Passage& here) {
       if (introduces == nullptr && !here.in_speech(act)) introduces = &act;
       continue;
     }
+    if (auto purpose = told_as_purpose(here, act)) return purpose;
     return told_by(here, act);
   }
   if (introduces != nullptr) return told_by(here, *introduces);

@@ -45,6 +45,7 @@ struct Language {
   std::string passive_behind;                    // … and over the second or third letter only behind this, as written
   std::string object_mark;  // a vowel sign at the end of a name or its title that shows whom a verb is about
   std::vector<std::string> agent_endings;      // of names that act in a passive clause (the instrumental)
+  std::vector<std::string> doing_endings;      // of nouns of doing; such a name behind one is whose doing it is
   std::vector<std::string> gerund_endings;     // of verbs that have the subject of the finite one («отметив»)
   std::vector<std::string> recipient_endings;  // of names to whom something is given or said (the dative)
   std::vector<std::string> recipient_beginnings;  // what is written to such a name, as the Arabic "to"

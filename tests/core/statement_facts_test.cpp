@@ -191,5 +191,12 @@ TEST_CASE("the number of a century counts nothing, a number of centuries does") 
   });
 }
 
+TEST_CASE("on the eve of an event is no yesterday") {
+  check_facts_of({
+      {"ru", "Лидеры согласовали позиции накануне саммита. Состоялись накануне важных мероприятий.", ""},
+      {"ru", "Обсуждены переговоры, состоявшиеся накануне.", "date 2022-01-03\n"},
+  });
+}
+
 }  // namespace
 }  // namespace diptych::test

@@ -1304,5 +1304,58 @@ TEST_CASE("what one alone reviewed is no discussion of both, and what a spokesma
   CHECK(statement.act->cue.of(read.text()) == "reviewed");
 }
 
+
+TEST_CASE("what a talk was for is told of it by whoever sought it") {
+  check_told({
+      {"en", "President Macron spoke with President Putin to reiterate his opposition to the strike.",
+       "rejected unilateral elysee\n"},
+      {"en", "President Macron spoke with President Putin to reiterate his support for the truce.",
+       "reaffirmed unilateral elysee\n"},
+      {"en", "President Macron spoke today with President Putin to urge a ceasefire.", "requested unilateral elysee\n"},
+      {"en", "President Macron spoke with President Putin to discuss the truce.", "discussed joint elysee+kremlin\n"},
+  });
+}
+
+TEST_CASE("behind a noun of doing a name tells whose doing that is, and not who acts in the passive clause") {
+  check_told({
+      {"ru",
+       "Эммануэль Макрон побеседовал с Владимиром Путиным. Выражена обеспокоенность затягиванием Москвой переговоров.",
+       "discussed joint elysee+kremlin\nexpressed concern joint elysee+kremlin\n"},
+      {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. Выражена Россией обеспокоенность.",
+       "discussed joint elysee+kremlin\nexpressed concern counterpart kremlin\n"},
+  });
+}
+
+TEST_CASE("what was done to a thing behind until is no act of the talk") {
+  check_told({
+      {"en",
+       "Emmanuel Macron spoke with Vladimir Putin. They agreed that a pause was right, but it was wise to wait until "
+       "the flag was raised over the city.",
+       "discussed joint elysee+kremlin\nagreed joint elysee+kremlin\nagreed joint elysee+kremlin\n"},
+  });
+}
+
+TEST_CASE("by whom a talk was asked for is no act of what was told in it") {
+  check_told({
+      {"en",
+       "Emmanuel Macron spoke with Vladimir Putin. In a phone call requested by Paris, President Macron condemned the "
+       "strike.",
+       "discussed joint elysee+kremlin\ncondemned unilateral elysee\n"},
+  });
+}
+
+TEST_CASE("caution and an attribute are no warning and no condemnation") {
+  check_told({
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. ومن الصواب مواصلة توخي الحذر.",
+       "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأوضح الرئيس ماكرون أثر الغزو غير المبرر.",
+       "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأعرب الرئيس ماكرون عن فزعه إزاء الضربات.",
+       "discussed joint elysee+kremlin\nexpressed concern unilateral elysee\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وحذر الرئيس ماكرون من العواقب.",
+       "discussed joint elysee+kremlin\nwarned unilateral elysee\n"},
+  });
+}
+
 }  // namespace
 }  // namespace diptych::test
