@@ -1,5 +1,6 @@
 #include "compare/hints.h"
 
+#include "compare/statement_places.h"
 #include "core/knowledge/role.h"
 
 #include <algorithm>
@@ -77,6 +78,19 @@ bool elsewhere(const std::vector<Mention>& labels, const Mention& hint, const Ki
   return named && !places.empty();
 }
 
+// A sentence that goes on about Belarus in its paragraph names no settlement in Ukraine.
+bool goes_on_elsewhere(std::size_t statement, const Mention& hint, const StatementPlaces& places,
+                       const Kinship& kinship, const Knowledge& knowledge) {
+  const auto hinted = knowledge.find_concept(hint.topic);
+  if (!hinted || !kinship.settles(*hinted)) return false;
+  auto of_hint = kinship.places_of(*hinted);
+  std::erase_if(of_hint, [&](const std::string& place) { return places.is_own_side(place); });
+  if (of_hint.empty()) return false;
+  const auto about = places.goes_on_about(StatementIndex{static_cast<std::uint32_t>(statement)});
+  return !about.empty() &&
+         std::none_of(about.begin(), about.end(), [&](const std::string& place) { return of_hint.contains(place); });
+}
+
 void add(Statement& statement, Mention hint) {
   auto& mentions = statement.mentions;
   // Names and key phrases stand in for a topic that nobody knows.
@@ -90,7 +104,9 @@ void add(Statement& statement, Mention hint) {
 
 void settle_hints(Comparison& comparison, const Knowledge& knowledge, const Kinship& kinship) {
   const auto named = named_topics(comparison);
-  for (auto& statement : comparison.statements) {
+  const StatementPlaces places(comparison, knowledge, kinship);
+  for (std::size_t number = 0; number < comparison.statements.size(); ++number) {
+    Statement& statement = comparison.statements[number];
     if (statement.hints.empty()) continue;
     const bool silent = !names_matter(statement, knowledge);
     const std::vector<Mention> labels = statement.mentions;
@@ -101,6 +117,7 @@ void settle_hints(Comparison& comparison, const Knowledge& knowledge, const Kins
     for (auto& hint : std::exchange(statement.hints, {}))
       if (!any_label(names_the_same, hint) && !any_label(explains, hint) &&
           !elsewhere(labels, hint, kinship, knowledge) &&
+          !goes_on_elsewhere(number, hint, places, kinship, knowledge) &&
           ((silent && !any_label(says_more, hint)) || told_by_others(hint.topic, statement.account, named)))
         add(statement, std::move(hint));
   }

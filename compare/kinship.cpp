@@ -1,5 +1,7 @@
 #include "compare/kinship.h"
 
+#include "core/match/concept_places.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -74,22 +76,7 @@ bool Kinship::above(std::uint32_t wide, std::uint32_t narrow) const {
   return steps(narrow, wide, most_steps).has_value();
 }
 
-std::set<std::string> Kinship::places_of(std::uint32_t index) const {
-  std::set<std::string> places;
-  std::set<std::uint32_t> seen{index};
-  for (std::vector<std::uint32_t> level{index}; !level.empty();) {
-    std::vector<std::uint32_t> next;
-    for (const std::uint32_t one : level) {
-      if (knowledge_->concept_role(one) == "place") places.emplace(knowledge_->concept_id(one));
-      for (const auto id : knowledge_->concept_links(one).broader)
-        if (const auto found = knowledge_->find_concept(id); found && seen.insert(*found).second)
-          next.push_back(*found);
-      if (const auto matter = matter_of(one); matter && seen.insert(*matter).second) next.push_back(*matter);
-    }
-    level = std::move(next);
-  }
-  return places;
-}
+std::set<std::string> Kinship::places_of(std::uint32_t index) const { return diptych::places_of(*knowledge_, index); }
 
 bool Kinship::parent_and_child(std::uint32_t one, std::uint32_t other) const {
   return steps(one, other, 1).has_value() || steps(other, one, 1).has_value();

@@ -20,15 +20,23 @@ class StatementPlaces {
   // its account, which it goes on about.
   [[nodiscard]] std::set<std::string> about(StatementIndex index) const;
 
-  [[nodiscard]] bool is_own_country(const std::string& topic) const { return own_countries_.contains(topic); }
+  // Those of the nearest statement before it in its paragraph, where it names none itself.
+  [[nodiscard]] std::set<std::string> goes_on_about(StatementIndex index) const;
+
+  // Whether the topic is the country, or the body or union, that one of the accounts speaks for.
+  [[nodiscard]] bool is_own_side(const std::string& topic) const {
+    return own_countries_.contains(topic) || own_bodies_.contains(topic);
+  }
 
  private:
   [[nodiscard]] std::set<std::string> named_in(const Statement& statement) const;
+  [[nodiscard]] bool in_one_line(const Statement& before, const Statement& at) const;
 
   const Comparison& comparison_;
   const Knowledge& knowledge_;
   const Kinship& kinship_;
   std::set<std::string> own_countries_;
+  std::set<std::string> own_bodies_;
 };
 
 }  // namespace diptych

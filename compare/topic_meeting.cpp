@@ -1,5 +1,7 @@
 #include "compare/topic_meeting.h"
 
+#include "compare/topic_places.h"
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -7,6 +9,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace diptych {
@@ -27,10 +30,13 @@ bool disjoint(const TopicRow& a, const TopicRow& b) {
   return std::none_of(a.accounts.begin(), a.accounts.end(), [&](AccountIndex x) { return b.accounts.contains(x); });
 }
 
-// The places that the statements of a row are about.
+// The places that the statements of a row are about, or the paragraphs that they go on with.
 std::set<std::string> places_about(const TopicRow& row, const RowContext& in) {
   std::set<std::string> about;
-  for (const auto& ref : row.mentions) about.merge(in.places.about(ref.statement));
+  for (const auto& ref : row.mentions) {
+    auto places = in.places.about(ref.statement);
+    about.merge(places.empty() ? in.places.goes_on_about(ref.statement) : std::move(places));
+  }
   return about;
 }
 
@@ -99,7 +105,9 @@ void meet(TopicRows& rows, const RowContext& in) {
     const auto to = rows.find(whole);
     if (from == rows.end() || to == rows.end()) continue;
     // Several of one account may be parts of what another names as one.
-    if (disjoint(from->second, to->second) || from->second.accounts.size() == 1) join_row(rows, part, whole);
+    if (!disjoint(from->second, to->second) && from->second.accounts.size() != 1) continue;
+    leave_elsewhere(part, whole, rows, in);
+    join_row(rows, part, whole);
   }
 }
 

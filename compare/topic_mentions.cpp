@@ -3,6 +3,8 @@
 #include "core/knowledge/country.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace diptych {
 namespace {
@@ -42,6 +44,24 @@ bool of_title(const Mention& mention, const Statement& statement, const RowConte
   });
 }
 
+// "Blinken and Minister Lavrov discussed": the names of those who talk, of several sides, are no topic.
+bool names_those_who_talk(const Mention& mention, const Statement& statement, const RowContext& in) {
+  std::set<std::string_view> sides;
+  bool begins = false;
+  bool ends = false;
+  for (const auto& cue : statement.cues) {
+    if (cue.category != "person" || !cue.span.overlaps(mention.span)) continue;
+    const std::string_view party = std::string_view(cue.value).substr(0, cue.value.find('/'));
+    if (std::none_of(in.comparison.accounts.begin(), in.comparison.accounts.end(),
+                     [&](const Account& account) { return account.party == party; }))
+      return false;
+    sides.insert(party);
+    begins = begins || cue.span.begin <= mention.span.begin;
+    ends = ends || mention.span.end <= cue.span.end;
+  }
+  return sides.size() > 1 && begins && ends;
+}
+
 // "On Ukraine, he pointed out the sanctions": a place that a sentence turns to, and names no matter of, is what it is
 // about.
 bool turned_to(const Mention& place, const Statement& statement, const RowContext& in) {
@@ -78,7 +98,8 @@ void collect(StatementIndex index, const RowContext& in, NamedTopics& topics) {
     const std::string_view role = in.knowledge.concept_role(*found);
     const bool background = in.kinship.background(*found);
     if (role == "group" || role == "frame" || (mention.setting && specific)) continue;
-    if (background && (in.places.is_own_country(mention.topic) || of_title(mention, statement, in))) continue;
+    if (background && (in.places.is_own_side(mention.topic) || of_title(mention, statement, in))) continue;
+    if (names_those_who_talk(mention, statement, in)) continue;
     if ((role == "generic" && (specific || names_process(statement, in))) ||
         (background && specific && !is_listed_place(mention, statement, in) && !turned_to(mention, statement, in))) {
       topics.passing[mention.topic].push_back({index, m});

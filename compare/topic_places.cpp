@@ -54,6 +54,20 @@ bool apart(const TopicRow& row, const RowContext& in) {
   return std::all_of(places.begin(), places.end(), [](const auto& item) { return !item.second.empty(); });
 }
 
+// "They discussed Libya and Syria. On Syria, he stressed the aid": the item is what another account tells of the place,
+// though this one tells something more particular of it besides.
+bool may_mean_what_others_tell(std::uint32_t place, AccountIndex account, const TopicRows& rows, const RowContext& in) {
+  const auto stands_for = [&](const auto& other) {
+    return other.second.concept_index && in.kinship.close(place, *other.second.concept_index);
+  };
+  const auto told = std::count_if(rows.begin(), rows.end(), [&](const auto& other) {
+    return stands_for(other) && !other.second.accounts.contains(account);
+  });
+  return told > 0 && std::none_of(rows.begin(), rows.end(), [&](const auto& other) {
+           return stands_for(other) && other.second.accounts.contains(account);
+         });
+}
+
 }  // namespace
 
 std::optional<std::string> matter_of_place(std::uint32_t place, AccountIndex account, bool item, const TopicRows& rows,
@@ -83,7 +97,7 @@ void settle_places(TopicRows& rows, const RowContext& in) {
                (is_listed_place(mention_at(in.comparison, ref), statement, in) || names_only_places(statement, in));
       });
       const auto matter = matter_of_place(*row.concept_index, account, item, rows, in);
-      if (!matter) continue;
+      if (!matter || (item && may_mean_what_others_tell(*row.concept_index, account, rows, in))) continue;
       row.accounts.erase(account);
       std::erase_if(row.mentions, [&](const MentionRef& ref) {
         const bool here = in.account_of(ref) == account;
@@ -124,6 +138,28 @@ void part_by_place(TopicRows& rows, const RowContext& in) {
       if (!left.contains(in.account_of(ref))) rows.at(host).mentions.push_back(ref);
     if (left.empty()) rows.erase(id);
   }
+}
+
+void leave_elsewhere(const std::string& process, const std::string& matter, TopicRows& rows, const RowContext& in) {
+  TopicRow& row = rows.at(process);
+  if (!in.kinship.process(*row.concept_index)) return;
+  const auto places = in.kinship.places_of(*rows.at(matter).concept_index);
+  if (places.empty()) return;
+  const auto is_of = [&](const MentionRef& ref) {
+    const auto about = in.places.about(ref.statement);
+    return std::any_of(about.begin(), about.end(), [&](const auto& place) { return places.contains(place); });
+  };
+  std::set<AccountIndex> here;  // who tells it of the matter's places
+  for (const auto& ref : row.mentions)
+    if (is_of(ref)) here.insert(in.account_of(ref));
+  std::vector<std::pair<MentionRef, std::string>> hosted;
+  std::erase_if(row.mentions, [&](const MentionRef& ref) {
+    if (!here.contains(in.account_of(ref)) || is_of(ref) || in.places.about(ref.statement).empty()) return false;
+    const auto host = host_of(ref, rows, in);
+    if (host) hosted.emplace_back(ref, *host);
+    return host.has_value();
+  });
+  for (const auto& [ref, host] : hosted) rows.at(host).mentions.push_back(ref);
 }
 
 }  // namespace diptych

@@ -21,4 +21,9 @@ void settle_places(TopicRows& rows, const RowContext& in);
 // the words of such a row move to the matters they are told with.
 void part_by_place(TopicRows& rows, const RowContext& in);
 
+// What an account tells of a process at the places of the matter that the row is to join stays; what it tells of it at
+// other places as well belongs to what is told of these: "a comprehensive solution" of the Iranian question is no part
+// of the settlement in Syria.
+void leave_elsewhere(const std::string& process, const std::string& matter, TopicRows& rows, const RowContext& in);
+
 }  // namespace diptych

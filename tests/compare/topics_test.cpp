@@ -537,3 +537,46 @@ TEST_CASE("the name of a place alone means the matter there, and not a particula
              {"They discussed the harvest."})
             .find("gaza-strip") == std::string::npos);
 }
+
+TEST_CASE("the body or union that an account speaks for is no topic") {
+  const Told nato{"Secretary General Stoltenberg spoke with President Zelenskyy. NATO stands by its word.", "en",
+                  "nato"};
+  CHECK(rows(nato, {"Владимир Зеленский подчеркнул роль НАТО.", "ru", "ukraine-president"}).find("nato ") ==
+        std::string::npos);
+  CHECK(rows({"President Michel spoke with President Putin. The EU stands by its word.", "en", "eu-council"},
+             {"Владимир Путин рассчитывает на Евросоюз.", "ru"})
+            .find("eu ") == std::string::npos);
+  CHECK(rows({"They discussed NATO."}, {"Обсудили НАТО.", "ru"}) == "nato both\n");
+}
+
+TEST_CASE("the names of those who talk are no topic") {
+  CHECK(
+      rows({"Secretary Blinken spoke with Minister Lavrov. Blinken and Minister Lavrov exchanged views on the harvest.",
+            "en", "us-state"},
+           {"Лавров и Блинкен обсудили урожай.", "ru", "russia-mfa"})
+          .find("ministers-contacts") == std::string::npos);
+}
+
+TEST_CASE("a place among what was discussed is what the other account tells of it, whatever is told of it besides") {
+  const std::string aid = " On Syria, the President underlined cross-border humanitarian aid.";
+  const std::string en = rows({"They discussed Syria, Libya and Bosnia and Herzegovina." + aid},
+                              {"Обсуждено состояние дел в Сирии.", "ru"});
+  CHECK(en.find("syria-conflict both") != std::string::npos);
+  CHECK(en.find("syria-cross-border-aid a") != std::string::npos);
+  CHECK(rows({"وناقشا ليبيا وسوريا والسودان. وبشأن سوريا، أكد الرئيس أهمية المساعدات الإنسانية عبر الحدود.", "ar"},
+             {"Обсуждено состояние дел в Сирии.", "ru"})
+            .find("syria-conflict both") != std::string::npos);
+}
+
+TEST_CASE("words for a settlement are of the place that their paragraph is about") {
+  const std::string ru =
+      rows({"They discussed the situation in Belarus. The authorities should stop the violence. Russia can support a "
+            "peaceful settlement of the crisis."},
+           {"Обсуждён внутриукраинский кризис.", "ru"});
+  CHECK(ru.find("internal-ukrainian-settlement b\n") != std::string::npos);
+  const std::string solution = rows(
+      {"They discussed a comprehensive solution of the Iranian nuclear issue. They discussed a political solution to "
+       "the conflict in Syria."},
+      {"Обсуждено урегулирование сирийского кризиса.", "ru"});
+  CHECK(solution.find("syria-political-settlement both") != std::string::npos);
+}
