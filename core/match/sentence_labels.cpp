@@ -1,12 +1,15 @@
 #include "core/match/sentence_labels.h"
 
 #include "core/knowledge/role.h"
+#include "core/match/concept_places.h"
+#include "core/match/sentence_occasion.h"
 #include "core/match/title_labels.h"
 #include "core/match/venue_labels.h"
 #include "core/match/word_ranges.h"
 
 #include <algorithm>
 #include <set>
+#include <string>
 
 namespace diptych {
 namespace {
@@ -66,6 +69,37 @@ void part_gaps(std::vector<Match>& labels, const Matcher& matcher, std::uint32_t
   labels = std::move(parted);
 }
 
+// The places of what a sentence turns to: "On Libya, she welcomed the interim government".
+std::set<std::string> turned_to(ByteSpan sentence, const std::vector<Match>& labels, const Analysis& analysis,
+                                const Knowledge& knowledge) {
+  constexpr std::uint32_t longest = 6;  // words
+  const auto heading = heading_in(sentence, analysis, knowledge);
+  if (!heading) return {};
+  const auto last = analysis.tokens_in(sentence).second;
+  std::uint32_t comma = *heading;
+  while (comma < last && comma - *heading < longest && analysis.border[comma] == Border::none) ++comma;
+  if (comma >= last || analysis.border[comma] != Border::comma) return {};
+  std::set<std::string> places;
+  for (const auto& label : labels)
+    if (label.last <= comma) places.merge(places_of(knowledge, label.entry.target));
+  return places;
+}
+
+// Of another place than the one that the sentence turns to nothing is told by words that only the sentence before makes
+// mean that place.
+void drop_what_went_before(std::vector<Match>& labels, const std::set<std::string>& places,
+                           const std::vector<Match>& without, const Knowledge& knowledge) {
+  std::erase_if(labels, [&](const Match& label) {
+    const bool stands = std::any_of(without.begin(), without.end(), [&](const Match& other) {
+      return other.first == label.first && other.entry.target == label.entry.target;
+    });
+    if (stands) return false;
+    const auto of_label = places_of(knowledge, label.entry.target);
+    return !of_label.empty() && std::none_of(of_label.begin(), of_label.end(),
+                                             [&](const std::string& place) { return places.contains(place); });
+  });
+}
+
 }  // namespace
 
 std::vector<Match> loose_labels(const std::vector<Match>& labels, const Matcher& matcher, std::uint32_t first,
@@ -87,6 +121,8 @@ std::vector<Match> labels_of(ByteSpan sentence, ByteSpan before, bool opens_acco
   const Matcher matcher(knowledge, analysis);
   const std::uint32_t context_first = std::min(first, analysis.tokens_in(before).first);
   auto labels = matcher.longest(Root::concepts, first, last, context_first);
+  if (const auto places = turned_to(sentence, labels, analysis, knowledge); context_first < first && !places.empty())
+    drop_what_went_before(labels, places, matcher.longest(Root::concepts, first, last, first), knowledge);
   part_gaps(labels, matcher, last, context_first, knowledge);
   add_matters_of_attitudes(labels, matcher, last, context_first, knowledge);
   const auto loose = loose_labels(labels, matcher, first, last, context_first, knowledge);

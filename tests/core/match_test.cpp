@@ -344,3 +344,28 @@ TEST_CASE("labels found once for the whole text are those that each stretch of i
     CHECK(matches > count);
   }
 }
+
+TEST_CASE("a sentence that turns to a place has no context for another one in the sentence before") {
+  const auto topics = [](const std::string& before, const std::string& text, const std::string& tag) {
+    const Analysis analysis = analyse(before + text, *embedded().language(tag), embedded());
+    const auto first = static_cast<std::uint32_t>(before.size());
+    const ByteSpan sentence{first, first + static_cast<std::uint32_t>(text.size())};
+    std::string out;
+    for (const auto& label : diptych::labels_of(sentence, {0, first}, false, analysis, embedded()))
+      out += std::string(embedded().concept_id(label.entry.target)) + " ";
+    return out;
+  };
+  const std::string aid = "وفيما يتعلق بسوريا، أكد أهمية المساعدات. ";
+  CHECK(topics(aid, "وبشأن ليبيا، رحب بتشكيل الحكومة المؤقتة.", "ar").find("syria") == std::string::npos);
+  CHECK(topics(aid, "ورحب بتشكيل الحكومة المؤقتة.", "ar").find("syria-transition") != std::string::npos);
+}
+
+TEST_CASE("Iran is no air, and a Chancellor no adviser") {
+  CHECK(found(embedded(), "ar", "رحلة رايان إير").find("country-ir") == std::string::npos);
+  CHECK(found(embedded(), "ar", "إيران") == "country-ir: إيران");
+}
+
+TEST_CASE("an account is no accountability") {
+  CHECK(found(embedded(), "en", "Syria gave an account of it").find("accountability") == std::string::npos);
+  CHECK(found(embedded(), "en", "accountability in Syria").find("accountability") != std::string::npos);
+}
