@@ -32,7 +32,8 @@ std::string_view party_of(const Match& match, const Knowledge& knowledge) {
 const Match* initiator(const Match& words, bool before, const std::vector<Match>& parties) {
   const Match* found = nullptr;
   for (const auto& party : parties) {
-    const bool inside = party.first >= words.first && party.first < words.last;
+    // "Called the President of Ukraine": whom one calls begins inside the words, and goes on behind them.
+    const bool inside = party.first >= words.first && (before ? party.last < words.last : party.first < words.last);
     const bool ahead = party.last <= words.first && words.first - party.last < initiative_reach;
     const bool behind = party.first >= words.last && party.first - words.last < initiative_reach;
     if (before && (ahead || inside)) found = &party;  // the nearest is the last

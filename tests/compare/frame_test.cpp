@@ -141,3 +141,22 @@ TEST_CASE("next steps, persons, length and shares of topics are told for each ac
   CHECK(row.topics.front().share == 1);
   CHECK(row.ratio == 1);
 }
+
+TEST_CASE("who calls the president of a country asked for the call") {
+  CHECK(row_of({"nato", "en",
+                "NATO Secretary General Jens Stoltenberg called the President of Ukraine, Volodymyr "
+                "Zelenskyy, to express concern."})
+            .initiator == "nato");
+  CHECK(row_of({"white-house", "en", "President Biden called Russian President Vladimir Putin to discuss the harvest."})
+            .initiator == "white-house");
+  CHECK(row_of({"white-house", "en", "President Biden called on President Putin to withdraw."}).initiator.empty());
+}
+
+TEST_CASE("direct talks and a comprehensive dialogue of others are no tone of the call") {
+  CHECK(row_of({"kremlin", "ru", "Отмечено начало прямых межсирийских переговоров."}).tone.empty());
+  CHECK(row_of({"kremlin", "ru", "Подчёркнута важность прямого диалога Киева с Донецком."}).tone.empty());
+  CHECK(row_of({"kremlin", "en", "They noted the direct talks of the Syrian parties."}).tone.empty());
+  CHECK(row_of({"kremlin", "ar", "وأكد الرئيس ضرورة حوار وطني شامل."}).tone.empty());
+  CHECK(row_of({"kremlin", "ru", "Разговор носил прямой и откровенный характер."}).tone.size() == 2);
+  CHECK(row_of({"white-house", "en", "They had a direct and frank conversation."}).tone.size() == 2);
+}
