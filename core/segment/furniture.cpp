@@ -17,6 +17,7 @@ namespace {
 // Shapes, in words. A headline is longer than a dateline and shorter than a paragraph.
 constexpr std::size_t most_headline_words = 32;
 constexpr std::size_t most_short_line_words = 12;
+constexpr std::size_t most_furniture_line_words = 16;  // of one that ends like no sentence
 constexpr std::size_t most_byline_words = 24;
 constexpr std::size_t most_dateline_words = 10;
 constexpr std::size_t most_two_calendar_words = 14;  // "Riyadh, Shaban 21, 1446, February 20, 2025, SPA"
@@ -73,6 +74,17 @@ class Classifier {
     });
   }
 
+  // "The below is attributable to Spokesperson Ned Price:": words with a colon behind them that say no more than that
+  // an account follows.
+  [[nodiscard]] bool introduces(ByteSpan span) const {
+    if (!span.of(text_).ends_with(':')) return false;
+    const auto [first, last] = analysis_.tokens_in(span);
+    const auto found = matcher_.all(Root::lexicon, first, last);
+    return std::any_of(found.begin(), found.end(), [&](const Match& match) {
+      return knowledge_.lexicon_at(match.entry.target).category == "introduces";
+    });
+  }
+
   // "From: …", "Source: …": one word and a colon that say who publishes.
   [[nodiscard]] bool has_byline_label(ByteSpan span) const {
     const auto [first, last] = analysis_.tokens_in(span);
@@ -115,14 +127,19 @@ class Classifier {
       block.kind = BlockKind::byline;
       return;
     }
+    // "This was published under the 2010 to 2015 Conservative and Liberal Democrat coalition government"
+    const bool furniture =
+        words <= most_short_line_words || (words <= most_furniture_line_words && !ends_like_sentence(block.span));
+    if (furniture && (begins_with(block.span, "furniture-line") || introduces(block.span))) {
+      block.kind = BlockKind::chrome;
+      return;
+    }
     if (words > most_two_calendar_words) return;
     if (words > most_short_line_words) {
       if (is_date_line(block.span)) block.kind = BlockKind::dateline;
       return;
     }
-    if (begins_with(block.span, "furniture-line"))
-      block.kind = BlockKind::chrome;
-    else if (begins_with(block.span, "byline"))
+    if (begins_with(block.span, "byline"))
       block.kind = BlockKind::byline;
     else if (begins_with(block.span, "caption") && block.span.of(text_).find(':') != std::string_view::npos)
       block.kind = BlockKind::caption;

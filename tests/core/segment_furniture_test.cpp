@@ -179,3 +179,19 @@ TEST_CASE("a day in two calendars, without a year or with an abbreviation behind
   };
   check(cases);
 }
+
+TEST_CASE("lines with which institutions introduce an account are furniture") {
+  const Case cases[] = {
+      {"en", "Readout\n\nThe below is attributable to Spokesperson Ned Price:\n\nThey spoke today.\n",
+       "[chrome] Readout\n[chrome] The below is attributable to Spokesperson Ned Price:\n[paragraph] They spoke "
+       "today.\n"},
+      {"ar", "أدلى المتحدث بالبيان التالي:\n\nبحث الرئيسان العلاقات.\n",
+       "[chrome] أدلى المتحدث بالبيان التالي:\n[paragraph] بحث الرئيسان العلاقات.\n"},
+      {"en",
+       "Call with the President\n\nThis was published under the 2010 to 2015 Conservative and Liberal Democrat "
+       "coalition government\n\nThey spoke today.\n",
+       "[headline] Call with the President\n[chrome] This was published under the 2010 to 2015 Conservative and "
+       "Liberal Democrat coalition government\n[paragraph] They spoke today.\n"},
+  };
+  check(cases);
+}
