@@ -104,6 +104,18 @@ void warn_of_opening_topics(Comparison& comparison, const std::vector<Statement>
     }
 }
 
+// The countries that took part; none where that of an account is not known.
+std::set<std::string, std::less<>> countries_of(const Comparison& comparison, const Knowledge& knowledge) {
+  std::set<std::string, std::less<>> countries;
+  for (const auto& account : comparison.accounts) {
+    const auto party = knowledge.find_party(account.party);
+    const std::string_view country = party ? knowledge.party_at(*party).country : std::string_view();
+    if (country.empty()) return {};
+    countries.emplace(country);
+  }
+  return countries;
+}
+
 }  // namespace
 
 Comparison compare_accounts(std::vector<Read> readings, const CompareOptions& options, const Knowledge& knowledge) {
@@ -118,7 +130,7 @@ Comparison compare_accounts(std::vector<Read> readings, const CompareOptions& op
     warn_of_too_few(comparison);
     return std::move(comparison);
   }
-  const Kinship kinship(knowledge);
+  const Kinship kinship(knowledge, countries_of(comparison, knowledge));
   settle_hints(comparison, knowledge, kinship);
   comparison.topics = topic_table(comparison, knowledge, kinship, options.ui);
   comparison.alignments = align(comparison, knowledge);

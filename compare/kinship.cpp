@@ -3,6 +3,7 @@
 #include "core/match/concept_places.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace diptych {
@@ -26,6 +27,9 @@ bool are_linked(const ConceptLinks& a, const ConceptLinks& b) {
 }
 
 }  // namespace
+
+Kinship::Kinship(const Knowledge& knowledge, std::set<std::string, std::less<>> countries)
+    : knowledge_(&knowledge), countries_(std::move(countries)) {}
 
 std::optional<int> Kinship::steps(std::uint32_t narrow, std::uint32_t wide, int most) const {
   const std::string_view goal = knowledge_->concept_id(wide);
@@ -61,7 +65,15 @@ bool Kinship::settles(std::uint32_t index) const {
 }
 
 bool Kinship::close(std::uint32_t one, std::uint32_t other) const {
-  return are_close(knowledge_->concept_links(one), knowledge_->concept_links(other));
+  const ConceptLinks a = knowledge_->concept_links(one);
+  const ConceptLinks b = knowledge_->concept_links(other);
+  // "Russian-American talks" in a call of Russia and Saudi Arabia are no relations of the two.
+  const auto of_third = [&](const ConceptLinks& certain, const ConceptLinks& relations) {
+    return !relations.of_others.empty() && !countries_.empty() &&
+           std::any_of(certain.sides.begin(), certain.sides.end(),
+                       [&](const std::string_view country) { return !countries_.contains(country); });
+  };
+  return are_close(a, b) && !of_third(a, b) && !of_third(b, a);
 }
 
 bool Kinship::linked(std::uint32_t one, std::uint32_t other) const {

@@ -3,6 +3,7 @@
 #include "core/knowledge/image.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -13,8 +14,8 @@ namespace diptych {
 // How concepts of the catalogue stand to each other, by their `broader`, `related`, `closeMatch` and `aspectOf`.
 class Kinship {
  public:
-  // `knowledge` must outlive this.
-  explicit Kinship(const Knowledge& knowledge) : knowledge_(&knowledge) {}
+  // `countries`: of those who took part; empty where not all are known. `knowledge` must outlive this.
+  explicit Kinship(const Knowledge& knowledge, std::set<std::string, std::less<>> countries = {});
 
   // 1: `related`, `closeMatch`, two aspects of one matter, an aspect and its matter, or one directly `broader` than the
   // other; 2, 3: one stands two or three `broader` steps above the other. nullopt: none of these. Symmetric.
@@ -23,7 +24,8 @@ class Kinship {
   // Whether something that a process stands above, as "the settlement in Syria" below "a political settlement".
   [[nodiscard]] bool settles(std::uint32_t index) const;
 
-  // Whether the two are `closeMatch`. Symmetric.
+  // Whether the two are `closeMatch`; relations of certain countries are those of the sides only where these took part.
+  // Symmetric.
   [[nodiscard]] bool close(std::uint32_t one, std::uint32_t other) const;
 
   // Whether the two are `related` or `closeMatch`. Symmetric.
@@ -80,6 +82,7 @@ class Kinship {
   [[nodiscard]] std::optional<int> steps(std::uint32_t narrow, std::uint32_t wide, int most) const;
 
   const Knowledge* knowledge_;
+  std::set<std::string, std::less<>> countries_;
 };
 
 }  // namespace diptych

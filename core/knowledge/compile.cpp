@@ -108,6 +108,7 @@ class Compiler {
       records_.text(entry.aspect_of);
       records_.text(entry.of_others);
       records_.text(entry.exact_match);
+      records_.texts(entry.sides);
       records_.number(entry.names.size());
       for (const auto& [language, names] : entry.names) {
         records_.text(language);

@@ -79,6 +79,7 @@ struct ConceptLinks {
   std::vector<std::string_view> close_match;
   std::string_view aspect_of;
   std::string_view of_others;
+  std::vector<std::string_view> sides;
   std::string_view exact_match;
 };
 

@@ -35,6 +35,7 @@ Concept Knowledge::concept_at(std::uint32_t index) const {
   out.aspect_of = in.text();
   out.of_others = in.text();
   out.exact_match = in.text();
+  in.skip_texts();  // sides
   out.labels.resize(in.number());
   for (auto& labels : out.labels) {
     labels.language = in.text();
@@ -57,6 +58,7 @@ ConceptLinks Knowledge::concept_links(std::uint32_t index) const {
   links.aspect_of = in.text();
   links.of_others = in.text();
   links.exact_match = in.text();
+  links.sides = in.texts();
   return links;
 }
 
@@ -71,6 +73,7 @@ std::string_view Knowledge::concept_name(std::uint32_t index, std::string_view l
   in.number();                                                // wide
   for (int list = 0; list < 3; ++list) in.skip_texts();       // broader, related, close_match
   for (int single = 0; single < 3; ++single) in.skip_text();  // aspect_of, of_others, exact_match
+  in.skip_texts();                                            // sides
   for (std::uint32_t left = in.number(); left > 0; --left) {
     const std::string_view labelled = in.text();
     const std::string_view preferred = in.text();

@@ -41,7 +41,8 @@ struct ConceptSource {
   std::vector<std::string> related;
   std::vector<std::string> close_match;
   std::string aspect_of;
-  std::string of_others;  // what it is where it is told of other countries than the sides
+  std::string of_others;           // what it is where it is told of other countries than the sides
+  std::vector<std::string> sides;  // countries whose relations with each other it is
   std::string exact_match;
   std::map<std::string, ConceptNames> names;  // by language tag
   std::string where;

@@ -56,13 +56,14 @@ ConceptSource concept_of(TomlReader& reader, const toml::table& table) {
   entry.close_match = reader.texts(table, "closeMatch");
   entry.aspect_of = reader.text(table, "aspectOf");
   entry.of_others = reader.text(table, "ofOthers");
+  entry.sides = reader.texts(table, "sides");
   entry.exact_match = reader.text(table, "exactMatch");
   const bool extends = table["extend"].value_or(false);
   if (extends && table.contains("role"))
     reader.fail(table, "an entry that extends a concept gives it a role",
                 "leave \"role\" out, or leave \"extend\" out");
-  static constexpr std::array<std::string_view, 9> keys{"id",       "role",     "broader",    "related", "closeMatch",
-                                                        "aspectOf", "ofOthers", "exactMatch", "extend"};
+  static constexpr std::array<std::string_view, 10> keys{"id",       "role",     "broader", "related",    "closeMatch",
+                                                         "aspectOf", "ofOthers", "sides",   "exactMatch", "extend"};
   for (const auto& [key, node] : table) {
     if (is_language_table(key, node))
       entry.names.emplace(std::string(key.str()), concept_names(reader, *node.as_table(), extends));
@@ -84,6 +85,7 @@ void extend(ConceptSource& entry, ConceptSource more) {
   append(entry.close_match, std::move(more.close_match));
   if (!more.aspect_of.empty()) entry.aspect_of = std::move(more.aspect_of);
   if (!more.of_others.empty()) entry.of_others = std::move(more.of_others);
+  if (!more.sides.empty()) entry.sides = std::move(more.sides);
   if (!more.exact_match.empty()) entry.exact_match = std::move(more.exact_match);
   for (auto& [language, names] : more.names) {
     ConceptNames& to = entry.names[language];

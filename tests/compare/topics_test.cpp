@@ -580,3 +580,13 @@ TEST_CASE("words for a settlement are of the place that their paragraph is about
       {"Обсуждено урегулирование сирийского кризиса.", "ru"});
   CHECK(solution.find("syria-political-settlement both") != std::string::npos);
 }
+
+TEST_CASE("relations of certain countries are those of the sides only where these took part") {
+  const std::string of_two =
+      rows({"The Crown Prince and the Russian President discussed bilateral relations.", "en", "saudi-royal-court"},
+           {"Владимир Путин сообщил о российско-американских переговорах.", "ru", "kremlin"});
+  CHECK(of_two.find("us-russia-dialogue b\n") != std::string::npos);
+  CHECK(of_two.find("bilateral-relations a\n") != std::string::npos);
+  CHECK(rows({"They discussed bilateral relations."}, {"Обсуждён российско-американский диалог.", "ru"}) ==
+        "bilateral-relations both < us-russia-dialogue\n");
+}
