@@ -74,6 +74,11 @@ class Kinship {
   // The weight of what it says of its own: nothing where it is always of some matter.
   [[nodiscard]] int said_of(std::uint32_t index) const { return of_others(index) ? 0 : weight(index); }
 
+  // Relations of those who took part: what is `ofOthers` elsewhere.
+  [[nodiscard]] bool relations(std::uint32_t index) const {
+    return !knowledge_->concept_links(index).of_others.empty();
+  }
+
   // The matter that a concept is an aspect of; nullopt for none.
   [[nodiscard]] std::optional<std::uint32_t> matter_of(std::uint32_t index) const;
 

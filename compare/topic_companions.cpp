@@ -92,7 +92,9 @@ Beside beside(const TopicRow& row, const std::string& other, const Company& told
 bool is_part_of(std::uint32_t part, std::uint32_t host, bool same_strand, const RowContext& in) {
   const int weight = in.kinship.weight(part);
   const int host_weight = in.kinship.weight(host);
-  const bool one_breath = same_strand && host_weight > 0 && host_weight >= weight;
+  // "Human rights remain central to our bilateral relationship": a matter is no part of telling the relations.
+  const bool own_matter = in.kinship.said_of(part) > 0 && in.kinship.relations(host) && !in.kinship.relations(part);
+  const bool one_breath = same_strand && host_weight > 0 && host_weight >= weight && !own_matter;
   // "Energy and transport" are two fields, side by side.
   const bool apart = in.kinship.field(part) && in.kinship.field(host) && !same_strand;
   // A dialogue or a settlement is one of the matter beside it, wherever that stands in the statement.

@@ -590,3 +590,14 @@ TEST_CASE("relations of certain countries are those of the sides only where thes
   CHECK(rows({"They discussed bilateral relations."}, {"Обсуждён российско-американский диалог.", "ru"}) ==
         "bilateral-relations both < us-russia-dialogue\n");
 }
+
+TEST_CASE("a matter told in one breath with the relations of the sides is no part of these") {
+  const std::string both = rows({"They discussed bilateral relations."},
+                                {"The Secretary underscored that human rights remain central to our bilateral "
+                                 "relationship."});
+  CHECK(both.find("human-rights-situation b\n") != std::string::npos);
+  CHECK(both.find("bilateral-relations both") != std::string::npos);
+  CHECK(rows({"Обсуждены двусторонние отношения.", "ru"},
+             {"Подчёркнуто, что права человека важны для двусторонних отношений.", "ru"})
+            .find("human-rights-situation b\n") != std::string::npos);
+}
