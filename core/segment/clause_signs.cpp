@@ -64,6 +64,7 @@ void ClauseSigns::note(const Match& match) {
   if (value.category == "pair-second") longer(signs.pair_second);
   if (value.category == "purpose") longer(signs.purpose);
   if (value.category == "fields") longer(signs.fields);
+  if (value.category == "doing") longer(signs.doing);
   if (value.category == "adjective") longer(signs.adjective);
   if (value.category == "noun") longer(signs.noun);
   // Nor does one begin with a month: "November 9, 2020, January 11 and November 26, 2021".

@@ -38,6 +38,7 @@ struct WordSigns {
   std::uint32_t pair_opener = 0;
   std::uint32_t pair_second = 0;
   std::uint32_t fields = 0;
+  std::uint32_t doing = 0;
   std::uint32_t adjective = 0;
   std::uint32_t noun = 0;
   bool act_takes_list = false;

@@ -46,6 +46,27 @@ bool ends_with_sides(const ClauseSigns& signs, std::uint32_t begin, std::uint32_
   return false;
 }
 
+// "The efforts of Egypt": whose doing it is may go on behind a comma.
+bool ends_with_doers(const ClauseSigns& signs, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t word = begin; word < end; ++word) {
+    std::uint32_t place = signs.at(word).doing;
+    if (place == 0) continue;
+    // The whole may be the name of a matter: "the efforts of Egypt".
+    for (const Match& match : signs.kept())
+      if (match.first <= word && match.last > place && match.last <= end) place = match.last;
+    if (place == end) return true;
+    while (place < end && (signs.at(place).oblique != 0 || signs.analysis().transparent[place])) ++place;
+    if (place < end && only_places(signs, place, end)) return true;
+  }
+  return false;
+}
+
+bool begins_with_place(const ClauseSigns& signs, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t last = begin + 1; last <= end; ++last)
+    if (only_places(signs, begin, last)) return true;
+  return false;
+}
+
 }  // namespace
 
 void join_participants(const ClauseSigns& signs, std::uint32_t begin, std::uint32_t end,
@@ -57,7 +78,9 @@ void join_participants(const ClauseSigns& signs, std::uint32_t begin, std::uint3
     const bool person = names_person(signs, cuts[i], item_end) && names_person(signs, item, cuts[i]);
     const bool country = only_places(signs, cuts[i], item_end) &&
                          (names_person(signs, item, cuts[i]) || ends_with_sides(signs, item, cuts[i]));
-    if (person || country) continue;
+    // "The efforts of Egypt, Qatar and the United States to reach a ceasefire".
+    const bool doer = begins_with_place(signs, cuts[i], item_end) && ends_with_doers(signs, item, cuts[i]);
+    if (person || country || doer) continue;
     kept.push_back(cuts[i]);
     item = cuts[i];
   }

@@ -646,3 +646,15 @@ TEST_CASE("an opener right behind a verb that turns to something lists nothing")
   };
   check(cases);
 }
+
+TEST_CASE("countries whose efforts are told are no items of a list") {
+  const Case cases[] = {
+      {"en", "They discussed the efforts of Egypt, Qatar and the United States to reach a ceasefire.",
+       "They discussed the efforts of Egypt, Qatar and the United States to reach a ceasefire.\n"},
+      {"ru", "Обсуждены усилия Египта, Катара и США по прекращению огня.",
+       "Обсуждены усилия Египта, Катара и США по прекращению огня.\n"},
+      {"en", "They discussed the war in Sudan, Libya and Yemen.",
+       "They discussed the war in Sudan\nLibya <- They discussed\nYemen. <- They discussed\n"},
+  };
+  check(cases);
+}
