@@ -241,7 +241,7 @@ class DateReader {
     return FoundDate{word, last, first ? value(*in, named->month, *first, second) : iso_date(*in, named->month)};
   }
 
-  // 2021-01-26, 26.01.2021, 26/01/2021.
+  // 2021-01-26, 26.01.2021, 26/01/2021, 26-1-2021.
   [[nodiscard]] std::optional<FoundDate> numeric(std::uint32_t word) const {
     if (word + 2 >= words_.end) return std::nullopt;
     const auto a = words_.number(word);
@@ -250,8 +250,9 @@ class DateReader {
     if (!a || !b || !c || gap_behind(words_.scene, word) != gap_behind(words_.scene, word + 1)) return std::nullopt;
     const std::string_view gap = gap_behind(words_.scene, word);
     std::string text;
+    constexpr int first_year = 1000;
     if (gap == "-")
-      text = iso_date(*a, *b, *c);
+      text = *a < first_year ? iso_date(*c, *b, *a) : iso_date(*a, *b, *c);
     else if (gap == "." || gap == "/")
       text = iso_date(*c, *b, *a);
     if (text.size() != 10 || !parse_iso_date(text)) return std::nullopt;

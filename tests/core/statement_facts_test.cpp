@@ -198,5 +198,22 @@ TEST_CASE("on the eve of an event is no yesterday") {
   });
 }
 
+
+TEST_CASE("a day may stand before its month and year with hyphens") {
+  check_facts_of({
+      {"en", "They welcomed the truce of 5-12-2017.", "date 2017-12-05\n"},
+      {"ru", "Они приветствовали перемирие от 05-12-2017.", "date 2017-12-05\n"},
+      {"ar", "ورحب الرئيسان بهدنة 5-12-2017.", "date 2017-12-05\n"},
+      {"en", "They welcomed the truce of 2017-12-05.", "date 2017-12-05\n"},
+  });
+}
+
+TEST_CASE("the framework of a group is no document") {
+  check_facts_of({
+      {"en", "They noted coordination within the framework of OPEC+ in support of the market.", ""},
+      {"ru", "Отмечена координация в рамках ОПЕК+.", ""},
+  });
+}
+
 }  // namespace
 }  // namespace diptych::test
