@@ -1289,6 +1289,8 @@ TEST_CASE("what one alone reviewed is no discussion of both, and what a spokesma
   check_told({
       {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. واستعرض الرئيس ماكرون الجهود الفرنسية لوقف إطلاق النار.",
        "discussed joint elysee+kremlin\nnoted unilateral elysee\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وشهد الاتصال إدانة متبادلة للهجوم.",
+       "discussed joint elysee+kremlin\ncondemned joint elysee+kremlin\n"},
       {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. واستعرض الرئيسان الجهود المشتركة.",
        "discussed joint elysee+kremlin\ndiscussed joint elysee+kremlin\n"},
       {"ru",
