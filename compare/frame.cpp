@@ -71,11 +71,14 @@ class FrameReader {
     } else if (cue.category == "person" && may_take_part(statement, cue)) {
       // Number and role may differ for one person who held two offices; the words are the ones of the first naming.
       if (persons.insert(cue.value).second) out.participants.push_back(name_alone(statement, said));
-    } else if (cue.category == "next-step") {
+    } else if (cue.category == "next-step" && !is_objection(statement)) {
       std::string step = plain(words(statement, statement.span));
       if (out.next_steps.empty() || out.next_steps.back() != step) out.next_steps.push_back(std::move(step));
     }
   }
+
+  // "Warned that the talks would not continue", "rejected a new round": no step that is to come.
+  static bool is_objection(const Statement& statement) { return statement.act && statement.act->act_class == "object"; }
 
   // "Biden" of "Biden's".
   [[nodiscard]] std::string name_alone(const Statement& statement, const std::string& said) const {
