@@ -116,6 +116,7 @@ struct Statement {
   std::vector<Mention> hints;              // what may be mentions (compare/hints.h); ascending by span.begin
   std::vector<Cue> cues;                   // ascending by span.begin
   std::optional<Attribution> attribution;  // nullopt in a readout, which tells in its own name throughout
+  std::optional<ByteSpan> reported_by;     // in a readout: the words of the sentence by which a spokesman tells it
 };
 
 // What one party tells about one event.

@@ -10,6 +10,7 @@
 #include "core/match/own_country.h"
 #include "core/segment/furniture.h"
 #include "core/statement/describe.h"
+#include "core/statement/speech.h"
 #include "core/text/symbol.h"
 
 #include <algorithm>
@@ -140,6 +141,20 @@ class Reading {
       return;
     }
     for (std::size_t i = 0; i < told_.size(); ++i) read_sentence(i, {}, LedgerKind::statement);
+    attribute_quoted_before();
+  }
+
+  // “One. Two,” a spokesman said: all sentences of the quotation are told by him.
+  void attribute_quoted_before() {
+    constexpr std::uint32_t furthest = 8;  // bytes of marks and blanks between
+    for (const ByteSpan speech : speech_in(document_.source.text)) {
+      const auto source = std::find_if(sources_.begin(), sources_.end(), [&](ByteSpan span) {
+        return speech.end <= span.begin && span.begin - speech.end <= furthest;
+      });
+      if (source == sources_.end()) continue;
+      for (auto& statement : out_.statements)
+        if (!statement.reported_by && speech.overlaps(statement.span)) statement.reported_by = *source;
+    }
   }
 
   void read_article() {
@@ -218,7 +233,9 @@ class Reading {
     const SentenceReading reading(document_.source.text, sentence, before, number == 0, analysis_, language_,
                                   knowledge_);
     if (reading.clauses().empty()) {
-      add_ledger(sentence, LedgerKind::furniture, "rule");
+      const auto [first, last] = analysis_.tokens_in(sentence);
+      add_ledger(sentence, LedgerKind::furniture, first == last ? "rule" : "source");
+      if (first != last && !out_.article) sources_.push_back(sentence);
       return;
     }
     for (std::size_t i = 0; i < reading.clauses().size(); ++i) {
@@ -230,6 +247,8 @@ class Reading {
       statement.sentence = sentence;
       statement.governor = clause.governor ? clause.governor : place.list_head;
       statement.speaker = document_.source.blocks[place.block].speaker;
+      if (!out_.article) statement.reported_by = clause.reported_by;
+      if (statement.reported_by && i == 0) sources_.push_back(*statement.reported_by);
       reading.name_matters(i, out_.statements, goes_on ? std::optional(before) : std::nullopt, out_.account.date,
                            statement);
       add_ledger(reading.part(i), kind, "");
@@ -286,6 +305,7 @@ class Reading {
   Analysis analysis_;
   ByteSpan headline_;
   std::vector<ByteSpan> main_sentences_;  // of an article: what it tells of the main event
+  std::vector<ByteSpan> sources_;         // of a readout: words by which spokesmen tell it
   std::vector<std::size_t> denied_;       // statements that a denial governs
   std::vector<ToldSentence> told_;
   std::vector<SentencePlace> places_;  // of told_

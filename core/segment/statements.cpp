@@ -4,6 +4,7 @@
 #include "core/segment/joined_items.h"
 #include "core/segment/list_items.h"
 #include "core/segment/list_opener.h"
+#include "core/segment/source_tail.h"
 #include "core/text/utf8.h"
 #include "core/text/verb_form.h"
 
@@ -20,13 +21,20 @@ class Splitter {
 
   std::vector<ClauseSpan> run() {
     if (signs_.first() == signs_.last()) return {};
+    const auto tail = source_tail_of(signs_);
+    const std::uint32_t end = tail ? tail->first : signs_.last();
     std::uint32_t begin = signs_.first();
-    for (std::uint32_t at = signs_.first() + 1; at <= signs_.last(); ++at)
-      if (at == signs_.last() || begins_clause(begin, at)) {
+    for (std::uint32_t at = signs_.first() + 1; at <= end; ++at)
+      if (at == end || begins_clause(begin, at)) {
         split_list(begin, at);
         begin = at;
       }
+    if (tail && !clauses_.empty()) clauses_.back().last = signs_.last();
     close_spans();
+    if (tail && tail->reports)
+      for (auto& clause : clauses_)
+        clause.reported_by = {signs_.analysis().tokens[tail->first].span.begin,
+                              signs_.analysis().tokens[signs_.last() - 1].span.end};
     return std::move(clauses_);
   }
 

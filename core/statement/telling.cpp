@@ -42,8 +42,8 @@ class AccountTelling {
       enter_sentence(statement);
       std::tie(here_.first, here_.last) = scene_.analysis.tokens_in(statement.span);
       if (here_.first == here_.last) continue;
-      here_.reported_by = statement.attribution ? statement.attribution->cue : std::nullopt;
-      here_.in_article = statement.attribution.has_value();
+      here_.reported_by = statement.attribution ? statement.attribution->cue : statement.reported_by;
+      here_.in_article = statement.attribution.has_value() || statement.reported_by.has_value();
       here_.quoted = quoted_bytes(here_.speech, statement.span) * 2 > statement.span.size() && here_.is_direct();
       read(statement);
       set_modality(here_, statement);

@@ -89,6 +89,30 @@ TEST_CASE("hours that something else is to take or took are no length of the tal
   }
 }
 
+TEST_CASE("who speaks to the press did not take part, whether a data file knows him or not") {
+  using Words = std::vector<std::string>;
+  CHECK(row_of(
+            {"white-house", "en",
+             "Joe Biden spoke by phone with Vladimir Putin. White House Press Secretary Jane Porter said that the call "
+             "was frank. Communications Director Tom Baker agreed."})
+            .participants == Words{"Joe Biden", "Vladimir Putin"});
+  CHECK(
+      row_of({"kremlin", "ru",
+              "Владимир Путин поговорил по телефону с Джозефом Байденом. Заместитель пресс-секретаря Белого дома Джейн "
+              "Портер заявила, что разговор был откровенным."})
+          .participants == Words{"Владимир Путин", "Джозефом Байденом"});
+}
+
+TEST_CASE("a threat to answer and a warning are no next step") {
+  CHECK(row_of({"white-house", "en", "President Biden made clear that the United States will respond decisively."})
+            .next_steps.empty());
+  CHECK(row_of({"white-house", "en", "President Biden warned that the talks will not resume."}).next_steps.empty());
+  CHECK(row_of({"kremlin", "ar", "أكد الرئيس أن الولايات المتحدة سترد بحزم."}).next_steps.empty());
+  CHECK(row_of({"kremlin", "ru", "Президент подчеркнул, что Россия ответит решительно."}).next_steps.empty());
+  CHECK(row_of({"white-house", "en", "The leaders will meet in May."}).next_steps.size() == 1);
+  CHECK(row_of({"kremlin", "ar", "اتفق الرئيسان على مواصلة الاتصالات."}).next_steps.size() == 1);
+}
+
 TEST_CASE("the time of day is given with its zone") {
   CHECK(row_of({"kremlin", "en", "The phone call began at 15:30 Moscow time."}).time == "15:30 Europe/Moscow");
   CHECK(row_of({"kremlin", "en", "They discussed the text of 15:30."}).time.empty());
