@@ -32,6 +32,12 @@ bool is_name(const Passage& here, const LexiconCue& cue) {
          here.scene.analysis.tokens[cue.first].capitalised && here.scene.analysis.border[cue.first] == Border::none;
 }
 
+// "Discussed possible sales" was done, "agreed on a possible summit" leaves it open.
+bool hedges(const LexiconCue& cue, const Statement& statement) {
+  return cue.value != "hedged-thing" ||
+         (statement.act && (statement.act->act_class == "agree" || statement.act->act_class == "commit"));
+}
+
 }  // namespace
 
 void set_modality(const Passage& here, Statement& statement) {
@@ -39,9 +45,9 @@ void set_modality(const Passage& here, Statement& statement) {
   int best_rank = 0;
   for (const auto& cue : here.view.cues) {
     if (cue.kind != CueKind::modality || !(here.contains(cue) || governs(here, statement, cue)) ||
-        in_relative(here, cue) || is_name(here, cue))
+        in_relative(here, cue) || is_name(here, cue) || !hedges(cue, statement))
       continue;
-    const int rank = cue.value == "conditional" ? 3 : cue.value == "hedged" ? 2 : 1;
+    const int rank = cue.value == "conditional" ? 3 : cue.value.starts_with("hedged") ? 2 : 1;
     if (rank > best_rank) {
       best = &cue;
       best_rank = rank;

@@ -941,6 +941,24 @@ TEST_CASE("hedges and conditions are marked with their words") {
   CHECK(statement.modality_cue->of(read.text()) == "if");
 }
 
+TEST_CASE("what is possible of a thing hedges what is agreed on it and not that it was discussed") {
+  const std::vector<std::tuple<std::string, std::string, Modality>> cases{
+      {"en", "They discussed possible arms sales to Mali.", Modality::plain},
+      {"en", "President Macron condemned the potential use of such weapons.", Modality::plain},
+      {"en", "They agreed on a possible summit in May.", Modality::hedged},
+      {"en", "President Macron noted that a deal is possible.", Modality::hedged},
+      {"ru", "Обсуждены возможные поставки вооружений.", Modality::plain},
+      {"ru", "Договорились о возможной встрече в мае.", Modality::hedged},
+      {"ru", "Президент отметил, что сделка возможна.", Modality::hedged},
+      {"ar", "بحث الرئيسان إمكانية عقد لقاء.", Modality::plain},
+      {"ar", "بحث الرئيسان صفقة أسلحة محتملة.", Modality::plain},
+  };
+  for (const auto& [language, text, modality] : cases) {
+    INFO(text);
+    CHECK(account(text, language, "elysee").reading.statements.back().modality == modality);
+  }
+}
+
 TEST_CASE("what a relative clause says of a thing hedges nothing, and a hedge of the verb holds of every item") {
   const auto thanks = account("President Macron thanked him for the forum, which will open in May.", "en", "elysee");
   CHECK(thanks.reading.statements.back().modality == Modality::plain);
