@@ -17,6 +17,7 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 76> categories{{
     {"both", CueKind::both},
     {"others", CueKind::others},
     {"of-two", CueKind::of_two},
+    {"third", CueKind::third},
     {"courtesy", CueKind::courtesy},
     {"leader", CueKind::leader},
     {"pronoun-one", CueKind::pronoun_one},

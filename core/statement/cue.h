@@ -20,6 +20,7 @@ enum class CueKind : std::uint8_t {
   both,
   others,  // "the other leaders": all sides but the teller's own
   of_two,  // "two": begins words for the sides that are two
+  third,   // "allies": behind "with", others than the sides
   leader,
   pronoun_one,
   pronoun_many,

@@ -15,6 +15,7 @@
 #include "core/text/verb_form.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <tuple>
 
@@ -149,7 +150,10 @@ class AccountTelling {
         act.id == "discussed" || act.id == "exchanged views" || (act.id == "agreed" && said_of_self(found.cue));
     // Whom the clause names goes on alone: "The President spoke with Putin and congratulated him".
     if (!found.passive && actors.size() == 1 && (!joint || !found.actors.empty())) here_.subject = actors;
-    if (joint && !sides_.other.empty() && !is_talk_with_third(here_, found.cue)) actors = sides_.both();
+    if (joint && is_talk_with_third(here_, found.cue))
+      actors = of_sides(std::move(actors));
+    else if (joint && !sides_.other.empty())
+      actors = sides_.both();
     // An attitude that both express binds both; to commit oneself is told in so many words.
     const bool attitude = found.cue.kind != CueKind::act_claim && found.cue.label.find('*') != std::string_view::npos;
     if (actors == sides_.both() && actors.size() > 1 && attitude) act = jointly(here_, act);
@@ -159,6 +163,15 @@ class AccountTelling {
         found.passive && actors.size() == 1 &&
         (here_.discourse.by_agent || has_agent(scene_, here_.view, found.cue, here_.first, here_.last));
     put(statement, act, here_.bytes(cue), std::move(actors));
+  }
+
+  // "We consulted with NATO allies" is told of us; what others did together is theirs.
+  [[nodiscard]] std::vector<std::string> of_sides(std::vector<std::string> actors) const {
+    const auto both = sides_.both();
+    std::vector<std::string> own;
+    std::copy_if(actors.begin(), actors.end(), std::back_inserter(own),
+                 [&](const std::string& actor) { return std::find(both.begin(), both.end(), actor) != both.end(); });
+    return own.empty() ? actors : own;
   }
 
   // "President Biden met Prime Minister Modi and thanked him": the first name goes on alone.

@@ -8,6 +8,29 @@
 #include <vector>
 
 namespace diptych {
+namespace {
+
+// "Consulted with NATO allies": right behind the verb stand some who are no side, and who they are is not said.
+bool is_with_others(const Passage& here, const LexiconCue& talk) {
+  constexpr std::uint32_t furthest = 4;  // words between: "consulted closely with our European partners"
+  constexpr std::uint32_t longest_subject = 6;
+  const std::uint32_t between = here.scene.language.subject_behind_verb ? longest_subject : 1;
+  return std::any_of(here.view.cues.begin(), here.view.cues.end(), [&](const LexiconCue& with) {
+    if (with.kind != CueKind::with || with.first < talk.first || talk.last + between < with.first ||
+        here.last < with.last)
+      return false;
+    return std::any_of(here.view.cues.begin(), here.view.cues.end(), [&](const LexiconCue& others) {
+      if (others.kind != CueKind::third || others.first < with.last || with.last + furthest < others.first)
+        return false;
+      for (std::uint32_t word = with.last; word <= others.first; ++word)
+        if (here.scene.analysis.border[word] != Border::none) return false;
+      return true;
+    });
+  });
+}
+
+}  // namespace
+
 bool is_talk_with_third(const Passage& here, const LexiconCue& talk) {
   const std::vector<std::string> took_part = here.sides.both();
   for (const auto& subject : here.view.subjects) {
@@ -23,7 +46,7 @@ bool is_talk_with_third(const Passage& here, const LexiconCue& talk) {
     // "Spoke with Kyiv", but not "spoke of trade after the war with Ukraine".
     return subject.person || with <= talk.last + 1;
   }
-  return false;
+  return is_with_others(here, talk);
 }
 
 }  // namespace diptych

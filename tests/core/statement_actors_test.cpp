@@ -37,6 +37,24 @@ void check(const std::vector<ActorCase>& cases) {
   }
 }
 
+TEST_CASE("consultations with others than the sides are those of whoever held them") {
+  const std::string call = "President Biden spoke by phone with President Macron of France. ";
+  check({
+      {"en", "white-house", call + "The United States consulted with NATO allies.", "discussed white-house"},
+      {"en", "white-house", call + "President Biden also consulted closely with European leaders.",
+       "discussed white-house"},
+      {"en", "white-house", call + "He consulted with President Macron on Iran.", "discussed elysee+white-house"},
+      {"ru", "kremlin",
+       "Владимир Путин провёл телефонный разговор с Джозефом Байденом. Президент России провёл консультации с "
+       "союзниками.",
+       "discussed kremlin"},
+      {"ar", "kremlin", "أجرى فلاديمير بوتين اتصالا هاتفيا مع جو بايدن. وتشاور الرئيس الروسي مع الحلفاء.",
+       "discussed kremlin"},
+      {"ar", "kremlin", "أجرى فلاديمير بوتين اتصالا هاتفيا مع جو بايدن. وبحث الرئيسان الملف الإيراني مع الشركاء.",
+       "discussed kremlin+white-house"},
+  });
+}
+
 const std::string with_france = "President Biden spoke with President Macron of France. ";
 const std::string of_france =
     "Состоялся телефонный разговор Владимира Путина с Президентом Франции Эммануэлем Макроном. ";
