@@ -8,7 +8,7 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 76> categories{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 77> categories{{
     {"act", CueKind::act},
     {"act-passive", CueKind::act_passive},
     {"act-noun", CueKind::act_noun},
