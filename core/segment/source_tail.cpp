@@ -131,8 +131,23 @@ class TailFinder {
     if (at + 1 < signs_.last() && signs_.at(at).oblique == at + 1) ++at;
     const auto cased = [&](std::uint32_t word) { return signs_.analysis().tokens[word].capitalised; };
     if (at >= signs_.last() || !(is_source(at) || cased(at)) || !ends_plainly(at)) return false;
-    for (std::uint32_t word = at; word < signs_.last(); ++word)
-      if (is_source(word)) return true;
+    const bool cased_script = signs_.language().script != "Arab";
+    bool source = false;
+    for (std::uint32_t word = at; word < signs_.last(); ++word) {
+      source = source || is_source(word);
+      // "…, said Trump had been respectful": what is told.
+      if (signs_.at(word).predicate != 0) return false;
+      // Names without capitals may be any word.
+      if (cased_script && !names(word) && signs_.border(word) == Border::none && !says_where(word))
+        return source && is_where(word);
+    }
+    return source;
+  }
+
+  // Whether a word goes on with where something was said: "in a written statement".
+  [[nodiscard]] bool is_where(std::uint32_t word) const {
+    for (std::uint32_t at = word; at > signs_.first() && signs_.border(at) == Border::none; --at)
+      if (says_where(at - 1)) return true;
     return false;
   }
 
