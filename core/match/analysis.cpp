@@ -202,6 +202,15 @@ std::string_view gap_before(std::string_view text, const Analysis& analysis, std
   return text.substr(from, analysis.tokens[word].span.begin - from);
 }
 
+namespace {
+
+bool is_article(const Token& token, const Language& language) {
+  return std::find(language.transparent.begin(), language.transparent.end(), token.folded) !=
+         language.transparent.end();
+}
+
+}  // namespace
+
 Analysis analyse(std::string_view text, const Language& language, const Knowledge& knowledge) {
   Analysis out;
   out.tokens = tokenize(text);
@@ -227,7 +236,13 @@ Analysis analyse(std::string_view text, const Language& language, const Knowledg
     out.item.push_back(out.border.back() == Border::comma && has_comma(gap) &&
                        items.may_begin(out.tokens, out.item.size()));
     end = token.span.end;
-    const auto names = text_symbols(token, stemmers.for_word(token.folded));
+    // "OFFICE OF THE SPOKESPERSON": an article among words in capitals is no abbreviation.
+    const std::size_t place = out.border.size() - 1;
+    const bool among_capitals =
+        (before != nullptr && before->capitals) || (place + 1 < out.tokens.size() && out.tokens[place + 1].capitals);
+    const auto names = token.capitals && among_capitals && is_article(token, language)
+                           ? std::vector<std::string>()
+                           : text_symbols(token, stemmers.for_word(token.folded));
     out.transparent.push_back(names.empty());
     for (const auto& name : names)
       if (const auto symbol = knowledge.symbol(name)) out.symbols.push_back(*symbol);

@@ -21,6 +21,7 @@ constexpr std::size_t most_furniture_line_words = 16;  // of one that ends like 
 constexpr std::size_t most_byline_words = 24;
 constexpr std::size_t most_dateline_words = 10;
 constexpr std::size_t most_two_calendar_words = 14;  // "Riyadh, Shaban 21, 1446, February 20, 2025, SPA"
+constexpr std::uint32_t most_initials = 3;           // letters of one who typed it
 constexpr std::size_t most_label_words = 6;
 constexpr std::uint32_t longest_inline_dateline = 90;  // bytes
 // What stands behind the agency in a dateline: ")", "/", and dashes.
@@ -44,6 +45,7 @@ class Classifier {
           is_byline_label(source_.blocks[i - 1].span) && may_be_byline(block.span))
         block.kind = BlockKind::byline;
     }
+    find_places();
     if (const auto letterhead = find_letterhead(source_, analysis_, knowledge_))
       if (Block& block = source_.blocks[letterhead->block]; is_told(block)) block.kind = BlockKind::byline;
     find_headline();
@@ -63,14 +65,47 @@ class Classifier {
     return std::any_of(stops.begin(), stops.end(), [&](std::string_view stop) { return words.ends_with(stop); });
   }
 
+  // Whether a label of `category` has all words of `span`.
+  [[nodiscard]] bool is_all(ByteSpan span, std::string_view category) const {
+    auto [first, last] = analysis_.tokens_in(span);
+    while (first < last && analysis_.transparent[first]) ++first;
+    if (first == last) return false;
+    const auto found = matcher_.all(Root::lexicon, first, last);
+    return std::any_of(found.begin(), found.end(), [&, first = first, last = last](const Match& match) {
+      return match.first == first && match.last == last &&
+             knowledge_.lexicon_at(match.entry.target).category == category;
+    });
+  }
+
+  // "Pretoria": a capital, which may stand for a party elsewhere.
+  [[nodiscard]] bool is_metonym(ByteSpan span) const {
+    const auto [first, last] = analysis_.tokens_in(span);
+    const auto found = matcher_.all(Root::parties, first, last);
+    return std::any_of(found.begin(), found.end(), [&, first = first, last = last](const Match& match) {
+      return match.first == first && match.last == last && match.entry.kind == LabelKind::metonym;
+    });
+  }
+
+  // "DS/SH": who wrote and who typed it.
+  [[nodiscard]] bool is_initials(ByteSpan span) const {
+    const auto [first, last] = analysis_.tokens_in(span);
+    return last > first && span.of(text_).find('/') != std::string_view::npos &&
+           std::all_of(analysis_.tokens.begin() + first, analysis_.tokens.begin() + last, [](const Token& t) {
+             return t.capitals && !t.number && count_code_points(t.folded) <= most_initials;
+           });
+  }
+
   // Whether a label of `category` begins at the first word of `span`.
   [[nodiscard]] bool begins_with(ByteSpan span, std::string_view category) const {
-    const auto words = analysis_.tokens_in(span);
-    const std::uint32_t first = words.first;
-    if (first == words.second) return false;
-    const auto found = matcher_.all(Root::lexicon, first, words.second);
-    return std::any_of(found.begin(), found.end(), [&](const Match& match) {
-      return match.first == first && knowledge_.lexicon_at(match.entry.target).category == category;
+    auto [first, last] = analysis_.tokens_in(span);
+    while (first < last && analysis_.transparent[first]) ++first;
+    if (first == last) return false;
+    const auto found = matcher_.all(Root::lexicon, first, last);
+    // Behind an article one word may be anything: "The share rose".
+    const bool article = first != analysis_.tokens_in(span).first;
+    return std::any_of(found.begin(), found.end(), [&, first = first](const Match& match) {
+      return match.first == first && (!article || match.last > first + 1) &&
+             knowledge_.lexicon_at(match.entry.target).category == category;
     });
   }
 
@@ -100,22 +135,12 @@ class Classifier {
     return words_in(span) <= most_byline_words && !ends_like_sentence(span);
   }
 
-  // Whether the words of `span` are one label of `category` and nothing else.
-  [[nodiscard]] bool is_whole(ByteSpan span, std::string_view category) const {
-    const auto words = analysis_.tokens_in(span);
-    const auto found = matcher_.all(Root::lexicon, words.first, words.second);
-    return std::any_of(found.begin(), found.end(), [&](const Match& match) {
-      return match.first == words.first && match.last == words.second &&
-             knowledge_.lexicon_at(match.entry.target).category == category;
-    });
-  }
-
   // "// انتهى //", "--SPA", "0123", "ـــــ": what an agency ends its text with.
   [[nodiscard]] bool is_sign_off(ByteSpan span) const {
     const auto [first, last] = analysis_.tokens_in(span);
     const bool wordless = std::all_of(analysis_.tokens.begin() + first, analysis_.tokens.begin() + last,
                                       [](const Token& t) { return t.number || t.folded.empty(); });
-    return (wordless && last > first) || is_whole(span, "agency-mark") || is_whole(span, "sign-off");
+    return (wordless && last > first) || is_all(span, "agency-mark") || is_all(span, "sign-off");
   }
 
   // Only short lines without the shape of a sentence: an account may well say "read more books".
@@ -130,7 +155,8 @@ class Classifier {
     // "This was published under the 2010 to 2015 Conservative and Liberal Democrat coalition government"
     const bool furniture =
         words <= most_short_line_words || (words <= most_furniture_line_words && !ends_like_sentence(block.span));
-    if (furniture && (begins_with(block.span, "furniture-line") || introduces(block.span))) {
+    if (furniture &&
+        (begins_with(block.span, "furniture-line") || introduces(block.span) || is_initials(block.span))) {
       block.kind = BlockKind::chrome;
       return;
     }
@@ -139,7 +165,7 @@ class Classifier {
       if (is_date_line(block.span)) block.kind = BlockKind::dateline;
       return;
     }
-    if (begins_with(block.span, "byline"))
+    if (begins_with(block.span, "byline") || is_all(block.span, "letterhead"))
       block.kind = BlockKind::byline;
     else if (begins_with(block.span, "caption") && block.span.of(text_).find(':') != std::string_view::npos)
       block.kind = BlockKind::caption;
@@ -203,6 +229,18 @@ class Classifier {
       if (u_islower(static_cast<UChar32>(next_code_point(word, at)))) return true;
     }
     return false;
+  }
+
+  // "Pretoria" below the text, or beside a line with the day: where it was issued. In a list it is a matter.
+  void find_places() {
+    for (std::size_t i = 0; i < source_.blocks.size(); ++i) {
+      Block& block = source_.blocks[i];
+      if (block.kind != BlockKind::paragraph || !(is_all(block.span, "city") || is_metonym(block.span))) continue;
+      const bool last = i + 1 == source_.blocks.size();
+      if (last || source_.blocks[i + 1].kind == BlockKind::dateline ||
+          (i > 0 && source_.blocks[i - 1].kind == BlockKind::dateline))
+        block.kind = BlockKind::dateline;
+    }
   }
 
   void find_headline() {

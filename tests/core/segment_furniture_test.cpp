@@ -97,6 +97,36 @@ TEST_CASE("bylines, captions and lines of a page's furniture are told from the a
   check(cases);
 }
 
+TEST_CASE("what an office puts around a text is no part of it") {
+  const Case cases[] = {
+      {"en",
+       "Secretary Blinken's Call\n\nREADOUT\n\nOFFICE OF THE SPOKESPERSON\n\nThe below is attributable to Spokesperson "
+       "Matthew Miller:\n\nThey spoke.\n",
+       "[headline] Secretary Blinken's Call\n[byline] READOUT\n[byline] OFFICE OF THE SPOKESPERSON\n[chrome] The below "
+       "is attributable to Spokesperson Matthew Miller:\n[paragraph] They spoke.\n"},
+      {"en", "They spoke.\n\nDS/SH\n\n(Release ID: 1800909) Visitor Counter : 2458\n",
+       "[paragraph] They spoke.\n[chrome] DS/SH\n[chrome] (Release ID: 1800909) Visitor Counter : 2458\n"},
+      {"en", "They spoke.\n\nIssued by: The Presidency\n\nPretoria\n",
+       "[paragraph] They spoke.\n[chrome] Issued by: The Presidency\n[dateline] Pretoria\n"},
+      {"en", "Prime Minister's Office\n\nPM speaks to the President\n\nThey spoke.\n",
+       "[byline] Prime Minister's Office\n[headline] PM speaks to the President\n[paragraph] They spoke.\n"},
+      // Said of the office, it is told.
+      {"en", "They spoke.\n\nThe Office of the President will host the next round\n\nThey left.\n",
+       "[paragraph] They spoke.\n[paragraph] The Office of the President will host the next round\n[paragraph] They "
+       "left.\n"},
+      {"ru", "29 марта 2023 г.\n\nТелефонный разговор\n\nОни поговорили.\n",
+       "[dateline] 29 марта 2023 г.\n[headline] Телефонный разговор\n[paragraph] Они поговорили.\n"},
+      {"ru", "Разговор президентов\n\nСообщение для прессы\n\nОни поговорили.\n",
+       "[headline] Разговор президентов\n[byline] Сообщение для прессы\n[paragraph] Они поговорили.\n"},
+      {"ar", "اتصال هاتفي\n\nجدة 14 رمضان 1443 هـ الموافق 15 أبريل 2022 م واس\n\nبحث الرئيسان العلاقات.\n",
+       "[headline] اتصال هاتفي\n[dateline] جدة 14 رمضان 1443 هـ الموافق 15 أبريل 2022 م واس\n[paragraph] بحث الرئيسان "
+       "العلاقات.\n"},
+      {"ar", "مكتب رئيس الوزراء\n\nاتصال هاتفي\n\nبحث الرئيسان العلاقات.\n",
+       "[byline] مكتب رئيس الوزراء\n[headline] اتصال هاتفي\n[paragraph] بحث الرئيسان العلاقات.\n"},
+  };
+  check(cases);
+}
+
 TEST_CASE("a transcript's labels are cut from the words they govern, in three languages") {
   const Case cases[] = {
       {"en", "Question: Did you speak?\n\nDmitry Peskov: We did.\n\nQuestion: And then?\n\nDmitry Peskov: No more.\n",
