@@ -82,7 +82,7 @@ class Reading {
     }
     analysis_ = analyse(document_.source.text, language_, knowledge_);
     classify_blocks(document_.source, analysis_, knowledge_);
-    if (const auto date = recognise_date(document_, analysis_, language_.tag, overrides_)) {
+    if (const auto date = recognise_date(document_, analysis_, knowledge_, language_.tag, overrides_)) {
       account.date = date->value;
       account.date_how = date->how;
       account.date_of_another = overrides_.event_date.has_value();

@@ -5,6 +5,7 @@
 #include "core/account/file_name.h"
 #include "core/account/language_id.h"
 #include "core/account/party_by_words.h"
+#include "core/match/matcher.h"
 #include "core/segment/letterhead.h"
 
 #include <algorithm>
@@ -13,6 +14,25 @@
 
 namespace diptych {
 namespace {
+
+// "Their previous conversation": the words for other talks in the text before byte `end`.
+std::vector<ByteSpan> earlier_talks(const Analysis& analysis, const Knowledge& knowledge, std::uint32_t end) {
+  std::vector<ByteSpan> found;
+  const auto [first, last] = analysis.tokens_in({0, end});
+  for (const auto& match : Matcher(knowledge, analysis).all(Root::lexicon, first, last))
+    if (knowledge.lexicon_at(match.entry.target).category == "earlier-talk")
+      found.push_back({analysis.tokens[match.first].span.begin, analysis.tokens[match.last - 1].span.end});
+  return found;
+}
+
+// Whether a day stands right behind one of them: "their previous conversation of 25 August 2021".
+bool dates_one_of(const std::vector<ByteSpan>& talks, ByteSpan day, std::string_view text) {
+  constexpr std::uint32_t furthest = 24;  // bytes
+  return std::any_of(talks.begin(), talks.end(), [&](ByteSpan talk) {
+    return talk.end <= day.begin && day.begin - talk.end <= furthest &&
+           text.substr(talk.end, day.begin - talk.end).find_first_of(".,;:\n") == std::string_view::npos;
+  });
+}
 
 // The language whose small words make up the text: for what CLD2 is unsure of, such as short Russian texts full of
 // Tajik names.
@@ -67,7 +87,8 @@ Recognised<std::string> recognise_language(const Document& document, const Overr
 }
 
 std::optional<Recognised<Date>> recognise_date(const Document& document, const Analysis& analysis,
-                                               std::string_view language, const Overrides& overrides) {
+                                               const Knowledge& knowledge, std::string_view language,
+                                               const Overrides& overrides) {
   if (overrides.date) return Recognised<Date>{*overrides.date, "option --date"};
   if (document.source.metadata.date) return document.source.metadata.date;
   const std::string_view path = document.path;
@@ -90,8 +111,9 @@ std::optional<Recognised<Date>> recognise_date(const Document& document, const A
   constexpr std::uint32_t opening = 400;  // bytes
   const auto& blocks = document.source.blocks;
   const std::uint32_t begin = blocks.empty() ? 0 : blocks.front().span.begin;
+  const auto earlier = earlier_talks(analysis, knowledge, begin + opening);
   for (const auto& mention : dates)
-    if (mention.span.begin < begin + opening)
+    if (mention.span.begin < begin + opening && !dates_one_of(earlier, mention.span, document.source.text))
       return Recognised<Date>{mention.date,
                               "\"" + std::string(mention.span.of(document.source.text)) + "\" in the text"};
   if (overrides.event_date) return Recognised<Date>{*overrides.event_date, "another account of the event"};

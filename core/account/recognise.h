@@ -35,7 +35,8 @@ struct Overrides {
 // The day of publication or of the event: option, header line, page, path ("2021-01-26"), a date written in
 // the headline, dateline or first lines; at last the day of another account of the event.
 [[nodiscard]] std::optional<Recognised<Date>> recognise_date(const Document& document, const Analysis& analysis,
-                                                             std::string_view language, const Overrides& overrides);
+                                                             const Knowledge& knowledge, std::string_view language,
+                                                             const Overrides& overrides);
 
 // The party that tells: option or header (an id or any name of it), the page's host, the file's name, words by
 // which a party speaks of itself, the institution's name in headline or byline, the person or office that the text

@@ -129,6 +129,10 @@ TEST_CASE("the date comes from the option, the header, the path, then the first 
       {"جرى اتصال يوم ٢٦ كانون الثاني ٢٠٢١ بين الرئيسين. " + arabic, "a.txt",
        "2021-01-26 (\"٢٦ كانون الثاني ٢٠٢١\" in the text)"},
       {"اتصال هاتفي\n\n٢٦ يناير ٢٠٢١\n\n" + arabic, "a.txt", "2021-01-26 (dateline \"٢٦ يناير ٢٠٢١\")"},
+      {"They recalled their earlier telephone conversation of 25 August 2021. " + english, "a.txt", "none"},
+      {"В развитие предыдущего разговора от 25 августа 2021 года продолжен обмен мнениями. " + russian, "a.txt",
+       "none"},
+      {"واستذكر الزعيمان محادثتهما الهاتفية السابقة في 25 أغسطس 2021. " + arabic, "a.txt", "none"},
       {english, "a.txt", "none"},
   };
   for (const auto& [text, path, date] : cases) {
@@ -141,7 +145,7 @@ TEST_CASE("the date comes from the option, the header, the path, then the first 
 
   Document page = document_of(english, "2021-01-26.html");
   page.source.metadata.date = {Date{2018, 3, 4}, "article:published_time"};
-  const auto date = recognise_date(page, analyse(english, test::language("en"), embedded()), "en", {});
+  const auto date = recognise_date(page, analyse(english, test::language("en"), embedded()), embedded(), "en", {});
   REQUIRE(date.has_value());
   CHECK(date->value == Date{2018, 3, 4});
   CHECK(date->how == "article:published_time");
