@@ -115,6 +115,10 @@ class FactFinder {
           (longest == nullptr || cue.first < longest->first))
         longest = &cue;
     if (longest == nullptr) return "";
+    // "In the waters around the four islands".
+    const auto& articles = words_.scene.language.transparent;
+    if (at < word && longest->last == longest->first + 1 && words_.scene.analysis.tokens[at].folded == articles.front())
+      return "";
     // "He told them about 37 ships".
     if (words_.behind_fact(at, "no-bound")) return "";
     // "From $5 billion up to $33 billion": the end of a range.
@@ -311,6 +315,11 @@ class FactFinder {
     const bool venue = cue->last < words_.last && words_.fact_at(cue->last, "venue") != nullptr;  // "the Vienna talks"
     if (!venue && (!words_.behind_fact(word, "locative") || words_.behind_fact(word, "no-number"))) return std::nullopt;
     const Token& token = words_.scene.analysis.tokens[word];
+    // "In the Shanghai Cooperation Organisation": a name that only begins with the city's.
+    if (!venue && word > words_.first && words_.scene.analysis.transparent[word - 1] && cue->last < words_.last &&
+        words_.scene.analysis.border[cue->last] == Border::none &&
+        words_.scene.analysis.tokens[cue->last].capitalised && words_.fact_at(cue->last, "area") == nullptr)
+      return std::nullopt;
     const bool cased = words_.scene.language.script != "Arab";
     if (cased && !token.capitalised) return std::nullopt;
     // "In GUAM": an acronym, where the words around it are not in capitals as well.

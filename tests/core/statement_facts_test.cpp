@@ -215,5 +215,30 @@ TEST_CASE("the framework of a group is no document") {
   });
 }
 
+
+TEST_CASE("a year in the name of a plan is no date") {
+  check_facts_of({
+      {"en", "They discussed Saudi Vision 2030 and the Agenda 2030.", ""},
+      {"en", "They discussed the year 2030.", "date 2030\n"},
+      {"ru", "Обсуждена Повестка 2030.", ""},
+      {"ar", "وبحث الرئيسان رؤية المملكة 2030.", ""},
+  });
+}
+
+TEST_CASE("words before a definite article are no bound of the number behind it") {
+  check_facts_of({
+      {"en", "They raised fishing in the waters around the four islands.", "number 4\n"},
+      {"en", "They discussed around four hundred ships.", "number ~400\n"},
+  });
+}
+
+TEST_CASE("a name that begins with a city's is no place") {
+  check_facts_of({
+      {"en", "They discussed cooperation in the Shanghai Cooperation Organization.", ""},
+      {"en", "They discussed the fighting in the Gaza Strip.", "place Gaza\n"},
+      {"en", "They will meet in Shanghai.", "place Shanghai\n"},
+  });
+}
+
 }  // namespace
 }  // namespace diptych::test
