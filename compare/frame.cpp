@@ -150,6 +150,21 @@ class FrameReader {
     return duration.starts_with(clock_time);
   }
 
+  // "21:10" for "9:10 p.m.": the time that stands from `begin`, with its colon at `colon`.
+  [[nodiscard]] std::string of_whole_day(const Statement& statement, std::size_t begin, std::size_t colon) const {
+    constexpr int half = 12;
+    const std::string_view text = words(statement, statement.span);
+    std::string time(text.substr(begin, colon + 3 - begin));
+    const auto at = statement.span.begin + static_cast<std::uint32_t>(colon + 3);
+    const auto cue = std::find_if(statement.cues.begin(), statement.cues.end(), [&](const Cue& other) {
+      return other.category == "half-day" && other.span.begin >= at && other.span.begin <= at + 1;
+    });
+    const int hour = std::atoi(time.c_str());
+    if (cue == statement.cues.end() || hour > half) return time;
+    const int whole = hour % half + (cue->value == "pm" ? half : 0);
+    return std::to_string(whole) + time.substr(time.find(':'));
+  }
+
   // "15:30" with the zone whose words follow it, in a statement about the talk itself.
   [[nodiscard]] std::string time_of_day(const Statement& statement) const {
     const Cue* zone = find_cue(statement, "zone");
@@ -160,7 +175,7 @@ class FrameReader {
       if (text[colon] != ':' || !digit(colon - 1) || !digit(colon + 1) || !digit(colon + 2) || digit(colon + 3))
         continue;
       const std::size_t begin = colon >= 2 && digit(colon - 2) ? colon - 2 : colon - 1;
-      std::string time(text.substr(begin, colon + 3 - begin));
+      std::string time = of_whole_day(statement, begin, colon);
       return zone == nullptr ? time : time + " " + zone->value;
     }
     return {};

@@ -12,8 +12,8 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::string_view, 11> compared{"tone",  "initiator",  "length", "next-step", "naming", "scope",
-                                                    "vague", "open-ended", "zone",   "format",    "city"};
+constexpr std::array<std::string_view, 12> compared{"tone",  "initiator",  "length", "next-step", "naming", "scope",
+                                                    "vague", "open-ended", "zone",   "half-day",  "format", "city"};
 
 bool is_compared(std::string_view category) {
   return std::find(compared.begin(), compared.end(), category) != compared.end();

@@ -27,6 +27,9 @@ TEST_CASE("who asked for the talk is told in each language, with the words") {
       {{"white-house", "en", "The President received a phone call from Vladimir Putin."}, "kremlin"},
       {{"white-house", "en", "The President telephoned the Russian leader to discuss trade."}, "white-house"},
       {{"kremlin", "en", "A phone call took place by mutual agreement."}, "joint"},
+      {{"china-mfa", "en", "Xi Jinping at request held a telephone conversation with US President Joe Biden."},
+       "white-house"},
+      {{"white-house", "ar", "تلقى الرئيس جو بايدن اتصالا هاتفيا اليوم من الرئيس الروسي فلاديمير بوتين."}, "kremlin"},
       {{"kremlin", "en", "A phone call took place. They discussed trade."}, ""},
   };
   for (const auto& one : cases) {
@@ -45,6 +48,10 @@ TEST_CASE("words about the tone count only where the sentence is about the talk"
         Words{"деловом", "откровенном"});
   CHECK(row_of({"kremlin", "ar", "كانت المحادثة صريحة وبناءة."}).tone == Words{"صريحة", "وبناءة"});
   CHECK(row_of({"kremlin", "en", "He called for constructive steps in Yemen."}).tone.empty());
+  CHECK(row_of({"kremlin", "en", "They also discussed the importance of a positive relationship."}).tone.empty());
+  CHECK(
+      row_of({"kremlin", "en", "He held a productive telephone discussion with His Excellency the President."}).tone ==
+      Words{"productive"});
 }
 
 TEST_CASE("the length of the talk is a number of hours and minutes, else the words") {
@@ -116,6 +123,10 @@ TEST_CASE("a threat to answer and a warning are no next step") {
 TEST_CASE("the time of day is given with its zone") {
   CHECK(row_of({"kremlin", "en", "The phone call began at 15:30 Moscow time."}).time == "15:30 Europe/Moscow");
   CHECK(row_of({"kremlin", "en", "They discussed the text of 15:30."}).time.empty());
+  CHECK(row_of({"kremlin", "en", "The phone call began at 9:10 p.m."}).time == "21:10");
+  CHECK(row_of({"kremlin", "en", "The phone call began at 12:05 a.m."}).time == "0:05");
+  CHECK(row_of({"kremlin", "ru", "Телефонный разговор начался в 9:10 вечера."}).time == "21:10");
+  CHECK(row_of({"kremlin", "ar", "بدأت المكالمة الهاتفية في الساعة 9:10 مساء."}).time == "21:10");
 }
 
 TEST_CASE("a name is told without the mark of whose something is, whichever apostrophe it has") {
