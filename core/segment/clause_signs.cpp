@@ -237,6 +237,16 @@ bool ClauseSigns::has_article(std::uint32_t word) const {
   return analysis_.tokens[word].folded.find(language_.clitics.back().front()) <= clitic;
 }
 
+// «التنسيق والتشاور» (the coordination and the consultation): two nouns with the article, though the other one has the
+// stem of a verb. `rest` is the word without its conjunction.
+bool ClauseSigns::joins_noun(std::uint32_t word, std::string_view rest) const {
+  const auto& articles = language_.clitics.back();
+  return word > first_ && border(word) == Border::none &&
+         std::any_of(articles.begin(), articles.end(), [&](const std::string& article) {
+           return rest.starts_with(article) && analysis_.tokens[word - 1].folded.starts_with(article);
+         });
+}
+
 bool ClauseSigns::joins_verb(std::uint32_t word) const {
   if (!has_joining_clitic(word)) return false;
   const Token& whole = analysis_.tokens[word];
@@ -244,6 +254,7 @@ bool ClauseSigns::joins_verb(std::uint32_t word) const {
     if (!whole.folded.starts_with(clitic)) return false;
     Token rest = whole;
     rest.folded = whole.folded.substr(clitic.size());
+    if (joins_noun(word, rest.folded)) return false;
     const auto names = text_symbols(rest, stemmer_);
     return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
       const auto symbol = knowledge_.symbol(name);

@@ -99,6 +99,24 @@ std::pair<std::uint32_t, std::uint32_t> aside_before(const Scene& scene, const S
   return behind_subject ? std::pair{open, close} : none;
 }
 
+// «الحوار والتشاور» (dialogue and consultation): behind a noun with the article the conjunction joins another one,
+// though it has the stem of a verb.
+bool is_joined_noun(const Scene& scene, const LexiconCue& act) {
+  const auto& clitics = scene.language.clitics;
+  if (!scene.language.subject_behind_verb || clitics.empty() || act.kind != CueKind::act || act.first == 0 ||
+      scene.analysis.border[act.first] != Border::none)
+    return false;
+  const auto begins_with = [](std::string_view word, const std::vector<std::string>& parts) {
+    return std::find_if(parts.begin(), parts.end(), [&](const std::string& part) { return word.starts_with(part); });
+  };
+  std::string_view word = scene.analysis.tokens[act.first].folded;
+  const auto joiner = begins_with(word, clitics.front());
+  if (joiner == clitics.front().end()) return false;
+  word.remove_prefix(joiner->size());
+  const auto article = begins_with(word, clitics.back());
+  return article != clitics.back().end() && scene.analysis.tokens[act.first - 1].folded.starts_with(*article);
+}
+
 // Whether some of three or more sides, not all, acted together last.
 bool told_together(const CallSides& sides, const Discourse& discourse) {
   const auto all = sides.both();
@@ -145,6 +163,7 @@ SentenceView view_of(const Scene& scene, const CallSides& sides, std::uint32_t f
   view.last = last;
   view.cues = cues_of(scene.knowledge, Matcher(scene.knowledge, scene.analysis), first, last);
   view.acts = acts_among(view.cues);
+  std::erase_if(view.acts, [&](const LexiconCue& act) { return is_joined_noun(scene, act); });
   view.subjects = subjects_in(scene, sides, view);
   return view;
 }

@@ -70,6 +70,15 @@ ToldAct told_by(const Passage& here, const LexiconCue& cue) {
   return out;
 }
 
+// Whether a conjunction is written together with the verb.
+bool joins(const Scene& scene, const LexiconCue& act) {
+  const auto& clitics = scene.language.clitics;
+  return !clitics.empty() &&
+         std::any_of(clitics.front().begin(), clitics.front().end(), [&](const std::string& clitic) {
+           return scene.analysis.tokens[act.first].folded.starts_with(clitic);
+         });
+}
+
 // A claim counts only behind the name of a party.
 std::optional<ToldAct> claimed(const Passage& here, const LexiconCue& cue) {
   const auto actors = actors_of(here.scene, here.sides, here.view, here.discourse, cue, false, here.first, here.last);
@@ -195,6 +204,8 @@ std::optional<ToldAct> told_act_behind(const Passage& here) {
   for (const auto& act : here.view.acts) {
     if (act.first < here.last || (act.kind != CueKind::act && act.kind != CueKind::act_passive)) continue;
     if (!here.clause().is_passive(act) || here.hidden_in_speech(act)) return std::nullopt;
+    // «…، ولقي ترحيبا» (…, and was welcomed): where verbs come first, one with a conjunction begins another clause.
+    if (here.scene.language.subject_behind_verb && joins(here.scene, act)) return std::nullopt;
     return told_by(here, act);
   }
   return std::nullopt;

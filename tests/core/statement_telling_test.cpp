@@ -1377,5 +1377,13 @@ TEST_CASE("caution and an attribute are no warning and no condemnation") {
   });
 }
 
+
+TEST_CASE("a noun that a conjunction joins to another is no verb") {
+  check_told({
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأوضح الرئيس بوتين أن التنسيق والتشاور الوثيقين ضروريان.",
+       "discussed joint elysee+kremlin\nnoted counterpart kremlin\n"},
+  });
+}
+
 }  // namespace
 }  // namespace diptych::test
