@@ -224,11 +224,12 @@ std::optional<std::vector<std::string>> actors_of(const Scene& scene, const Call
     if (verb && !right_behind && is_plural(scene, act)) return sides.both();
     if (behind != nullptr && follows(view.cues, verb_end, behind->first)) return resolve(*behind, sides, discourse);
   }
-  // "…", he added; «…, – добавила она», «…, отметил Путин»: behind a comma whoever stands right behind the verb tells,
-  // a name where forms or the verb show that it is no object.
+  // "…", he added; «…, – добавила она», «…, отметил Путин», "…, said Putin.": behind a comma whoever stands right
+  // behind the verb tells, a name where forms show that it is no object, or where it ends the clause.
   if (act.kind == CueKind::act && behind != nullptr && act.first > first && behind->first == act.last &&
       scene.analysis.border[act.first] != Border::none && scene.analysis.border[behind->first] == Border::none &&
-      (behind->kind == CueKind::pronoun_one || (behind->person && !scene.language.agent_endings.empty())))
+      (behind->kind == CueKind::pronoun_one ||
+       (behind->person && (!scene.language.agent_endings.empty() || behind->last == last))))
     return resolve(*behind, sides, discourse);
   // «Макрон, которого пригласил Владимир Путин»: a person in the form of a subject right behind the verb of a relative
   // clause, where forms tell it.

@@ -272,6 +272,7 @@ class AccountTelling {
 
   // Nothing performs the act: the account asserts something in its own voice, or goes on about what was told.
   void assert_plainly(Statement& statement) {
+    if (auto teller = tagged_behind()) return plain_note(statement, std::move(*teller));
     if (auto named = named_source(here_)) return plain_note(statement, std::move(*named));
     for (const auto& cue : here_.view.cues) {
       if (cue.kind != CueKind::in_turn || !here_.contains(cue)) continue;
@@ -299,6 +300,23 @@ class AccountTelling {
     }
     plain_note(statement,
                here_.discourse.last.size() != 1 || stands_against() ? std::vector{sides_.own} : here_.discourse.last);
+  }
+
+  // "…, the President said.": who is named behind a comma at the end of the sentence, with a verb of saying, tells all
+  // of it.
+  [[nodiscard]] std::optional<std::vector<std::string>> tagged_behind() const {
+    constexpr std::uint32_t furthest = 3;  // words of a title and an article before the name
+    const SentenceView& view = here_.view;
+    if (scene_.language.subject_behind_verb || view.acts.empty() || view.acts.back().last != view.last) return {};
+    const LexiconCue& verb = view.acts.back();
+    const auto kind = scene_.knowledge.find_act(verb.value);
+    if (verb.kind != CueKind::act || !kind || kind->act_class != "inform" || verb.first < here_.last) return {};
+    for (const auto& subject : view.subjects) {
+      if (!subject.plain || subject.last != verb.first) continue;
+      for (std::uint32_t word = subject.first; word > view.first && word + furthest > subject.first; --word)
+        if (scene_.analysis.border[word] == Border::comma) return resolve(subject, sides_, here_.discourse);
+    }
+    return {};
   }
 
   void plain_note(Statement& statement, std::vector<std::string> actors) {

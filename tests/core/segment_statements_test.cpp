@@ -658,3 +658,29 @@ TEST_CASE("countries whose efforts are told are no items of a list") {
   };
   check(cases);
 }
+
+TEST_CASE("who said all that stands before him is no item of its list") {
+  const Case cases[] = {
+      {"en", "The two sides share duties in many areas, including trade, energy and peace, the President said.",
+       "The two sides share duties in many areas\n"
+       "trade <- The two sides share duties in many areas\n"
+       "energy <- The two sides share duties in many areas\n"
+       "peace, the President said. <- The two sides share duties in many areas\n"},
+  };
+  check(cases);
+}
+
+TEST_CASE("\"in such areas as\" opens a list") {
+  const Case cases[] = {
+      {"en", "They discussed cooperation in such areas as trade, energy and transport.",
+       "They discussed cooperation\n"
+       "trade <- They discussed cooperation\n"
+       "energy and transport. <- They discussed cooperation\n"},
+      {"ru", "Рассмотрены перспективы взаимодействия в таких областях, как энергетика, торговля и транспорт.",
+       "Рассмотрены перспективы взаимодействия\n"
+       "энергетика <- Рассмотрены перспективы взаимодействия\n"
+       "торговля <- Рассмотрены перспективы взаимодействия\n"
+       "транспорт. <- Рассмотрены перспективы взаимодействия\n"},
+  };
+  check(cases);
+}

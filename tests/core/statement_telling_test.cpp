@@ -1385,5 +1385,16 @@ TEST_CASE("a noun that a conjunction joins to another is no verb") {
   });
 }
 
+
+TEST_CASE("who is named behind all that he said tells it") {
+  check_told({
+      {"en",
+       "Emmanuel Macron spoke with Vladimir Putin. Since President Macron took office, ties have grown, said Putin. As "
+       "two powers, Russia and France share duties, including trade, peace and the climate, President Putin said.",
+       "discussed joint elysee+kremlin\nnoted counterpart kremlin\nnoted counterpart kremlin\n"
+       "noted counterpart kremlin\nnoted counterpart kremlin\n"},
+  });
+}
+
 }  // namespace
 }  // namespace diptych::test
