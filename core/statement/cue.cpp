@@ -8,7 +8,7 @@
 namespace diptych {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 77> categories{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 78> categories{{
     {"act", CueKind::act},
     {"act-passive", CueKind::act_passive},
     {"act-noun", CueKind::act_noun},
@@ -84,6 +84,7 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 77> categories{{
     {"sets-out", CueKind::sets_out},
     {"in-turn", CueKind::in_turn},
     {"list-goes-on", CueKind::list_goes_on},
+    {"speaking", CueKind::speaking},
     {"with", CueKind::with},
     {"with", CueKind::oblique},
 }};

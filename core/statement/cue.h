@@ -88,6 +88,7 @@ enum class CueKind : std::uint8_t {
   with,          // before whom one talks to
   in_turn,       // "for his part": turns from the one who told to the other
   list_goes_on,  // "they included", "among them were": a sentence that begins so lists more of what was told before
+  speaking,      // "spoke about": told by one, and talked over by both where both do it
 };
 
 struct LexiconCue {

@@ -136,6 +136,7 @@ class AccountTelling {
       actors = tells_of_event(found.cue) ? sides_.both() : turned_to(here_).value_or(carried_actors(here_, found.cue));
     LexiconCue cue = found.cue;  // the words that make the act
     ActKind act = implied_act(here_, cue, *kind, actors);
+    if (const auto noted = scene_.knowledge.find_act("noted"); noted && speaks_alone(found, actors, act)) act = *noted;
     // "It was noted that a pause is possible only if …": a condition or a reproach that nobody is named for is the
     // account's own.
     const bool by_content = cue.kind == CueKind::act_content && found.cue.kind != CueKind::act_content;
@@ -174,13 +175,33 @@ class AccountTelling {
     return own.empty() ? actors : own;
   }
 
-  // "President Biden met Prime Minister Modi and thanked him": the first name goes on alone.
+  // "President Putin spoke about the causes of the crisis": nobody else is named who did.
+  [[nodiscard]] bool speaks_alone(const ToldAct& found, const std::vector<std::string>& actors,
+                                  const ActKind& act) const {
+    if (act.id != "discussed" || found.passive || actors.size() != 1) return false;
+    const auto& cues = here_.view.cues;
+    const bool speaking = std::any_of(cues.begin(), cues.end(), [&](const LexiconCue& cue) {
+      return cue.kind == CueKind::speaking && found.cue.first <= cue.first && cue.last <= found.cue.last;
+    });
+    return speaking && std::none_of(here_.view.subjects.begin(), here_.view.subjects.end(), [&](const Subject& s) {
+             if (s.first < here_.first || here_.last < s.last) return false;
+             if (found.cue.first < s.first && s.first < found.cue.last)
+               return s.actors != actors;  // "spoke to Putin about"
+             if (s.first <= found.cue.first) return s.actors != actors && s.kind != CueKind::pronoun_one;
+             return std::any_of(cues.begin(), cues.end(), [&](const LexiconCue& cue) {
+               return cue.kind == CueKind::with && cue.last <= s.first && s.first <= cue.last + near;
+             });
+           });
+  }
+
+  // "President Biden met Prime Minister Modi and thanked him": the first name goes on alone, also behind the sentence.
   void remember_subject() {
     const auto first = std::find_if(here_.view.subjects.begin(), here_.view.subjects.end(), [&](const Subject& s) {
       return s.plain && here_.first <= s.first && s.last <= here_.last;
     });
-    if (first != here_.view.subjects.end() && first->kind == CueKind::leader && first->actors.size() == 1)
-      here_.subject = first->actors;
+    if (first == here_.view.subjects.end() || first->kind != CueKind::leader || first->actors.size() != 1) return;
+    here_.subject = first->actors;
+    if (here_.discourse.last_one.empty()) here_.discourse.last_one = first->actors;
   }
 
   [[nodiscard]] bool said_of_self(const LexiconCue& act) const {

@@ -1396,5 +1396,64 @@ TEST_CASE("who is named behind all that he said tells it") {
   });
 }
 
+
+TEST_CASE("who speaks about a matter alone tells of it, and two who do discuss it") {
+  check_told({
+      {"en",
+       "Emmanuel Macron spoke with Vladimir Putin. Vladimir Putin spoke in detail about the causes of the crisis, in "
+       "line with the agreements. The leaders spoke about trade. Emmanuel Macron talked about the truce with Vladimir "
+       "Putin.",
+       "discussed joint elysee+kremlin\nnoted counterpart kremlin\ndiscussed joint elysee+kremlin\n"
+       "discussed joint elysee+kremlin\n"},
+      {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. Владимир Путин говорил о причинах кризиса.",
+       "discussed joint elysee+kremlin\nnoted counterpart kremlin\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وتحدث الرئيس بوتين عن أسباب الأزمة. وتحدث الرئيسان عن التجارة.",
+       "discussed joint elysee+kremlin\nnoted counterpart kremlin\ndiscussed joint elysee+kremlin\n"},
+  });
+}
+
+TEST_CASE("views on something are exchanged, a view that both share is agreed") {
+  check_told({
+      {"en",
+       "Emmanuel Macron spoke with Vladimir Putin. The leaders shared views on food security. The leaders shared the "
+       "view to keep talking. They shared the view "
+       "that the truce holds.",
+       "discussed joint elysee+kremlin\nexchanged views joint elysee+kremlin\nagreed joint elysee+kremlin\nagreed "
+       "joint elysee+kremlin\n"},
+  });
+}
+
+TEST_CASE("what a talk was for is the act of its opening, unless it was only talked over") {
+  check_told({
+      {"en",
+       "President Macron spoke today with President Vladimir Putin of Russia to congratulate him on his election.",
+       "congratulated unilateral elysee\n"},
+      {"en", "President Macron spoke today with President Vladimir Putin to urge restraint.",
+       "requested unilateral elysee\n"},
+      {"en", "President Macron spoke today with President Vladimir Putin to discuss trade.",
+       "discussed joint elysee+kremlin\n"},
+      {"en", "President Vladimir Putin made a phone call to President Macron. He offered his condolences.",
+       "discussed joint elysee+kremlin\ncondoled counterpart kremlin\n"},
+  });
+}
+
+TEST_CASE("whoever apologises does so himself") {
+  check_told({
+      {"en",
+       "Emmanuel Macron spoke with Vladimir Putin. President Putin apologised for the incident. He offered his "
+       "condolences.",
+       "discussed joint elysee+kremlin\nnoted counterpart kremlin\ncondoled counterpart kremlin\n"},
+      {"ru", "Эммануэль Макрон побеседовал с Владимиром Путиным. Владимир Путин принёс извинения за инцидент.",
+       "discussed joint elysee+kremlin\nnoted counterpart kremlin\n"},
+      {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. واعتذر الرئيس بوتين عن الحادث.",
+       "discussed joint elysee+kremlin\nnoted counterpart kremlin\n"},
+  });
+}
+
+TEST_CASE("what is called unacceptable is rejected, in whatever case") {
+  CHECK(last_act("Президент Макрон сказал, что создание препятствий является неприемлемым.", "ru") == "rejected");
+  CHECK(last_act("President Macron said that the creation of obstacles is unacceptable.", "en") == "rejected");
+}
+
 }  // namespace
 }  // namespace diptych::test
