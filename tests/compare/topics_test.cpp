@@ -601,3 +601,27 @@ TEST_CASE("a matter told in one breath with the relations of the sides is no par
              {"Подчёркнуто, что права человека важны для двусторонних отношений.", "ru"})
             .find("human-rights-situation b\n") != std::string::npos);
 }
+
+TEST_CASE("the relations of two sides are one row, by whatever name one of them calls them") {
+  const Told told{"They discussed the importance of a positive bilateral relationship."};
+  CHECK(
+      rows(told, {"Sino-U.S. relations have a sound momentum. They discussed bilateral relations.", "en", "china-mfa"})
+          .find("us-china-relations b") == std::string::npos);
+  CHECK(
+      rows(told, {"Китайско-американские отношения развиваются. Обсуждены двусторонние отношения.", "ru", "china-mfa"})
+          .find("us-china-relations b") == std::string::npos);
+}
+
+TEST_CASE("border guards are no migration, an inclusive dialogue is no government") {
+  const std::string guards =
+      rows({"They noted the firing at our border guards and a smuggling attempt, Baku and Yerevan "
+            "said of Armenia."},
+           {"They discussed Peru."});
+  CHECK(guards.find("us-mexico") == std::string::npos);
+  const std::string dialogue = rows({"Обсуждена ситуация в Афганистане. Выражена заинтересованность в налаживании "
+                                     "инклюзивного межафганского диалога.",
+                                     "ru"},
+                                    {"They discussed Peru."});
+  CHECK(dialogue.find("intra-afghan-talks") != std::string::npos);
+  CHECK(dialogue.find("afghanistan-inclusive-government") == std::string::npos);
+}

@@ -1455,5 +1455,14 @@ TEST_CASE("what is called unacceptable is rejected, in whatever case") {
   CHECK(last_act("President Macron said that the creation of obstacles is unacceptable.", "en") == "rejected");
 }
 
+TEST_CASE("a transitional president is nobody's before his country is named") {
+  const auto read = account(
+      "أجرى الرئيس الانتقالي، رئيس الدولة، العقيد عاصيمي غويتا محادثة هاتفية مع رئيس الاتحاد الروسي فلاديمير بوتين. "
+      "واستعرض "
+      "الرئيسان التعاون.",
+      "ar", "mali-presidency");
+  CHECK(told(read) == "discussed joint kremlin+mali-presidency\ndiscussed joint kremlin+mali-presidency\n");
+}
+
 }  // namespace
 }  // namespace diptych::test
