@@ -9,6 +9,7 @@
 #include "core/attribute/attribute.h"
 #include "core/match/own_country.h"
 #include "core/segment/furniture.h"
+#include "core/segment/parts.h"
 #include "core/statement/describe.h"
 #include "core/statement/speech.h"
 #include "core/text/symbol.h"
@@ -106,7 +107,10 @@ class Reading {
   void recognise_teller() {
     Account& account = out_.account;
     out_.article = is_article();
-    if (out_.article) return;
+    if (out_.article) {
+      part();
+      return;
+    }
     const auto party =
         recognise_party(document_, analysis_, knowledge_, language_.tag, account.date, overrides_, out_.warnings);
     if (party) {
@@ -125,10 +129,28 @@ class Reading {
     if (overrides_.as != ReadAs::automatic) return overrides_.as == ReadAs::article;
     std::vector<std::string> unused;
     if (declared_party(document_, knowledge_, overrides_, unused)) return false;
+    if (!find_parts(document_.source, analysis_, knowledge_).empty()) return true;
     const bool agency = has_agency_line(document_.source, analysis_, language_, knowledge_);
     if (!agency && headed_as_readout(titles_of(document_.source), analysis_, language_, knowledge_)) return false;
+    return cites_others(agency);
+  }
+
+  [[nodiscard]] bool cites_others(bool agency) const {
     return reports_others(document_.source.text, told_, headline_, analysis_, language_, knowledge_, out_.account.date,
                           agency);
+  }
+
+  // The accounts of several parties in one text, each under its party's name, are told by these; where the words cite
+  // institutions themselves, such names are an article's headings.
+  void part() {
+    const auto heads = find_parts(document_.source, analysis_, knowledge_);
+    if (heads.empty() || cites_others(false)) return;
+    split_parts(document_.source, heads);
+    std::tie(told_, places_) = told_sentences(document_.source, language_);
+    headline_ = headline_of(document_.source);
+    for (auto& told : told_)
+      for (const auto& head : heads)
+        if (head.span.end <= told.span.begin) told.under = head;
   }
 
   void read_sentences() {

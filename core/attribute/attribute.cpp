@@ -43,6 +43,7 @@ class ArticleReader {
     }
     attribute_quoted_before(found_, sentences_, out_.sentences);
     out_.events = events_.take();
+    enter_tellers_of_parts();
     return std::move(out_);
   }
 
@@ -64,11 +65,25 @@ class ArticleReader {
       read_heading(signs, first_sentence(i));
       return;
     }
+    if (sentence.under) {
+      now_ = SentenceAttribution{Kind::account, {id_of(sentence.under->party)}, 0, {}};
+      now_.why = {sentence.under->span, "under-name", 0.95, std::nullopt};
+      thread_.go_on_with(now_);
+      return;
+    }
     const Occasion occasion = occasion_of(signs, cue, cast_, analysis_, days_.times(i), days_.main_day());
     if (decide_teller(i, sentence, signs, cue, occasion))
       now_.event = events_.event_of(now_, thread_.open ? &thread_.account : nullptr, signs, cue, occasion);
     officials_.keep_apart(signs, cue, now_);
     if (now_.kind == Kind::account) thread_.go_on_with(now_);
+  }
+
+  // Whose names stand above the parts of a text tell of its event, whoever else is named there.
+  void enter_tellers_of_parts() {
+    std::set<std::string> tellers;
+    for (const auto& sentence : sentences_)
+      if (sentence.under) tellers.insert(id_of(sentence.under->party));
+    if (!tellers.empty()) out_.events.front().parties.assign(tellers.begin(), tellers.end());
   }
 
   // A heading ends what stood before it; one that names a single side opens that side's account. Before the first

@@ -3,6 +3,7 @@
 #include "core/account.h"
 #include "core/knowledge/image.h"
 #include "core/match/analysis.h"
+#include "core/segment/parts.h"
 #include "core/text/language.h"
 
 #include <cstdint>
@@ -17,6 +18,8 @@ struct ToldSentence {
   ByteSpan span;
   bool opens_paragraph = false;
   bool heading = false;  // a line that is no sentence: a heading inside the article
+  // The name of an institution under which the text has it, as its own words; nothing outside such parts.
+  std::optional<PartHead> under{};
 };
 
 // Whose words a sentence is, about which event, and why.

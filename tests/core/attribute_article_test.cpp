@@ -347,3 +347,63 @@ TEST_CASE("whom somebody speaks of in the talk took no part in it") {
       "story.en.txt", article_of("en", {2021, 1, 26}));
   CHECK(teller(other, "held a call") == "kremlin, other event");
 }
+
+TEST_CASE("a text that has the accounts of two parties, each under its party's name, is told by these") {
+  const std::string here =
+      "President Biden spoke with President Putin. He raised the arrest of Aleksey Navalny. Putin denied it.";
+  const std::string there =
+      "Vladimir Putin had a telephone conversation with Joseph Biden. The leaders discussed New START.";
+  for (const std::string& text :
+       {"The White House:\n" + here + "\n\nThe Kremlin:\n" + there + "\n",
+        "THE WHITE HOUSE\n\n" + here + "\n\nKremlin Press Service\n\n" + there + "\n",
+        "What the two sides said of the call\n\nWhite House: " + here + "\n\nKremlin: " + there + "\n",
+        "White House: " + here + "\nKremlin: " + there + "\n"}) {
+    INFO(text);
+    const auto read = parted(text, "en");
+    REQUIRE(read.reading.article);
+    CHECK(teller(read, "President Biden spoke") == "white-house");
+    CHECK(teller(read, "He raised") == "white-house");
+    CHECK(teller(read, "Putin denied") == "white-house");
+    CHECK(teller(read, "Vladimir Putin had") == "kremlin");
+    CHECK(teller(read, "The leaders discussed") == "kremlin");
+    CHECK(read.reading.events.front().parties == std::vector<std::string>{"kremlin", "white-house"});
+    CHECK(read.reading.statements.front().attribution->rule == "under-name");
+    // The names are no words of an account.
+    for (const auto& statement : read.reading.statements)
+      CHECK(statement.span.of(read.text()).find("White House:") == std::string::npos);
+  }
+  const auto russian = parted(
+      "Белый дом\n\nПрезидент Байден поговорил с президентом Путиным. Он поднял вопрос об аресте Навального.\n\n"
+      "Пресс-служба Кремля\n\nВладимир Путин провёл телефонный разговор с Джозефом Байденом. Лидеры обсудили ДСНВ.\n",
+      "ru");
+  CHECK(teller(russian, "Он поднял") == "white-house");
+  CHECK(teller(russian, "Лидеры обсудили") == "kremlin");
+  const auto arabic = parted(
+      "البيت الأبيض:\nتحدث الرئيس بايدن مع الرئيس بوتين. وأثار قضية اعتقال نافالني.\n\n"
+      "الكرملين:\nأجرى فلاديمير بوتين اتصالا هاتفيا مع جوزيف بايدن. وبحث الزعيمان معاهدة ستارت.\n",
+      "ar");
+  CHECK(teller(arabic, "وأثار") == "white-house");
+  CHECK(teller(arabic, "وبحث الزعيمان") == "kremlin");
+}
+
+TEST_CASE("an institution's name parts no text of one teller, nor do bodies that a readout has chapters about") {
+  // One name is a letterhead.
+  CHECK_FALSE(parted("THE WHITE HOUSE\n\nPresident Biden spoke with President Putin. They discussed trade.\n", "en")
+                  .reading.article);
+  // Without words below it, it is an entry of a list.
+  CHECK_FALSE(
+      parted("Kremlin\n\nVladimir Putin spoke with Joseph Biden. They discussed trade.\n\nThe White House\n", "en")
+          .reading.article);
+  CHECK_FALSE(parted("President Biden spoke with President Putin.\n\nNATO\n\nHe stressed the need for unity.\n\n"
+                     "United Nations\n\nHe supported its work.\n",
+                     "en")
+                  .reading.article);
+  // An article that cites institutions has them as headings, and its own cues decide.
+  const auto article =
+      parted(lede +
+                 "The White House\n\nBiden raised the prisoners, the White House said. The Kremlin said "
+                 "there was no such talk.\n\nThe Kremlin\n\nThe Kremlin said the talk was "
+                 "businesslike.\n",
+             "en");
+  CHECK(teller(article, "The Kremlin said there") == "kremlin");
+}
