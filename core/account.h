@@ -124,6 +124,7 @@ struct Account {
   std::string party;  // party id, or the file's name when no party was recognised
   std::string party_how;
   bool party_known = false;
+  // Language, date, title and address are those of the first document; Document has each one's own.
   std::string language;
   std::string language_how;
   std::optional<Date> date;

@@ -84,6 +84,11 @@ struct Document {
   std::string charset;  // IANA name of the encoding the bytes were decoded from
   std::string charset_how;
   SourceText source;
+  // What it is read as, whose ever accounts it holds; "" for what is not known.
+  std::string language{};
+  std::string language_how{};
+  std::string title{};
+  std::string url{};
 };
 
 }  // namespace diptych

@@ -16,7 +16,7 @@ Data texts(const std::vector<std::string>& items) {
 }
 
 Data quotation(const View& view, AccountIndex account, DocumentIndex document, ByteSpan span) {
-  const std::string language = language_of(view, document);
+  const std::string& language = view.comparison.documents[document.value].language;
   Data one;
   one["lang"] = Data(language.empty() ? std::string("und") : language);
   one["said_dir"] = Data(std::string(direction(view, language)));

@@ -113,7 +113,7 @@ void set_texts(Data& page, const View& view) {
   std::vector<bool> begun(view.comparison.statements.size());
   Data documents = list();
   for (std::uint32_t d = 0; d < view.comparison.documents.size(); ++d) {
-    const std::string language = language_of(view, {d});
+    const std::string& language = view.comparison.documents[d].language;
     Data document;
     document["document_id"] = Data(document_id(d));
     document["document_party"] = Data(document_parties(view, {d}));
@@ -226,16 +226,14 @@ void set_sources(Data& page, const View& view) {
       Data facts_of_source = list();
       const bool its_own = begins_with(account, d);
       facts_of_source << fact("party", account.party, its_own ? account.party_how : "");
-      if (its_own && !account.title.empty()) facts_of_source << fact("title", account.title);
+      if (!document.title.empty()) facts_of_source << fact("title", document.title);
       // Only addresses of pages become links; "javascript:" and the like stay text.
-      const bool page_address = account.url.starts_with("https://") || account.url.starts_with("http://");
-      if (its_own && !account.url.empty())
-        facts_of_source << fact("url", account.url, "", page_address ? account.url : "");
+      const bool page_address = document.url.starts_with("https://") || document.url.starts_with("http://");
+      if (!document.url.empty()) facts_of_source << fact("url", document.url, "", page_address ? document.url : "");
       facts_of_source << fact(
           "date", account.date ? long_date(view.words, *account.date) : std::string(view.words("source.unknown")),
           its_own ? account.date_how : "");
-      facts_of_source << fact("language", language_name(view, language_of(view, d)),
-                              its_own ? account.language_how : "");
+      facts_of_source << fact("language", language_name(view, document.language), document.language_how);
       facts_of_source << fact("path", document.path);
       facts_of_source << fact("encoding", document.charset, document.charset_how);
       facts_of_source << fact("characters", counted(view.words, "characters", count_code_points(document.source.text)));

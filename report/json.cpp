@@ -93,6 +93,10 @@ class Renderer {
                         {"sha256", d.sha256},
                         {"charset", d.charset},
                         {"charset_how", d.charset_how},
+                        {"language", text_or_null(d.language)},
+                        {"language_how", d.language_how},
+                        {"title", text_or_null(d.title)},
+                        {"url", text_or_null(d.url)},
                         {"characters", count_code_points(d.source.text)}};
   }
 
@@ -193,7 +197,12 @@ class Renderer {
   }
 
   [[nodiscard]] json::value statement(const Statement& s, std::size_t i) const {
-    json::object out{{"id", id("s", i)}, {"account", id(s.account)}, {"document", id(s.document)}};
+    const Document& told_in = c_.documents[s.document.value];
+    json::object out{{"id", id("s", i)},
+                     {"account", id(s.account)},
+                     {"document", id(s.document)},
+                     {"language", text_or_null(told_in.language)},
+                     {"url", text_or_null(told_in.url)}};
     put_quote(out, s.document, s.span);
     out["governor"] = quote_or_null(s.document, s.governor);
     out["speaker"] = text_or_null(s.speaker);

@@ -32,7 +32,7 @@ Line mention_line(const View& view, const Topic& topic, const MentionRef& ref) {
           name(topic.origin),
           account_id(statement.account),
           account.party,
-          language_of(view, statement.document),
+          document.language,
           account.date ? to_string(*account.date) : "",
           "s" + std::to_string(ref.statement.value + 1),
           statement.act ? statement.act->id : "",
@@ -42,7 +42,7 @@ Line mention_line(const View& view, const Topic& topic, const MentionRef& ref) {
           std::to_string(at.start),
           std::to_string(at.end),
           document.path,
-          begins_with(account, statement.document) ? account.url : "",
+          document.url,
           document.sha256,
           "",
           ""};

@@ -117,11 +117,11 @@ class Renderer {
         return reason.empty() ? "" : " (" + how_in_words(v_.words, reason) + ")";
       };
       const std::string length = counted(v_.words, "characters", count_code_points(document.source.text));
+      std::string facts = language_name(v_, document.language) + how(document.language_how) + separator + length;
       if (!begins_with(account, d)) {
-        paragraph(length, indent_party, faint);
+        paragraph(facts, indent_party, faint);
         continue;
       }
-      std::string facts = language_name(v_, account.language) + how(account.language_how) + separator + length;
       if (account.date) facts += separator + long_date(v_.words, *account.date) + how(account.date_how);
       paragraph(facts + separator + word("source.party") + ": " + how_in_words(v_.words, account.party_how),
                 indent_party, faint);

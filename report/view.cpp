@@ -59,13 +59,6 @@ bool begins_with(const Account& account, DocumentIndex document) {
   return !account.documents.empty() && account.documents.front() == document;
 }
 
-std::string language_of(const View& view, DocumentIndex document) {
-  for (const auto* accounts : {&view.comparison.accounts, &view.comparison.aside_accounts})
-    for (const Account& account : *accounts)
-      if (begins_with(account, document)) return account.language;
-  return "";
-}
-
 std::string language_name(const View& view, std::string_view language) {
   if (language.empty()) return std::string(view.words("source.unknown"));
   const std::string_view word = view.words.word("language-name", language);
@@ -228,10 +221,9 @@ std::string source_line(const View& view, AccountIndex account, DocumentIndex do
   const std::string comma(view.words("comma"));
   std::string line = view.parties[account.value];
   if (told.date) line += comma + long_date(view.words, *told.date);
-  const bool its_own = begins_with(told, document);
-  if (its_own && !told.title.empty()) line += comma + quoted(view.words, told.title);
   const Document& source = view.comparison.documents[document.value];
-  line += comma + (its_own && !told.url.empty() ? told.url : source.path);
+  if (!source.title.empty()) line += comma + quoted(view.words, source.title);
+  line += comma + (source.url.empty() ? source.path : source.url);
   return line + comma + "SHA-256 " + source.sha256.substr(0, shown_hash);
 }
 

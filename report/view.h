@@ -32,11 +32,9 @@ struct View {
 
 // "ltr", "rtl", or "auto" for a language that the knowledge does not have.
 [[nodiscard]] std::string_view direction(const View& view, std::string_view language);
-// Whether what an account says of itself (language, title, address) is of `document`: of accounts of one party about
+// Whether how the party and the day of an account were recognised is told of `document`: of accounts of one party about
 // one event that became one, it is of the first only.
 [[nodiscard]] bool begins_with(const Account& account, DocumentIndex document);
-// The language of a document: that of the account which begins with it; empty where none does.
-[[nodiscard]] std::string language_of(const View& view, DocumentIndex document);
 // The name of a language in the reader's language.
 [[nodiscard]] std::string language_name(const View& view, std::string_view language);
 // The name of a party in the reader's language; its id where there is none.

@@ -24,8 +24,7 @@ std::string uuid(const std::string& content) {
          hash.substr(16, 4) + "-" + hash.substr(20, 12);
 }
 
-json::object target(const View& view, AccountIndex account, DocumentIndex document, ByteSpan span) {
-  const Account& told = view.comparison.accounts[account.value];
+json::object target(const View& view, DocumentIndex document, ByteSpan span) {
   const Document& source = view.comparison.documents[document.value];
   const CodePointMap& map = view.code_points[document.value];
   const CodePointSpan at = map.span(span);
@@ -33,8 +32,7 @@ json::object target(const View& view, AccountIndex account, DocumentIndex docume
   const ByteSpan after{span.end, map.byte(at.end + context)};
   json::object out;
   out["type"] = "SpecificResource";
-  const bool address = begins_with(told, document) && !told.url.empty();
-  out["source"] = address ? told.url : "urn:sha256:" + source.sha256;
+  out["source"] = source.url.empty() ? "urn:sha256:" + source.sha256 : source.url;
   out["state"] = {{"type", "State"}, {"value", "sha256:" + source.sha256}};
   out["selector"] = json::array{json::object{{"type", "TextQuoteSelector"},
                                              {"exact", quote(view, document, span)},
@@ -71,7 +69,7 @@ json::object of_mention(const View& view, const Topic& topic, const MentionRef& 
   if (const auto found = view.knowledge.find_concept(mention.topic); found && mention.origin == Origin::catalogue)
     if (const auto match = view.knowledge.concept_links(*found).exact_match; !match.empty())
       body.push_back(json::object{{"type", "SpecificResource"}, {"purpose", "identifying"}, {"source", match}});
-  return annotation("tagging", std::move(body), {target(view, statement.account, statement.document, mention.span)});
+  return annotation("tagging", std::move(body), {target(view, statement.document, mention.span)});
 }
 
 json::object of_statement(const View& view, const Statement& statement) {
@@ -79,14 +77,13 @@ json::object of_statement(const View& view, const Statement& statement) {
   for (const std::string& property : properties(view, statement))
     body.push_back(text_body(view, "classifying", property));
   for (const std::string& fact : facts(view, statement)) body.push_back(text_body(view, "describing", fact));
-  return annotation("classifying", std::move(body),
-                    {target(view, statement.account, statement.document, statement.span)});
+  return annotation("classifying", std::move(body), {target(view, statement.document, statement.span)});
 }
 
 json::object of_difference(const View& view, const Difference& difference) {
   json::array targets;
   for (const Evidence& evidence : difference.evidence)
-    targets.push_back(target(view, evidence.account, evidence.document, evidence.span));
+    targets.push_back(target(view, evidence.document, evidence.span));
   return annotation("assessing",
                     {text_body(view, "classifying", view.words.word("difference", difference.kind)),
                      text_body(view, "describing", difference.explanation)},

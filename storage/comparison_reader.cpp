@@ -54,7 +54,8 @@ void ComparisonReader::read_run() {
 }
 
 void ComparisonReader::read_documents() {
-  for (Select row = rows("SELECT d.id, path, sha256, charset, charset_how, text FROM comparison_documents c"
+  for (Select row = rows("SELECT d.id, path, sha256, charset, charset_how, text, c.language, c.language_how,"
+                         " c.title, c.url FROM comparison_documents c"
                          " JOIN documents d ON d.id = c.document_id WHERE comparison_id = ? ORDER BY position");
        row.next();) {
     documents_.emplace(row.integer(0), static_cast<std::uint32_t>(c_.documents.size()));
@@ -64,6 +65,10 @@ void ComparisonReader::read_documents() {
     document.charset = row.text(3);
     document.charset_how = row.text(4);
     document.source.text = row.text(5);
+    document.language = row.optional_text(6).value_or("");
+    document.language_how = row.optional_text(7).value_or("");
+    document.title = row.optional_text(8).value_or("");
+    document.url = row.optional_text(9).value_or("");
     c_.documents.push_back(std::move(document));
   }
   for (const Document& document : c_.documents) code_points_.emplace_back(document.source.text);

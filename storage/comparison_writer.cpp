@@ -97,7 +97,8 @@ void ComparisonWriter::write_documents() {
       id = insert({document.sha256, text_sha256, document.charset, cell(value_of(about.title)),
                    cell(value_of(about.url)), cell(date), cell(value_of(about.language)), text, folded});
     }
-    use({comparison_, position++, *id, document.path, document.charset_how});
+    use({comparison_, position++, *id, document.path, document.charset_how, document.language, document.language_how,
+         document.title, document.url});
     documents_.push_back({*id, text, CodePointMap(text)});
   }
 }

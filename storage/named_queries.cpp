@@ -265,10 +265,11 @@ SELECT a.party, count(DISTINCT d.document_id) AS documents, count(DISTINCT a.com
     {"search", "Statements in which words occur, best first.", search_parameters, "search -p text 'arms control'",
      R"sql(
 WITH hits AS (SELECT rowid AS id, rank FROM statement_search WHERE statement_search MATCH :text LIMIT 1000000)
-SELECT a.party, coalesce(a.date, e.date) AS date, a.language, s.quote, a.title, a.url,
+SELECT a.party, coalesce(a.date, e.date) AS date, x.language, s.quote, x.title, x.url,
        max(a.comparison_id) AS comparison_id
   FROM hits
   JOIN statements s ON s.id = hits.id
+  JOIN statement_sources x ON x.statement_id = s.id
   JOIN accounts a ON a.id = s.account_id
   JOIN events e ON e.id = a.event_id
  WHERE (:party IS NULL OR a.party = :party)

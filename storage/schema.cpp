@@ -32,7 +32,8 @@ Result<void> check_pages(const Database& database) {
 
 std::span<const Migration> migrations() {
   static const std::array<const char*, 2> first{schema::v1_tables, schema::v1_views};
-  static const std::array<Migration, 1> all{{{1, first}}};
+  static const std::array<const char*, 2> second{schema::v2_documents, schema::v2_views};
+  static const std::array<Migration, 2> all{{{1, first}, {2, second}}};
   return all;
 }
 

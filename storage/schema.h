@@ -12,9 +12,11 @@ namespace schema {
 // "dipt": tells `file`, and us, whose database this is.
 inline constexpr std::int64_t application_id = 0x64697074;
 
-// The scripts of migration 1. Never edited once released: a change is a new migration.
+// The scripts of the migrations. Never edited once released: a change is a new migration.
 extern const char* const v1_tables;
 extern const char* const v1_views;
+extern const char* const v2_documents;
+extern const char* const v2_views;
 }  // namespace schema
 
 // The step from user_version `to - 1` to `to`: SQL scripts run in order.

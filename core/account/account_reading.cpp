@@ -49,6 +49,10 @@ class Reading {
     std::tie(told_, places_) = told_sentences(document_.source, language_);
     headline_ = headline_of(document_.source);
     if (out_.account.title.empty()) out_.account.title = std::string(headline_.of(document_.source.text));
+    document_.language = out_.account.language;
+    document_.language_how = out_.account.language_how;
+    document_.title = out_.account.title;
+    document_.url = out_.account.url;
     recognise_teller();
     if (!out_.article) {
       enter_home({document_.source.text, analysis_, language_, knowledge_, out_.account}, overrides_.others,

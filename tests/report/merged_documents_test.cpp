@@ -1,4 +1,5 @@
 #include "report/html.h"
+#include "report/json.h"
 #include "report/separated.h"
 #include "report/text.h"
 #include "report/view.h"
@@ -7,8 +8,10 @@
 #include "tests/support/knowledge.h"
 #include "tests/support/sample_comparison.h"
 
+#include <boost/json.hpp>
+
 // Accounts of one party about one event become one account of several documents. Its language, title, address and the
-// reasons for them are those of the first document, and nothing may say them of another.
+// reasons for them are those of the first document, and nothing may say them of another, which has its own.
 
 using namespace diptych;
 using namespace diptych::test;
@@ -28,6 +31,8 @@ Comparison merged() {
   build.statement("Стороны обсудили СНВ-3").mention("new-start", "New START", "СНВ-3");
   Comparison c = build.build();
   c.accounts[1].url = "https://example.org/arabic";
+  c.documents[1].url = c.accounts[1].url;
+  c.documents[2].url = "https://example.org/russian";
   c.accounts[1].party_how = "address example.org";
   c.accounts[1].documents.push_back(DocumentIndex{2});
   c.accounts.pop_back();
@@ -45,40 +50,54 @@ Comparison merged() {
 TEST_CASE("what is known about the first document of an account is not said of its others") {
   const Comparison c = merged();
   const View view = make_view(c, test::embedded(), *find_wording("en"));
-  CHECK(language_of(view, {1}) == "ar");
-  CHECK(language_of(view, {2}).empty());
-
   const std::string text = render_text(c, test::embedded(), {100, false, "en", Display::automatic});
   const std::size_t second = text.find("kremlin.ru.txt");
   REQUIRE(second != std::string::npos);
   const std::string of_second = text.substr(second, text.find("Told by both") - second);
   CHECK_FALSE(has(of_second, "Arabic"));
+  CHECK(has(of_second, "Russian (CLD2)"));
   CHECK_FALSE(has(of_second, "dateline"));
-  CHECK_FALSE(has(of_second, "example.org"));
 
   const std::string cited = citation(view, {1}, {2}, c.statements[2].span);
-  CHECK(has(cited, "kremlin.ru.txt"));
-  CHECK_FALSE(has(cited, "example.org"));
+  CHECK(has(cited, "https://example.org/russian"));
+  CHECK(has(cited, "Разговор"));
+  CHECK_FALSE(has(cited, "https://example.org/arabic"));
   CHECK_FALSE(has(cited, "اتصال"));
 }
 
 TEST_CASE("a quotation reads in the direction of its own document") {
   const std::string page = render_html(make_view(merged(), test::embedded(), *find_wording("en")));
   CHECK(has(page, "<q lang=\"ar\" dir=\"rtl\">بحث الرئيسان معاهدة ستارت</q>"));
-  CHECK(has(page, "<q lang=\"und\" dir=\"auto\">Стороны обсудили СНВ-3</q>"));
+  CHECK(has(page, "<q lang=\"ru\" dir=\"ltr\">Стороны обсудили СНВ-3</q>"));
 }
 
-TEST_CASE("CSV and web annotations give a document neither the language nor the address of another") {
+TEST_CASE("CSV and web annotations give each statement the language and the address of its own document") {
   const Comparison c = merged();
   const View view = make_view(c, test::embedded(), *find_wording("en"));
   const std::string csv = render_separated(view, Separator::comma, false);
   const std::size_t line = csv.find("Стороны обсудили");
   REQUIRE(line != std::string::npos);
   const std::string row = csv.substr(csv.rfind('\n', line), csv.find('\n', line) - csv.rfind('\n', line));
-  CHECK(has(row, "kremlin,,2021-01-26"));
-  CHECK_FALSE(has(row, "example.org"));
-  const std::string annotations = render_webannotation(view);
-  CHECK(has(annotations, "urn:sha256:" + c.documents[2].sha256));
+  CHECK(has(row, "kremlin,ru,2021-01-26"));
+  CHECK(has(row, "https://example.org/russian"));
+  CHECK_FALSE(has(row, "https://example.org/arabic"));
+  CHECK(has(render_webannotation(view), "\"source\": \"https://example.org/russian\""));
+}
+
+TEST_CASE("JSON gives each document and each statement its own language and address") {
+  const auto result = boost::json::parse(render_json(merged()));
+  const auto& documents = result.at("documents").as_array();
+  CHECK(documents.at(1).at("language").as_string() == "ar");
+  CHECK(documents.at(2).at("language").as_string() == "ru");
+  CHECK(documents.at(2).at("url").as_string() == "https://example.org/russian");
+  CHECK(documents.at(2).at("title").as_string() == "Разговор");
+  CHECK(documents.at(0).at("url").is_null());
+  const auto& statements = result.at("statements").as_array();
+  CHECK(statements.at(1).at("language").as_string() == "ar");
+  CHECK(statements.at(1).at("url").as_string() == "https://example.org/arabic");
+  CHECK(statements.at(2).at("language").as_string() == "ru");
+  CHECK(statements.at(2).at("url").as_string() == "https://example.org/russian");
+  CHECK(result.at("accounts").as_array().at(1).at("language").as_string() == "ar");
 }
 
 TEST_CASE("where the accounts are dated days apart, the head says from when to when") {

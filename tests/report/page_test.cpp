@@ -45,7 +45,9 @@ Comparison hostile() {
   build.statement("Nothing was said of " + evil).mention("phrase:" + evil, evil, evil, Origin::phrase);
   Comparison c = build.build();
   c.accounts[0].url = "javascript:alert(4)";
+  c.documents[0].url = c.accounts[0].url;
   c.accounts[1].url = "https://example.org/\"><script>alert(5)</script>";
+  c.documents[1].url = c.accounts[1].url;
   c.documents[0].path = evil;
   c.differences.push_back({evil, evil, {AccountIndex{0}}, {}, evil, 1});
   c.alignments.push_back({{StatementIndex{0}, StatementIndex{1}}, 1, {evil}});

@@ -105,9 +105,9 @@ TEST_CASE("another program's database is refused and left alone, in WAL mode too
 TEST_CASE("a database of a newer schema version is refused and left alone") {
   const Scratch scratch;
   const std::string path = sample_database(scratch);
-  other_program(path, "PRAGMA user_version = 2");
+  other_program(path, "PRAGMA user_version = 3");
   check_refused(path,
-                "the database is of schema version 2 and this program knows 1; use the newer program that wrote it");
+                "the database is of schema version 3 and this program knows 2; use the newer program that wrote it");
 }
 
 TEST_CASE("a damaged database is refused and left alone, wherever the damage is") {

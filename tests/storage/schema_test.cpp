@@ -36,19 +36,19 @@ TEST_CASE("an older database is migrated step by step and keeps its rows") {
   const std::string path = scratch / "calls.db";
   REQUIRE(store_comparison(path, sample_comparison(), {}));
   const std::array<const char*, 1> scripts{note_column};
-  const std::array<Migration, 2> two{migrations()[0], Migration{2, scripts}};
+  const std::array<Migration, 3> next{migrations()[0], migrations()[1], Migration{3, scripts}};
 
   const Database database = opened(path, Access::write);
-  const auto state = check_schema(database, two);
+  const auto state = check_schema(database, next);
   REQUIRE(state);
   CHECK(*state == SchemaState::older);
   auto transaction = Transaction::begin(database);
   REQUIRE(transaction);
-  REQUIRE(migrate(database, two));
+  REQUIRE(migrate(database, next));
   REQUIRE(transaction->commit(database));
-  CHECK(*check_schema(database, two) == SchemaState::current);
+  CHECK(*check_schema(database, next) == SchemaState::current);
   CHECK(*read_integer(database, "SELECT count(*) FROM warnings WHERE note IS NULL") == 1);
-  // The same file is now too new for the program that knows one migration.
+  // The same file is now too new for the program that knows one migration less.
   CHECK_FALSE(check_schema(database));
 }
 
@@ -58,14 +58,55 @@ TEST_CASE("a migration that fails leaves the file as it was") {
   REQUIRE(store_comparison(path, sample_comparison(), {}));
   const std::string before = contents(path);
   const std::array<const char*, 2> scripts{note_column, broken};
-  const std::array<Migration, 2> two{migrations()[0], Migration{2, scripts}};
+  const std::array<Migration, 3> next{migrations()[0], migrations()[1], Migration{3, scripts}};
   {
     const Database database = opened(path, Access::write);
     auto transaction = Transaction::begin(database);
     REQUIRE(transaction);
-    CHECK_FALSE(migrate(database, two));
+    CHECK_FALSE(migrate(database, next));
   }
   CHECK(contents(path) == before);
+}
+
+TEST_CASE("a database of version 1 learns of each document what its accounts and it itself told") {
+  const Scratch scratch;
+  const std::string path = scratch / "calls.db";
+  {
+    const Database old = opened(path, Access::write);
+    auto transaction = Transaction::begin(old);
+    REQUIRE(transaction);
+    REQUIRE(migrate(old, migrations().first(1)));
+    REQUIRE(execute(old, R"sql(
+      INSERT INTO runs VALUES (1, '1', 'c', 'ui=en');
+      INSERT INTO comparisons VALUES (1, printf('%064d', 1), printf('%064d', 1), 1);
+      INSERT INTO documents SELECT value, printf('%064d', value), printf('%064d', value), 'UTF-8', 'page ' || value,
+        'https://example.org/' || value, NULL, NULL, 'They spoke.', 'they spoke.'
+        FROM (SELECT 1 AS value UNION SELECT 2 UNION SELECT 3);
+      INSERT INTO comparison_documents VALUES (1, 0, 1, 'a', 'h'), (1, 1, 2, 'b', 'h'), (1, 2, 3, 'c', 'h');
+      INSERT INTO events VALUES (1, 1, 0, NULL, '', NULL, NULL, NULL);
+      INSERT INTO accounts VALUES
+        (1, 1, 0, 1, 'white-house', 1, 'h', 'en', 'CLD2', NULL, '', 'Readout', '', 1),
+        (2, 1, 1, 1, 'kremlin', 1, 'h', 'ru', 'CLD2', NULL, '', 'Call', 'https://kremlin.ru/1', 1);
+      INSERT INTO account_documents VALUES (1, 0, 1), (2, 0, 2), (2, 1, 3);
+      INSERT INTO statements (id, account_id, position, document_id, start, "end", quote, folded, sentence_start,
+        sentence_end, modality) VALUES (1, 2, 0, 2, 0, 4, 'They', 'they', 0, 4, 'plain'),
+        (2, 2, 1, 3, 0, 4, 'They', 'they', 0, 4, 'plain');
+    )sql"));
+    REQUIRE(transaction->commit(old));
+    CHECK(*check_schema(old) == SchemaState::older);
+  }
+  REQUIRE(store_comparison(path, sample_comparison(), {}));
+  const auto rows = run_sql(path,
+                            "SELECT group_concat(path || '|' || coalesce(language, '?') || '|' || title || '|' || url, "
+                            "' ') FROM (SELECT * FROM comparison_documents WHERE comparison_id = 1 ORDER BY position)");
+  REQUIRE(rows);
+  CHECK(rows->rows.at(0).at(0) ==
+        Value(std::string("a|en|Readout| b|ru|Call|https://kremlin.ru/1 c|?|page 3|https://example.org/3")));
+  const auto sources = run_sql(path, "SELECT url FROM statement_sources WHERE comparison_id = 1 ORDER BY statement_id");
+  REQUIRE(sources);
+  REQUIRE(sources->rows.size() == 2);
+  CHECK(sources->rows[0][0] == Value(std::string("https://kremlin.ru/1")));
+  CHECK(sources->rows[1][0] == Value(std::string("https://example.org/3")));
 }
 
 TEST_CASE("nothing in the schema needs an SQLite newer than 3.24") {
@@ -90,7 +131,7 @@ TEST_CASE("every column that a foreign key leads to exists, and views read witho
   REQUIRE(store_comparison(path, sample_comparison(), {}));
   const auto views = run_sql(path, "SELECT name FROM sqlite_master WHERE type = 'view'");
   REQUIRE(views);
-  CHECK(views->rows.size() == 12);
+  CHECK(views->rows.size() == 13);
   for (const auto& row : views->rows) {
     const auto& view = std::get<std::string>(row[0]);
     INFO(view);

@@ -214,7 +214,7 @@ TEST_CASE("the stock sqlite3 opens the file, finds it sound and answers the same
   CHECK(stock_sqlite3(path, "PRAGMA integrity_check") == "ok\n");
   CHECK(stock_sqlite3(path, "PRAGMA foreign_key_check").empty());
   CHECK(stock_sqlite3(path, "PRAGMA journal_mode") == "delete\n");
-  CHECK(stock_sqlite3(path, "PRAGMA user_version; PRAGMA application_id") == "1\n1684631668\n");
+  CHECK(stock_sqlite3(path, "PRAGMA user_version; PRAGMA application_id") == "2\n1684631668\n");
   CHECK(stock_sqlite3(path, "SELECT party, topic FROM one_sided_topics ORDER BY topic_id") ==
         "white-house|navalny\nkremlin|phrase:ёлка\nsaudi-arabia|yemen-conflict\n");
   CHECK(stock_sqlite3(path, "SELECT topic, parties FROM shared_topics") ==

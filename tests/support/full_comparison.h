@@ -13,7 +13,9 @@ inline Comparison full_comparison() {
   };
 
   c.accounts[0].url = "https://www.whitehouse.gov/readout?a=1&b=2";
+  c.documents[0].url = c.accounts[0].url;
   c.accounts[2].url = "javascript:alert(1)";
+  c.documents[2].url = c.accounts[2].url;
 
   Statement& agreed = c.statements[0];
   agreed.act->cue = quote(0, "agreed").span;

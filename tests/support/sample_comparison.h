@@ -36,6 +36,9 @@ class ComparisonBuilder {
     document.charset_how = "valid UTF-8";
     document.source.text = title + "\n\n" + body + "\n";
     document.sha256 = sha256_hex(document.source.text);
+    document.language = language;
+    document.language_how = "CLD2";
+    document.title = title;
     document.source.metadata.title = Recognised<std::string>{title, "first line"};
     document.source.metadata.language = Recognised<std::string>{language, "CLD2"};
     document.source.metadata.date = Recognised<Date>{Date{2021, 1, 26}, "dateline"};
