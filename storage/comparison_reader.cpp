@@ -49,7 +49,7 @@ void ComparisonReader::read_run() {
   if (row.next())
     c_.run = {row.text(0), row.text(1), row.text(2)};
   else if (!failure_)
-    failure_ = Diagnostic{ExitCode::database, db_.path, "there is no comparison " + std::to_string(id_),
+    failure_ = Diagnostic{ExitCode::usage, db_.path, "there is no comparison " + std::to_string(id_),
                           "list them with: diptych query --db " + db_.path + " comparisons"};
 }
 

@@ -92,6 +92,11 @@ bool has_statement(sqlite3* handle, std::string_view sql) {
   return false;
 }
 
+Diagnostic only_select() {
+  return {ExitCode::usage, "query", "only a SELECT is allowed, because a query reads the database and never changes it",
+          "write a single SELECT; to change the file use another program, such as sqlite3"};
+}
+
 }  // namespace
 
 ReadOnly::ReadOnly(Database database, const QueryLimits& limits)
@@ -118,30 +123,29 @@ Result<ReadOnly> ReadOnly::open(const std::string& path, const QueryLimits& limi
 
 Result<PreparedStatement> ReadOnly::compile(std::string_view sql) const {
   sqlite3* handle = database_.handle.get();
-  const auto refuse = [&](ExitCode code, std::string what, std::string hint) {
-    return Diagnostic{code, code == ExitCode::usage ? "query" : database_.path, std::move(what), std::move(hint)};
+  const auto refuse = [](std::string what, std::string hint) {
+    return Diagnostic{ExitCode::usage, "query", std::move(what), std::move(hint)};
   };
-  if (sql.find('\0') != std::string_view::npos) return refuse(ExitCode::usage, "the SQL holds a NUL character", "");
-  if (sql.empty()) return refuse(ExitCode::usage, "there is no statement to run", "write a single SELECT");
+  if (sql.find('\0') != std::string_view::npos) return refuse("the SQL holds a NUL character", "");
+  if (sql.empty()) return refuse("there is no statement to run", "write a single SELECT");
 
   sqlite3_stmt* compiled = nullptr;
   const char* rest = nullptr;
   const int code = sqlite3_prepare_v2(handle, sql.data(), static_cast<int>(sql.size()), &compiled, &rest);
   PreparedStatement statement(compiled);
-  if (code != SQLITE_OK && *refused_) return diagnose(database_, SQLITE_AUTH);
-  if (code == SQLITE_ERROR) return refuse(ExitCode::usage, std::string("SQLite says: ") + sqlite3_errmsg(handle), "");
-  if (code == SQLITE_TOOBIG) return refuse(ExitCode::usage, "the SQL is too long or too deep", "write it shorter");
+  if (code != SQLITE_OK && *refused_) return only_select();
+  if (code == SQLITE_ERROR) return refuse(std::string("SQLite says: ") + sqlite3_errmsg(handle), "");
+  if (code == SQLITE_TOOBIG) return refuse("the SQL is too long or too deep", "write it shorter");
   if (code != SQLITE_OK) return diagnose(database_, code);
   const std::string_view tail = sql.substr(static_cast<std::size_t>(rest - sql.data()));
   if (!statement) {
     if (has_statement(handle, tail)) return compile(tail);
-    return refuse(ExitCode::usage, "there is no statement to run", "write a single SELECT");
+    return refuse("there is no statement to run", "write a single SELECT");
   }
   if (has_statement(handle, tail))
-    return refuse(ExitCode::database, "a query is a single statement and here is a second one", "run them one by one");
+    return refuse("a query is a single statement and here is a second one", "run them one by one");
   // VACUUM, for one, asks the authorizer nothing before it runs.
-  if (sqlite3_stmt_readonly(statement.get()) == 0 || sqlite3_column_count(statement.get()) == 0)
-    return diagnose(database_, SQLITE_AUTH);
+  if (sqlite3_stmt_readonly(statement.get()) == 0 || sqlite3_column_count(statement.get()) == 0) return only_select();
   return statement;
 }
 

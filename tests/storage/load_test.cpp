@@ -67,7 +67,7 @@ TEST_CASE("loading what is not there is refused in one sentence") {
         path + ": there is no such database; store a comparison with compare --db first");
   stored(path, sample_comparison());
   const auto missing = load_comparison(path, 42);
-  CHECK(missing.error().code == ExitCode::database);
+  CHECK(missing.error().code == ExitCode::usage);
   CHECK(to_string(missing.error()) ==
         path + ": there is no comparison 42; list them with: diptych query --db " + path + " comparisons");
 }

@@ -100,8 +100,10 @@ TEST_CASE("everything but reading is refused with one sentence and leaves no tra
     const auto rows = run_sql(path, sql);
     INFO(sql);
     REQUIRE_FALSE(rows);
-    CHECK(to_string(rows.error()) == path + ": only reading is allowed; write a single SELECT");
-    CHECK(rows.error().code == ExitCode::database);
+    CHECK(to_string(rows.error()) ==
+          "query: only a SELECT is allowed, because a query reads the database and never changes it; write a single "
+          "SELECT; to change the file use another program, such as sqlite3");
+    CHECK(rows.error().code == ExitCode::usage);
   }
   CHECK(contents(path) == before);
   std::size_t files = 0;
@@ -118,8 +120,8 @@ TEST_CASE("a second statement is refused before the first one runs") {
     INFO(sql);
     REQUIRE_FALSE(rows);
     CHECK(to_string(rows.error()) ==
-          path + ": a query is a single statement and here is a second one; run them one by one");
-    CHECK(rows.error().code == ExitCode::database);
+          "query: a query is a single statement and here is a second one; run them one by one");
+    CHECK(rows.error().code == ExitCode::usage);
   }
 }
 
