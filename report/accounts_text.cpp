@@ -70,7 +70,8 @@ class Renderer {
   [[nodiscard]] std::string reason(const LedgerSentence& s) const {
     if (!s.attribution) return "";
     std::string why(v_.words.word("told-by", s.attribution->rule));
-    if (s.attribution->cue) why += " " + quoted(v_.words, visible(quote(v_, s.document, *s.attribution->cue)));
+    if (s.attribution->cue)
+      why += word("colon") + quoted(v_.words, visible(quote(v_, s.document, *s.attribution->cue)));
     if (s.attribution->source)
       why += word("comma") + filled(v_.words("telling.speaker"), {{"speaker", visible(*s.attribution->source)}});
     std::array<char, 16> confidence{};

@@ -102,7 +102,10 @@ std::string how_in_words(const Wording& words, std::string_view english) {
   // Of an account in an article: the rule that gives it its first sentence, and the words.
   const std::string_view first = english.substr(0, english.find(' '));
   const std::string_view rule = words.word("told-by", first);
-  if (rule != first) return std::string(rule) + std::string(english.substr(first.size()));
+  if (rule != first) {
+    const std::string_view quoted_words = english.substr(std::min(first.size() + 1, english.size()));
+    return std::string(rule) + (quoted_words.empty() ? "" : std::string(words("colon"))) + std::string(quoted_words);
+  }
   return in_words(words, "how", english);
 }
 

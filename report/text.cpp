@@ -152,7 +152,8 @@ class Renderer {
     if (statement.attribution) {
       details += word("semicolon") + std::string(v_.words.word("told-by", statement.attribution->rule));
       if (statement.attribution->cue)
-        details += " " + quoted(v_.words, visible(quote(v_, statement.document, *statement.attribution->cue)));
+        details +=
+            word("colon") + quoted(v_.words, visible(quote(v_, statement.document, *statement.attribution->cue)));
       if (statement.attribution->source) details += word("semicolon") + *statement.attribution->source;
     }
     for (const std::string& one : properties(v_, statement)) details += word("semicolon") + one;

@@ -75,7 +75,7 @@ std::vector<std::string> attribution(const View& view, const Statement& statemen
   if (!statement.attribution) return found;
   const Attribution& why = *statement.attribution;
   std::string line = labelled(view, "statement.attribution", view.words.word("told-by", why.rule));
-  if (why.cue) line += std::string(view.words("comma")) + quoted(view.words, quote(view, statement.document, *why.cue));
+  if (why.cue) line += std::string(view.words("colon")) + quoted(view.words, quote(view, statement.document, *why.cue));
   constexpr double hundred = 100;
   line +=
       std::string(view.words("comma")) +

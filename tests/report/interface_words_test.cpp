@@ -38,11 +38,11 @@ TEST_CASE("accounts of an article are shown in the reader's language, quotations
   const Comparison comparison = article();
   const std::string english = accounts(comparison, "en");
   CHECK(has(english, "White House | main event"));
-  CHECK(has(english, "cue-before “White House said”"));
+  CHECK(has(english, "the sentence begins with who tells: “White House said”"));
   CHECK(has(english, "main event: phone call of 26 January 2021; Kremlin, White House"));
   const std::string russian = accounts(comparison, "ru");
   CHECK(has(russian, "Белый дом | главное событие"));
-  CHECK(has(russian, "слова автора перед «White House said»"));
+  CHECK(has(russian, "предложение начинается с того, кто говорит: «White House said»"));
   CHECK(has(russian, "главное событие: телефонный разговор, 26 января 2021 г.; Кремль, Белый дом"));
   const std::string arabic = accounts(comparison, "ar");
   CHECK(has(arabic, "البيت الأبيض | الحدث الرئيسي"));
@@ -87,8 +87,26 @@ TEST_CASE("a warning has the names of parties and not their ids, where they are 
 }
 
 TEST_CASE("the rule that gives an article's account its party has a name in every language") {
-  CHECK(how_in_words(*find_wording("en"), "cue-before \"White House said\"") == "cue-before \"White House said\"");
+  CHECK(how_in_words(*find_wording("en"), "cue-before \"White House said\"") ==
+        "the sentence begins with who tells: \"White House said\"");
   CHECK(how_in_words(*find_wording("ru"), "cue-before \"White House said\"") ==
-        "слова автора перед \"White House said\"");
-  CHECK(how_in_words(*find_wording("ru"), "carry-over") == "продолжение");
+        "предложение начинается с того, кто говорит: \"White House said\"");
+  CHECK(how_in_words(*find_wording("ru"), "carry-over") == "кто говорит, не сказано: продолжается то же сообщение");
+}
+
+TEST_CASE("every rule that gives a sentence to an account has words of its own in every language, and no id") {
+  for (const char* language : {"en", "ru", "ar"}) {
+    const Wording& words = *find_wording(language);
+    for (const char* rule :
+         {"compares-texts", "according-to", "cue-inside", "cue-after", "cue-before",        "joint",
+          "joint-again",    "continuing",   "verb-alone", "acts",      "institution-first", "leader-first",
+          "quotation",      "turns-to",     "carry-over", "lede",      "background",        "narrator",
+          "heading",        "under-name"}) {
+      INFO(language << " " << rule);
+      const std::string told(words.word("told-by", rule));
+      CHECK(told.find(' ') != std::string::npos);
+      CHECK(told != rule);
+      CHECK_FALSE(told.ends_with('.'));
+    }
+  }
 }

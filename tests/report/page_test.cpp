@@ -135,7 +135,7 @@ TEST_CASE("every field of the comparison stands on the page") {
                             "due: 2026-02-05",
                             "The White House gives 5 years; the Kremlin gives no duration.",
                             "low confidence",
-                            "given to this account by: cue-before, “Президенты”, confidence 75 %",
+                            "why this account: the sentence begins with who tells: “Президенты”, confidence 75 %",
                             "source: Дмитрий Песков",
                             "score 75 %",
                             "topic new-start",
