@@ -85,8 +85,12 @@ Result<Comparison> compare_all(const CompareCommand& command, const Common& comm
   Progress progress(!common.quiet);
   auto readings = read_accounts(inputs, {command.encoding, command.max_bytes}, knowledge, progress);
   if (!readings) return readings.error();
-  if (readings->size() == 1 && !readings->front().reading.article)
-    return usage("one account compares with nothing", "name two or more files, or one article that reports several");
+  if (readings->size() == 1 && !readings->front().reading.article) {
+    const Account& account = readings->front().reading.account;
+    return usage(readings->front().document.path + " is one account, told by " + account.party + " (" +
+                     account.party_how + "), and one account compares with nothing",
+                 "name two or more files, or one article that reports several (--as article reads it as one)");
+  }
   knowledge.let_go_of_pages();
   progress.at("comparing the accounts");
   Comparison comparison = compare_accounts(std::move(*readings), {command.ui}, knowledge);

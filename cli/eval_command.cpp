@@ -103,7 +103,7 @@ Result<ExitCode> hold(const std::vector<Floor>& floors, const Evaluation& evalua
                         "leave it out of --fail-under"};
     if (*value >= floor.least) continue;
     under = true;
-    std::fprintf(stderr, "diptych eval: %s is %.4f, under %.4f\n", floor.figure.c_str(), *value, floor.least);
+    std::fprintf(stderr, "diptych: eval: %s is %.4f, under %.4f\n", floor.figure.c_str(), *value, floor.least);
   }
   return exit_with(under ? ExitCode::accounts_differ : ExitCode::done);
 }

@@ -17,6 +17,8 @@ Result<std::string> read_result(const std::string& path) {
   std::error_code ignored;
   if (std::filesystem::is_directory(path, ignored))
     return Diagnostic{ExitCode::input_refused, path, "is a folder, not a result", "name a file inside it"};
+  if (!std::filesystem::exists(path, ignored))
+    return Diagnostic{ExitCode::input_refused, path, "no such file", "check the spelling of the path"};
   std::ifstream in(path, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   if (!in) return Diagnostic{ExitCode::input_refused, path, "cannot be read", "check the path and its permissions"};

@@ -58,6 +58,10 @@ std::string unknown_option(const CLI::App& app, const CLI::App& command, const s
     if (has(options_of(*one), option)) elsewhere.push_back(one->get_name());
   if (&command == &app && !elsewhere.empty())
     return joined(option + " is an option of " + listed(elsewhere), "write it behind the command", help);
+  if (&command != &app && has(options_of(app), option))
+    return joined(where + option + " is no option of a command",
+                  "write it before the command, as in diptych " + option + " FILE " + command.get_name() + " …",
+                  "diptych --help");
   const std::string near = option.starts_with("--") ? did_you_mean(option, options_of(command)) : "";
   const std::string what = where + "there is no option " + option;
   return joined(what, near.empty() && !elsewhere.empty() ? "it is an option of " + listed(elsewhere) : near, help);
@@ -90,6 +94,15 @@ std::string wrong_value(const CLI::ParseError& error) {
   if (what.starts_with(unread)) return what.substr(unread.size()) + " is no value that can be read";
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) == nullptr) return what;
   return option + " has no value behind it";
+}
+
+// CLI11 says of the file of --config that it "was not readable (missing?)".
+std::string unreadable(const std::string& what) {
+  const std::string file = what.substr(0, what.find(" was not readable"));
+  std::error_code ignored;
+  if (std::filesystem::is_directory(file, ignored)) return file + ": is a folder, not a file of options; name a file";
+  if (!std::filesystem::exists(file, ignored)) return file + ": no such file; check the spelling of the path";
+  return file + ": cannot be read; check its permissions";
 }
 
 std::string missing(const CLI::App& command, const std::string& what) {
@@ -149,6 +162,7 @@ std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& error, con
     if (!first.starts_with('-')) return unknown_command(names_of(commands), first, "", help);
   }
   const std::string what = error.what();
+  if (dynamic_cast<const CLI::FileError*>(&error) != nullptr) return unreadable(what);
   const auto inner = commands_of(*command);
   const bool inner_missing = !inner.empty() && command != &app && dynamic_cast<const CLI::RequiredError*>(&error) &&
                              command->get_subcommands().empty();

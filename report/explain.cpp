@@ -1,5 +1,6 @@
 #include "report/explain.h"
 
+#include "core/text/nearest_name.h"
 #include "report/terminal.h"
 
 #include <boost/json.hpp>
@@ -168,12 +169,15 @@ class Explainer {
   std::string out_;
 };
 
-// The ids a reader may ask for.
-std::string known_topics(const json::object& root) {
-  std::string out;
+// The ids a reader may ask for, a near one before them: "did you mean new-start? It has: …".
+std::string known_topics(const json::object& root, std::string_view asked) {
+  std::vector<std::string> ids;
   for (const auto& topic : items(root, "topics"))
-    if (topic.is_object()) out += (out.empty() ? "" : ", ") + text(topic.get_object(), "id");
-  return out;
+    if (topic.is_object()) ids.push_back(text(topic.get_object(), "id"));
+  std::string out = did_you_mean(asked, ids);
+  out += out.empty() ? "it has: " : " It has: ";
+  for (std::size_t i = 0; i < ids.size(); ++i) out += (i == 0 ? "" : ", ") + ids[i];
+  return ids.empty() ? "it has none" : out;
 }
 
 }  // namespace
@@ -189,7 +193,7 @@ Result<std::string> explain(std::string_view json_text, std::string_view topic, 
   const json::object* found = explainer.find(topic);
   if (found == nullptr)
     return Diagnostic{ExitCode::usage, "explain", "no topic \"" + std::string(topic) + "\" in this comparison",
-                      "it has: " + known_topics(root)};
+                      known_topics(root, topic)};
   // What a hand has changed may lack a key; boost::json says so with an exception, which ends here.
   try {
     return explainer.run(*found);

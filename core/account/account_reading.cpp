@@ -80,10 +80,16 @@ class Reading {
       language_ = *known;
     } else {
       language_ = unknown_language(language.value, document_.source.text);
-      out_.warnings.push_back(document_.path + ": language " +
-                              (language.value.empty() ? std::string("not recognised")
-                                                      : "\"" + language.value + "\" has no file in data/languages") +
-                              "; its words are compared as written (name it with --lang)");
+      std::string tags;
+      for (const Language& one : knowledge_.languages()) tags += (tags.empty() ? "" : ", ") + one.tag;
+      out_.warnings.push_back(
+          document_.path +
+          (language.value.empty()
+               ? std::string(": language not recognised; its words are compared as written (name it "
+                             "with --lang)")
+               : ": language \"" + language.value + "\" has no file in data/languages, which has " + tags +
+                     "; its words are compared as written (if it is one of these, name it "
+                     "with --lang)"));
     }
     analysis_ = analyse(document_.source.text, language_, knowledge_);
     classify_blocks(document_.source, analysis_, knowledge_);

@@ -5,6 +5,7 @@
 #include "core/read/refusal.h"
 #include "core/text/utf8.h"
 
+#include <algorithm>
 #include <limits>
 #include <string>
 #include <utility>
@@ -23,15 +24,21 @@ struct Choice {
   std::string how;
 };
 
+constexpr std::string_view asked_for = "option --encoding";
+
 Diagnostic malformed(const std::string& path, const Obstacles& obstacles, const Choice& choice) {
   const std::size_t at = *obstacles.malformed;
+  const bool asked = choice.how == asked_for;
   if (obstacles.cut_short) {
-    return refused_at(path, at, "the file ends inside a character of " + choice.charset + " (" + choice.how + ")",
-                      "the file seems cut short: fetch it again");
+    return refused_at(
+        path, at, "the file ends inside a character of " + choice.charset + " (" + choice.how + ")",
+        asked ? "leave --encoding out, or, if this is the encoding, fetch the file again: it seems cut short"
+              : "the file seems cut short: fetch it again");
   }
   return refused_at(path, at,
                     obstacles.malformed_bytes + " is no character of " + choice.charset + " (" + choice.how + ")",
-                    "repair the file, or name another encoding with --encoding");
+                    asked ? "leave --encoding out, which is meant for all files, or name another one"
+                          : "repair the file, or name another encoding with --encoding");
 }
 
 std::optional<Diagnostic> not_text(const std::string& path, const Obstacles& obstacles) {
@@ -106,7 +113,15 @@ Result<Choice> asked_charset(const std::string& asked) {
     return Diagnostic{ExitCode::usage, "--encoding", "unknown encoding \"" + asked + "\"",
                       "use an IANA name such as UTF-8, UTF-16LE, windows-1251, KOI8-R, windows-1256 or ISO-8859-6"};
   }
-  return Choice{*charset, "option --encoding"};
+  return Choice{*charset, std::string(asked_for)};
+}
+
+// Whether `charset` makes other characters of bytes that are UTF-8 already.
+bool misreads_utf8(std::string_view bytes, const std::string& charset) {
+  if (charset == "UTF-8" || first_invalid_utf8(bytes) != std::string_view::npos) return false;
+  const bool ascii = std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+  const bool wide = charset.starts_with("UTF-16") || charset.starts_with("UTF-32");
+  return wide ? bytes.find('\0') == std::string_view::npos : !ascii;
 }
 
 void drop_byte_order_mark(std::string& text) {
@@ -149,6 +164,9 @@ Result<Decoded> decode(std::string_view bytes, const std::string& path, const Re
   }
   Result<Decoded> decoded = asked ? decode_as(bytes, path, *asked) : decode_by_signs(bytes, path);
   if (!decoded) return decoded;
+  if (asked && misreads_utf8(bytes, asked->charset))
+    decoded->warnings.push_back("the text is valid UTF-8 but was read as " + asked->charset +
+                                ", as --encoding says for all files; leave --encoding out if it looks wrong");
   drop_byte_order_mark(decoded->text);
   unify_line_ends(decoded->text);
   if (is_blank(decoded->text)) {

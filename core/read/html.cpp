@@ -117,6 +117,9 @@ Result<SourceText> source_from_html(std::string_view html, const std::string& pa
   if (main.sign == MainSign::density && has_told_words(page) && leaves_words_out(mass, main)) {
     source.warnings.emplace_back("the page does not mark its main text; the part with the most sentences was taken");
   }
+  if (main.rivals)
+    source.warnings.emplace_back(
+        "the page holds several articles and one of them is read; to compare them save each as a file of its own");
   if (!has_told_words(page)) {
     page = whole_page(tree, roles, main);
     source.warnings.emplace_back("no main text was found on the page; all of it outside the navigation was taken");

@@ -28,6 +28,7 @@ class MainFinder {
       main.sign = MainSign::article;
       main.region = region_of(*article);
       main.bodies = {*article};
+      main.rivals = has_rival(*article);
     } else {
       main.sign = MainSign::density;
       main.bodies = densest();
@@ -76,6 +77,14 @@ class MainFinder {
       if (mass_.told(i) * 2 >= most && (!best || tree_.inside(i, *best))) best = i;
     }
     return best;
+  }
+
+  [[nodiscard]] bool has_rival(HtmlIndex article) const {
+    for (HtmlIndex i = 0; i < count(); ++i)
+      if (roles_[i].role == Role::article && !tree_.inside(i, article) && !tree_.inside(article, i) &&
+          !in_furniture(i) && mass_.told(i) * 2 >= mass_.told(article))
+        return true;
+    return false;
   }
 
   [[nodiscard]] bool has_h1(HtmlIndex i) const {

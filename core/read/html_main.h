@@ -41,6 +41,7 @@ struct MainPart {
   HtmlIndex region = 0;           // holds the bodies with their headline, date and summary
   std::optional<HtmlIndex> headline;
   MainSign sign = MainSign::density;
+  bool rivals = false;  // another <article> holds as much, and is not part of it
 
   [[nodiscard]] bool is_body(HtmlIndex node) const;
   // Whether a body or the headline is `node` or inside it.

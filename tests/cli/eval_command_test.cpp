@@ -53,12 +53,12 @@ TEST_CASE("eval fails with 1 when F1 is less than asked, and says both figures")
   CHECK(eval(one_pair + " -q --fail-under 0").code == 0);
   const Ran under = eval(hard_pair + " -q --combos original --fail-under 1");
   CHECK(under.code == 1);
-  CHECK(under.output.starts_with("diptych eval: f1 is 0."));
+  CHECK(under.output.starts_with("diptych: eval: f1 is 0."));
   CHECK(under.output.ends_with(", under 1.0000\n"));
   const Ran named = eval(hard_pair + " -q --combos original --fail-under precision=1,found=0,actor=1");
   CHECK(named.code == 1);
-  CHECK(named.output.find("diptych eval: precision is 0.") == 0);
-  CHECK(named.output.find("\ndiptych eval: actor is 0.") != std::string::npos);
+  CHECK(named.output.find("diptych: eval: precision is 0.") == 0);
+  CHECK(named.output.find("\ndiptych: eval: actor is 0.") != std::string::npos);
   CHECK(named.output.find("found") == std::string::npos);
   CHECK(eval(one_pair + " -q --fail-under account=0.5").code == 3);
 }

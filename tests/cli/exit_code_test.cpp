@@ -180,7 +180,7 @@ TEST_CASE("exit code 4: a database that cannot be used, and the file is as it wa
   CHECK(is_one_line(unknown.err));
   CHECK(run({"query", "--db", accounts.scratch / "calls.db", "one-sided", "-p", "party", "nobody", "-q"}).err.empty());
   CHECK(run({"query", "--db", accounts.scratch / "calls.db", "no-such-question"}).code == 2);
-  CHECK(run({"query", "--db", accounts.scratch / "calls.db", "DELETE FROM statements"}).code == 4);
+  CHECK(run({"query", "--db", accounts.scratch / "calls.db", "DELETE FROM statements"}).code == 2);
   CHECK(run({"query", "--db", accounts.scratch / "other.db", "one-sided"}).code == 4);
 }
 
@@ -201,7 +201,7 @@ TEST_CASE("report and explain refuse what is not there, each in one line") {
   const std::vector<std::pair<std::vector<std::string>, int>> wrong = {
       {{"report", "1"}, 2},
       {{"report", "--db", path, "first"}, 2},
-      {{"report", "--db", path, "2"}, 4},
+      {{"report", "--db", path, "2"}, 2},
       {{"report", "--db", accounts.scratch / "none.db", "1"}, 4},
       {{"report", "--db", path, "1", "-o", accounts.scratch / "missing/report"}, 6},
       {{"report", "--db", path, "1", "-o", path}, 2},
@@ -210,7 +210,7 @@ TEST_CASE("report and explain refuse what is not there, each in one line") {
       {{"explain", json}, 2},
       {{"explain", json, "no-such-topic"}, 2},
       {{"explain", "--db", path, "first", "new-start"}, 2},
-      {{"explain", "--db", path, "2", "new-start"}, 4},
+      {{"explain", "--db", path, "2", "new-start"}, 2},
       {{"explain", accounts.english, "new-start"}, 3},
       {{"explain", accounts.scratch / "none.json", "new-start"}, 3},
   };
@@ -257,4 +257,40 @@ TEST_CASE("exit code 6: output that cannot be written, and nothing half-written"
   CHECK((!fs::exists("/dev/full") || fs::is_character_file("/dev/full")));
   // Neither a report nor a temporary one beside it.
   for (const auto& entry : fs::directory_iterator(accounts.scratch.folder())) CHECK(entry.path().extension() == ".txt");
+}
+
+TEST_CASE("what is wrong is said with the place and what to do, where a first guess would mislead") {
+  const TinyAccounts accounts;
+  const std::string json = accounts.scratch / "result.json";
+  REQUIRE(run({"compare", accounts.english, accounts.russian, "-q", "--json", json}).code == 0);
+  const auto says = [](const std::vector<std::string>& arguments, const Surroundings& around = {}) {
+    const Ran ran = run(arguments, around);
+    CHECK(ran.code == 2);
+    CHECK(is_one_line(ran.err));
+    return ran.err;
+  };
+  CHECK(
+      says({"compare", accounts.english, accounts.russian, "--config", "x.toml"}) ==
+      "diptych: compare: --config is no option of a command; write it before the command, as in diptych --config FILE "
+      "compare … (see diptych --help)\n");
+  CHECK(says({"--config", "no-such.toml", "compare", accounts.english, accounts.russian}) ==
+        "diptych: no-such.toml: no such file; check the spelling of the path\n");
+  CHECK(says({"explain", json, "new-strat"}).find("; did you mean new-start? It has: ") != std::string::npos);
+  const Ran missing = run({"explain", "no-such.json", "new-start"});
+  CHECK(missing.code == 3);
+  CHECK(missing.err == "diptych: no-such.json: no such file; check the spelling of the path\n");
+  // A folder in the place of config.toml is not passed over.
+  fs::create_directories(accounts.scratch / "config/diptych/config.toml");
+  const Surroundings around{.input = {}, .environment = {{"XDG_CONFIG_HOME", accounts.scratch / "config"}}};
+  CHECK(says({"compare", accounts.english, accounts.russian, "-q"}, around).find("config.toml: is a folder") !=
+        std::string::npos);
+  CHECK(run({"compare", accounts.english, accounts.russian, "-q", "--no-config"}, around).code == 0);
+}
+
+TEST_CASE("a file in UTF-8 that --encoding reads as something else is read so, and a warning says it") {
+  const TinyAccounts accounts;
+  const Ran ran = run({"compare", accounts.english, accounts.russian, "--format", "csv", "--encoding", "windows-1251"});
+  CHECK(ran.code == 0);
+  CHECK(ran.err.find("the text is valid UTF-8 but was read as windows-1251, as --encoding says for all files") !=
+        std::string::npos);
 }

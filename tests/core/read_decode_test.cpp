@@ -171,6 +171,7 @@ TEST_CASE("decode refuses what holds no words") {
 
 TEST_CASE("decode names the byte at which text stops being text") {
   const std::string repair = "; repair the file, or name another encoding with --encoding";
+  const std::string other = "; leave --encoding out, which is meant for all files, or name another one";
   const std::string cut = "; the file seems cut short: fetch it again";
   struct Case {
     std::string bytes;
@@ -195,9 +196,9 @@ TEST_CASE("decode names the byte at which text stops being text") {
   };
   for (const Case& c : cases) CHECK(message(c.bytes) == c.message);
   CHECK(message("Да\x98", with_encoding("windows-1251")) ==
-        "a.txt, byte 4: 0x98 is no character of windows-1251 (option --encoding)" + repair);
+        "a.txt, byte 4: 0x98 is no character of windows-1251 (option --encoding)" + other);
   CHECK(message("\xC3\x28", with_encoding("UTF-8")) ==
-        "a.txt, byte 0: 0xC3 is no character of UTF-8 (option --encoding)" + repair);
+        "a.txt, byte 0: 0xC3 is no character of UTF-8 (option --encoding)" + other);
 }
 
 TEST_CASE("decode lets a stray control character pass, and form feeds between pages") {
@@ -236,4 +237,21 @@ TEST_CASE("decode names the format of a binary file and how to get at its words"
     CHECK(message(c.bytes) == "a.txt, byte 0: " + c.message);
     CHECK(message(c.bytes, with_encoding("UTF-8")) == "a.txt, byte 0: " + c.message);
   }
+}
+
+TEST_CASE("an encoding that was asked for and does not fit is what the message tells to leave out") {
+  CHECK(
+      message("They spoke of it all.", with_encoding("UTF-16LE"))
+          .ends_with("; leave --encoding out, or, if this is the encoding, fetch the file again: it seems cut short"));
+  const auto warnings = [](const std::string& bytes, const char* encoding) {
+    const auto decoded = decode(bytes, "a.txt", with_encoding(encoding));
+    REQUIRE(decoded.has_value());
+    return decoded->warnings;
+  };
+  CHECK(warnings("They spoke of trade.", "UTF-16LE") ==
+        std::vector<std::string>{"the text is valid UTF-8 but was read as UTF-16LE, as --encoding says for all files; "
+                                 "leave --encoding out if it looks wrong"});
+  CHECK(warnings("Говорили о торговле.", "windows-1251").size() == 1);
+  CHECK(warnings("They spoke.", "windows-1251").empty());
+  CHECK(warnings("\xC3\xEE\xE2\xEE\xF0\xE8\xEB\xE8.", "windows-1251").empty());
 }

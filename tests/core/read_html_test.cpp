@@ -142,6 +142,20 @@ TEST_CASE("links behind the text and headings over nothing are furniture") {
         "[paragraph] They spoke.\n[paragraph] They agreed to meet.\n");
 }
 
+TEST_CASE("of several articles of like length one is read, and a warning tells how to read the others") {
+  const std::string warning =
+      "warning: the page holds several articles and one of them is read; to compare them save each as a file of its "
+      "own\n";
+  const auto article = [](const std::string& words) { return "<article><p>" + words + "</p></article>"; };
+  CHECK(read(article("They spoke of trade.") + article("They spoke of peace."))
+            .starts_with(warning + "[paragraph] They"));
+  CHECK(read(article("They spoke of trade, energy, peace and the harvest.") + article("Read on.")).find("warning") ==
+        std::string::npos);
+  CHECK(read("<main>" + article("They spoke of trade.") + article("They spoke of peace.") + "</main>")
+            .starts_with(warning));
+  CHECK(read("<main>" + article("They spoke of trade.") + "</main>").find("warning") == std::string::npos);
+}
+
 TEST_CASE("a page without any marked text gives the part with the most sentences, and a warning") {
   const std::string sentences = repeated("The leaders spoke about peace, trade, energy and the summit. ", 5);
   CHECK(read("<table><tr><td><a href=a>Home</a><br><a href=b>News</a></td><td>" + sentences +

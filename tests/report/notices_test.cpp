@@ -9,7 +9,7 @@ using namespace diptych;
 
 namespace {
 
-constexpr std::array<const char*, 22> warnings{
+constexpr std::array<const char*, 24> warnings{
     "two or more of the accounts are told by the same party",
     "the accounts are dated 2021-01-26 to 2021-03-01; they are compared as given, but may be of different events "
     "(correct "
@@ -22,7 +22,9 @@ constexpr std::array<const char*, 22> warnings{
     "a.txt: the page calls its language \"en\" (<html lang>), its text is \"ru\"; the text is followed (override with "
     "--lang)",
     "a.txt: language not recognised; its words are compared as written (name it with --lang)",
-    "a.txt: language \"fr\" has no file in data/languages; its words are compared as written (name it with --lang)",
+    "a.txt: language \"fr\" has no file in data/languages, which has ar, en, ru; its words are compared as written (if "
+    "it is "
+    "one of these, name it with --lang)",
     "a.txt: which party tells this was not recognised; it is called \"a.txt\" (name it with --party)",
     "a.txt: the article gives no date of its own (name it with --date)",
     "a.txt: the party \"x\" (option --party) is not in parties.toml; it is taken for a party of its own",
@@ -31,9 +33,13 @@ constexpr std::array<const char*, 22> warnings{
     "you mean kremlin?",
     "a.txt: the page's JSON-LD is malformed and was left aside",
     "a.txt: the encoding was guessed as windows-1251 (57 %); if the text looks wrong, name it with --encoding",
+    "a.txt: the text is valid UTF-8 but was read as UTF-16LE, as --encoding says for all files; leave --encoding out "
+    "if "
+    "it looks wrong",
     "a.txt: the page declares windows-1251 but is valid UTF-8, and was read as that",
     "a.txt: the header's date \"yesterday\" is not of the form 2021-01-26 and is ignored",
     "a.txt: the header line \"author:\" is ignored; known are party, date, lang, title, url, event",
+    "a.txt: the page holds several articles and one of them is read; to compare them save each as a file of its own",
     "a.txt: the page does not mark its main text; the part with the most sentences was taken",
     "a.txt: no main text was found on the page; all of it outside the navigation was taken",
     "a.txt is told by kremlin and b.txt by elysee: these are two accounts, not two versions of one; compare them "
