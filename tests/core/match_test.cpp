@@ -1,5 +1,6 @@
 #include "core/match/analysis.h"
 #include "core/match/matcher.h"
+#include "core/match/sentence_labels.h"
 #include "tests/support/catch.h"
 #include "tests/support/knowledge.h"
 

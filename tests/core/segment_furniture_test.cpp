@@ -102,7 +102,7 @@ TEST_CASE("what an office puts around a text is no part of it") {
       {"en",
        "Secretary Blinken's Call\n\nREADOUT\n\nOFFICE OF THE SPOKESPERSON\n\nThe below is attributable to Spokesperson "
        "Matthew Miller:\n\nThey spoke.\n",
-       "[headline] Secretary Blinken's Call\n[byline] READOUT\n[byline] OFFICE OF THE SPOKESPERSON\n[chrome] The below "
+       "[headline] Secretary Blinken's Call\n[chrome] READOUT\n[byline] OFFICE OF THE SPOKESPERSON\n[chrome] The below "
        "is attributable to Spokesperson Matthew Miller:\n[paragraph] They spoke.\n"},
       {"en", "They spoke.\n\nDS/SH\n\n(Release ID: 1800909) Visitor Counter : 2458\n",
        "[paragraph] They spoke.\n[chrome] DS/SH\n[chrome] (Release ID: 1800909) Visitor Counter : 2458\n"},
