@@ -198,7 +198,6 @@ TEST_CASE("on the eve of an event is no yesterday") {
   });
 }
 
-
 TEST_CASE("a day may stand before its month and year with hyphens") {
   check_facts_of({
       {"en", "They welcomed the truce of 5-12-2017.", "date 2017-12-05\n"},
@@ -214,7 +213,6 @@ TEST_CASE("the framework of a group is no document") {
       {"ru", "Отмечена координация в рамках ОПЕК+.", ""},
   });
 }
-
 
 TEST_CASE("a year in the name of a plan is no date") {
   check_facts_of({

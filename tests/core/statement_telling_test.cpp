@@ -1324,7 +1324,6 @@ TEST_CASE("what one alone reviewed is no discussion of both, and what a spokesma
   CHECK(statement.act->cue.of(read.text()) == "reviewed");
 }
 
-
 TEST_CASE("what a talk was for is told of it by whoever sought it") {
   check_told({
       {"en", "President Macron spoke with President Putin to reiterate his opposition to the strike.",
@@ -1377,14 +1376,12 @@ TEST_CASE("caution and an attribute are no warning and no condemnation") {
   });
 }
 
-
 TEST_CASE("a noun that a conjunction joins to another is no verb") {
   check_told({
       {"ar", "تحدث الرئيس ماكرون مع الرئيس بوتين. وأوضح الرئيس بوتين أن التنسيق والتشاور الوثيقين ضروريان.",
        "discussed joint elysee+kremlin\nnoted counterpart kremlin\n"},
   });
 }
-
 
 TEST_CASE("who is named behind all that he said tells it") {
   check_told({
@@ -1395,7 +1392,6 @@ TEST_CASE("who is named behind all that he said tells it") {
        "noted counterpart kremlin\nnoted counterpart kremlin\n"},
   });
 }
-
 
 TEST_CASE("who speaks about a matter alone tells of it, and two who do discuss it") {
   check_told({
