@@ -50,13 +50,28 @@ class Classifier {
   }
 
  private:
-  // "Pretoria": a capital, which may stand for a party elsewhere.
-  [[nodiscard]] bool is_metonym(ByteSpan span) const {
+  // "Pretoria", "The Kremlin, Moscow": places and what stands for a party elsewhere, and nothing else.
+  [[nodiscard]] bool is_place(ByteSpan span) const {
+    constexpr std::uint32_t most_words = 6;
     const auto [first, last] = analysis_.tokens_in(span);
-    const auto found = lines_.matcher().all(Root::parties, first, last);
-    return std::any_of(found.begin(), found.end(), [&, first = first, last = last](const Match& match) {
-      return match.first == first && match.last == last && match.entry.kind == LabelKind::metonym;
-    });
+    if (last - first > most_words) return false;
+    std::uint32_t covered = first;
+    const auto cover = [&, last = last](std::uint32_t word) {
+      const auto places = lines_.matcher().all(Root::lexicon, word, last);
+      const auto names = lines_.matcher().all(Root::parties, word, last);
+      std::uint32_t end = word + (analysis_.transparent[word] ? 1U : 0U);
+      for (const Match& match : places)
+        if (match.first == word && lines_.category(match) == "city") end = std::max(end, match.last);
+      for (const Match& match : names)
+        if (match.first == word && match.entry.kind == LabelKind::metonym) end = std::max(end, match.last);
+      return end;
+    };
+    while (covered < last) {
+      const std::uint32_t end = cover(covered);
+      if (end == covered) return false;
+      covered = end;
+    }
+    return last > first;
   }
 
   // "DS/SH": who wrote and who typed it.
@@ -151,8 +166,7 @@ class Classifier {
   void find_places() {
     for (std::size_t i = 0; i < source_.blocks.size(); ++i) {
       Block& block = source_.blocks[i];
-      if (block.kind != BlockKind::paragraph || !(lines_.is_all(block.span, "city") || is_metonym(block.span)))
-        continue;
+      if (block.kind != BlockKind::paragraph || !is_place(block.span)) continue;
       const bool last = i + 1 == source_.blocks.size();
       if (last || source_.blocks[i + 1].kind == BlockKind::dateline ||
           (i > 0 && source_.blocks[i - 1].kind == BlockKind::dateline))

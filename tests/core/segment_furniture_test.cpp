@@ -106,6 +106,12 @@ TEST_CASE("what an office puts around a text is no part of it") {
        "is attributable to Spokesperson Matthew Miller:\n[paragraph] They spoke.\n"},
       {"en", "They spoke.\n\nDS/SH\n\n(Release ID: 1800909) Visitor Counter : 2458\n",
        "[paragraph] They spoke.\n[chrome] DS/SH\n[chrome] (Release ID: 1800909) Visitor Counter : 2458\n"},
+      {"en", "Telephone conversation\n\nMay 2, 2017\n\nThe Kremlin, Moscow\n\nThey spoke.\n",
+       "[headline] Telephone conversation\n[dateline] May 2, 2017\n[dateline] The Kremlin, Moscow\n[paragraph] They "
+       "spoke.\n"},
+      {"ru", "Телефонный разговор\n\n2 мая 2017 года\n\nМосква, Кремль\n\nОни поговорили.\n",
+       "[headline] Телефонный разговор\n[dateline] 2 мая 2017 года\n[dateline] Москва, Кремль\n[paragraph] Они "
+       "поговорили.\n"},
       {"en", "They spoke.\n\nIssued by: The Presidency\n\nPretoria\n",
        "[paragraph] They spoke.\n[chrome] Issued by: The Presidency\n[dateline] Pretoria\n"},
       {"en", "Prime Minister's Office\n\nPM speaks to the President\n\nThey spoke.\n",
