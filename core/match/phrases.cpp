@@ -33,9 +33,12 @@ class PhraseFinder {
       : text_(text), analysis_(analysis), first_(first), last_(last), language_(language), stemmer_(language) {
     known_.resize(last - first, false);
     acts_.resize(last - first, false);
+    peoples_.resize(last - first, false);
     const Matcher matcher(knowledge, analysis);
     for (const auto& match : matcher.longest(Root::parties, first, last))
-      if (match.entry.kind != LabelKind::demonym) {
+      if (match.entry.kind == LabelKind::demonym) {
+        for (std::uint32_t word = match.first; word < match.last; ++word) peoples_[word - first_] = true;
+      } else {
         mark(match);
         if (match.entry.kind == LabelKind::person) mark_other_names(match);
       }
@@ -108,7 +111,8 @@ class PhraseFinder {
       while (end < last_ && analysis_.tokens[end].capitalised && !is_stop(end) &&
              (end == at || analysis_.border[end] == Border::none))
         ++end;
-      if (end > at + 1 || (end == at + 1 && !opens_sentence(at))) runs.push_back({at, end});
+      // "Russian", "Ukrainians": whose something is, or who, names nothing by itself.
+      if (end > at + 1 || (end == at + 1 && !opens_sentence(at) && !peoples_[at - first_])) runs.push_back({at, end});
       at = std::max(end, at + 1);
     }
     return runs;
@@ -121,7 +125,7 @@ class PhraseFinder {
       while (end < last_ && !is_stop(end) && (end == at || analysis_.border[end] == Border::none) &&
              end - at < most_phrase_words)
         ++end;
-      if (end - at > best.size() && (end - at > 1 || is_told(at))) best = {at, end};
+      if (end - at > best.size() && (end - at > 1 || (is_told(at) && !peoples_[at - first_]))) best = {at, end};
       at = std::max(end, at + 1);
     }
     return best;
@@ -158,7 +162,8 @@ class PhraseFinder {
   const Language& language_;
   Stemmer stemmer_;
   std::vector<bool> known_;
-  std::vector<bool> acts_;  // the words of acts among them
+  std::vector<bool> acts_;     // the words of acts among them
+  std::vector<bool> peoples_;  // demonyms
 };
 
 }  // namespace

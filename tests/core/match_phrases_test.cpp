@@ -61,6 +61,12 @@ TEST_CASE("parties' names and verbs of telling are no part of a phrase") {
   CHECK(phrases("Zorblax Q. Biden raised glacier melt", "en") == "phrase glacier melt\n");
 }
 
+TEST_CASE("whose something is names nothing by itself") {
+  CHECK(phrases("He praised the Russian and the Ukrainians", "en").empty());
+  CHECK(phrases("He praised the Russian Zorblax", "en") == "entity Russian Zorblax\n");
+  CHECK(phrases("Стороны обсудили российское", "ru").empty());
+}
+
 TEST_CASE("abbreviations, currencies and verbs of telling inside longer words of the lexicon are no phrase") {
   CHECK(phrases("Zorblax Quux, Jr. met him", "en") == "entity Zorblax Quux\n");
   CHECK(phrases("They spend UAH on marble baths", "en") == "phrase marble baths\n");
