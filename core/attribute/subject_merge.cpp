@@ -1,4 +1,5 @@
 #include "core/attribute/subject_merge.h"
+#include "core/text/article.h"
 
 #include <algorithm>
 #include <array>
@@ -88,8 +89,7 @@ std::optional<SubjectCandidate> of_roles(const SubjectCandidate& a, const Subjec
 // «الوزير», "the minister", with its article: the country right behind it is no part of his title («وشكر الوزير
 // نيجيريا»).
 bool is_definite(const SubjectCandidate& role, const SentenceWords& words) {
-  const auto& clitics = words.language.clitics;
-  return !clitics.empty() && words.analysis.tokens[role.last - 1].folded.starts_with(clitics.back().front());
+  return begins_with_article(words.analysis.tokens[role.last - 1].folded, words.language);
 }
 
 std::optional<SubjectCandidate> of_role_and_party(const SubjectCandidate& a, const SubjectCandidate& b,

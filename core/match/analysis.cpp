@@ -79,14 +79,6 @@ bool is_dash(std::string_view gap) {
   return dashes == 1;
 }
 
-bool has_comma(std::string_view gap) {
-  for (std::size_t at = 0; at < gap.size();) {
-    const char32_t c = next_code_point(gap, at);
-    if (c == U',' || c == 0x060C || c == 0x3001) return true;
-  }
-  return false;
-}
-
 // Whether an item of a list may begin behind the comma before `word`: "reconstruction, Gaza". An insertion or a
 // relative clause begins with a small word ("during", "which"), and a participle goes on with the word before the
 // comma, with an adverb or without («граждан, незаконно удерживаемых»).
@@ -210,6 +202,14 @@ bool is_article(const Token& token, const Language& language) {
 }
 
 }  // namespace
+
+bool has_comma(std::string_view gap) {
+  for (std::size_t at = 0; at < gap.size();) {
+    const char32_t c = next_code_point(gap, at);
+    if (c == U',' || c == 0x060C || c == 0x3001) return true;
+  }
+  return false;
+}
 
 Analysis analyse(std::string_view text, const Language& language, const Knowledge& knowledge) {
   Analysis out;

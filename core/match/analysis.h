@@ -71,6 +71,9 @@ struct Analysis {
 // What the text has between a word, not the first, and the one before it.
 [[nodiscard]] std::string_view gap_before(std::string_view text, const Analysis& analysis, std::uint32_t word);
 
+// Whether a comma of any script stands in a gap.
+[[nodiscard]] bool has_comma(std::string_view gap);
+
 // Words in the script of `language` are read as that language; words of other scripts as the default language
 // of theirs ("SWIFT" in a Russian text is English).
 [[nodiscard]] Analysis analyse(std::string_view text, const Language& language, const Knowledge& knowledge);

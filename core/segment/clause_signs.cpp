@@ -1,5 +1,6 @@
 #include "core/segment/clause_signs.h"
 
+#include "core/text/article.h"
 #include "core/text/symbol.h"
 
 #include <algorithm>
@@ -42,7 +43,10 @@ void ClauseSigns::note(const Match& match) {
   const LexiconValue value = knowledge_.lexicon_at(match.entry.target);
   WordSigns& signs = signs_[match.first - first_];
   const auto longer = [&](std::uint32_t& sign) { sign = std::max(sign, match.last); };
-  if (value.category == "list-opener" && !has_article(match.first)) longer(signs.list_opener);
+  // Labels are found with the article and without, but «الخاصة بـ» (that is particular to) opens no list as «خاصة»
+  // does.
+  if (value.category == "list-opener" && !has_article(analysis_.tokens[match.first].folded, language_))
+    longer(signs.list_opener);
   // "Chief among them were": the sentence is the list itself, and no word before the list's opener leads to it.
   if (value.category == "list-goes-on" && match.first == first_) list_goes_on_ = std::max(list_goes_on_, match.last);
   if (value.category == "joiner") longer(signs.joiner);
@@ -230,31 +234,16 @@ bool ClauseSigns::has_joining_clitic(std::uint32_t word) const {
                      [&](const std::string& clitic) { return folded.starts_with(clitic); });
 }
 
-// Labels are found with the article and without, but «الخاصة بـ» (that is particular to) opens no list as «خاصة» does.
-bool ClauseSigns::has_article(std::uint32_t word) const {
-  constexpr std::size_t clitic = 2;  // bytes of a conjunction or preposition before the article
-  if (language_.clitics.empty() || language_.clitics.back().empty()) return false;
-  return analysis_.tokens[word].folded.find(language_.clitics.back().front()) <= clitic;
-}
-
-// «التنسيق والتشاور» (the coordination and the consultation): two nouns with the article, though the other one has the
-// stem of a verb. `rest` is the word without its conjunction.
-bool ClauseSigns::joins_noun(std::uint32_t word, std::string_view rest) const {
-  const auto& articles = language_.clitics.back();
-  return word > first_ && border(word) == Border::none &&
-         std::any_of(articles.begin(), articles.end(), [&](const std::string& article) {
-           return rest.starts_with(article) && analysis_.tokens[word - 1].folded.starts_with(article);
-         });
-}
-
 bool ClauseSigns::joins_verb(std::uint32_t word) const {
   if (!has_joining_clitic(word)) return false;
   const Token& whole = analysis_.tokens[word];
+  if (word > first_ && border(word) == Border::none &&
+      joins_noun(analysis_.tokens[word - 1].folded, whole.folded, language_))
+    return false;
   return std::any_of(language_.clitics.front().begin(), language_.clitics.front().end(), [&](const auto& clitic) {
     if (!whole.folded.starts_with(clitic)) return false;
     Token rest = whole;
     rest.folded = whole.folded.substr(clitic.size());
-    if (joins_noun(word, rest.folded)) return false;
     const auto names = text_symbols(rest, stemmer_);
     return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
       const auto symbol = knowledge_.symbol(name);

@@ -85,13 +85,9 @@ class ClauseSigns {
   // without its first clitic.
   [[nodiscard]] bool has_joining_clitic(std::uint32_t word) const;
 
-  // Whether the definite article is written together with the word, where the language does so.
-  [[nodiscard]] bool has_article(std::uint32_t word) const;
-
   // Whether a verb begins with that conjunction, and not with a letter of its root that looks like one, as «وافق» does:
   // without it, too, the word begins something that the lexicon knows.
   [[nodiscard]] bool joins_verb(std::uint32_t word) const;
-  [[nodiscard]] bool joins_noun(std::uint32_t word, std::string_view rest) const;
 
   // A joining word at the beginning of an item belongs to the list, not to the item.
   [[nodiscard]] bool only_joins(std::uint32_t word, std::uint32_t end) const;

@@ -16,6 +16,14 @@ constexpr std::uint32_t longest_inline_dateline = 90;  // bytes
 // What stands behind the agency in a dateline: ")", "/", and dashes.
 constexpr std::array<std::string_view, 5> agency_signs{")", "/", "-", "–", "—"};
 
+constexpr std::array<std::string_view, 3> dashes{"-", "–", "—"};
+
+template <std::size_t Count>
+bool has_one_of(std::string_view gap, const std::array<std::string_view, Count>& signs) {
+  return std::any_of(signs.begin(), signs.end(),
+                     [&](std::string_view sign) { return gap.find(sign) != std::string_view::npos; });
+}
+
 }  // namespace
 
 bool is_date_line(const LineSigns& lines, ByteSpan span) {
@@ -52,7 +60,7 @@ bool is_day_line(const LineSigns& lines, ByteSpan span) {
   if (last - first < 3 || last - first > most_words || lines.ends_like_sentence(span)) return false;
   bool dashed = false;
   for (std::uint32_t i = first + 1; i < last; ++i)
-    dashed = dashed || gap_before(lines.text(), lines.analysis(), i).find_first_of("-\xE2") != std::string_view::npos;
+    dashed = dashed || has_one_of(gap_before(lines.text(), lines.analysis(), i), dashes);
   const auto found = lines.matcher().all(Root::lexicon, last - 2, last);
   const bool month = std::any_of(found.begin(), found.end(), [&](const Match& match) {
     return match.last - match.first == 1 && lines.category(match) == "month";
@@ -68,8 +76,7 @@ std::uint32_t agency_dateline_end(const LineSigns& lines, ByteSpan block) {
   for (const Match& match : marks) {
     if (lines.category(match) != "agency-mark" || match.first == first || match.last >= words.second) continue;
     const std::string_view gap = gap_before(lines.text(), lines.analysis(), match.last);
-    const bool sign = std::any_of(agency_signs.begin(), agency_signs.end(),
-                                  [&](std::string_view one) { return gap.find(one) != std::string_view::npos; });
+    const bool sign = has_one_of(gap, agency_signs);
     // "The President of SPA-listed companies": a place alone, or a day with it.
     const bool day = std::any_of(lines.analysis().tokens.begin() + first, lines.analysis().tokens.begin() + match.first,
                                  [](const Token& t) { return t.number; });

@@ -191,7 +191,7 @@ class Splitter {
       begin = also;
     if (begin >= end) return;
     // "…, in addition to it" goes with what stands before it.
-    if (!clauses_.empty() && clauses_.back().last <= begin && (only_small_words(begin, end) || only_tag(begin, end))) {
+    if (!clauses_.empty() && clauses_.back().last <= begin && only_small_words(begin, end)) {
       clauses_.back().last = end;
       return;
     }
@@ -200,19 +200,6 @@ class Splitter {
     clause.last = end;
     clauses_.push_back(clause);
     governors_.push_back(governor);
-  }
-
-  // "… and peace, the President said.": who told all that stands before it.
-  [[nodiscard]] bool only_tag(std::uint32_t begin, std::uint32_t end) const {
-    constexpr std::uint32_t most = 6;  // words of a title, a name and the verb
-    if (end != signs_.last() || end - begin > most || signs_.language().subject_behind_verb) return false;
-    const auto& analysis = signs_.analysis();
-    for (std::uint32_t word = begin; word < end; ++word) {
-      if (word > begin && signs_.at(word).tells && signs_.at(word).act == end) return !analysis.transparent[word - 1];
-      if (!analysis.transparent[word] && !analysis.tokens[word].capitalised && signs_.at(word).subject <= word)
-        return false;
-    }
-    return false;
   }
 
   [[nodiscard]] bool only_small_words(std::uint32_t begin, std::uint32_t end) const {

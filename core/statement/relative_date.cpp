@@ -1,6 +1,7 @@
 #include "core/statement/relative_date.h"
 
 #include "core/statement/date_value.h"
+#include "core/text/article.h"
 #include "core/text/possessive.h"
 
 #include <charconv>
@@ -72,8 +73,7 @@ std::optional<FoundDate> day_of_month_at(const DateWords& words, std::uint32_t w
   const bool of = next < words.end && words.is_fact(next, "of");
   if (of) ++next;
   // "20 of this month's flights".
-  const bool joins_articles = !language.clitics.empty() && !language.clitics.back().empty();
-  if (!day || *day < 1 || *day > 31 || !(named || (of && (ordinal || joins_articles)))) return std::nullopt;
+  if (!day || *day < 1 || *day > 31 || !(named || (of && (ordinal || joins_articles(language))))) return std::nullopt;
   // "A third of the month" is a part of it.
   if (!named && spelled != nullptr && !language.transparent.empty() &&
       (word == 0 || tokens[word - 1].folded != language.transparent.front()))
@@ -84,8 +84,7 @@ std::optional<FoundDate> day_of_month_at(const DateWords& words, std::uint32_t w
   if (!month) {
     const Date& today = *words.scene.account.date;
     const LexiconCue* unit = begins_at(words.cues, CueKind::unit, next);
-    const bool definite =
-        transparent[next - 1] || (joins_articles && tokens[next].folded.starts_with(language.clitics.back().front()));
+    const bool definite = transparent[next - 1] || begins_with_article(tokens[next].folded, language);
     if (unit == nullptr || unit->value != "M" || !definite) return std::nullopt;
     month = FoundDate{next, unit->last, iso_date(today.year, today.month)};
   }

@@ -2,6 +2,7 @@
 
 #include "core/statement/amount.h"
 #include "core/statement/calendar.h"
+#include "core/text/article.h"
 
 #include <algorithm>
 
@@ -18,20 +19,13 @@ bool behind_by(const FactWords& words, std::uint32_t word) {
   });
 }
 
-// Whether the article is written together with the word, as the Arabic one.
-bool has_article(const FactWords& words, std::uint32_t word) {
-  const auto& clitics = words.scene.language.clitics;
-  return !clitics.empty() && !clitics.back().empty() &&
-         words.scene.analysis.tokens[word].folded.starts_with(clitics.back().front());
-}
-
 // Whether a word for a share that is one for a number as well stands as a share. The Arabic "fifth" is "five" without
 // vowels: a share has the article ("by the fifth", "the fifth of"), or something that is one whole behind it ("fifth
 // the budget").
 bool is_part(const FactWords& words, const LexiconCue& share) {
   const auto& clitics = words.scene.language.clitics;
   if (clitics.empty() || begins_at(words.cues, CueKind::number, share.first) == nullptr) return true;
-  if (has_article(words, share.first)) return true;
+  if (begins_with_article(words.scene.analysis.tokens[share.first].folded, words.scene.language)) return true;
   return share.last < words.last && words.scene.analysis.border[share.last] == Border::none &&
          words.fact_at(share.last, "whole") != nullptr;
 }

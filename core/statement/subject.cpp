@@ -4,6 +4,7 @@
 #include "core/statement/plain_form.h"
 #include "core/statement/subject_words.h"
 #include "core/statement/subjects_in.h"
+#include "core/text/article.h"
 #include "core/text/verb_form.h"
 
 #include <algorithm>
@@ -99,22 +100,11 @@ std::pair<std::uint32_t, std::uint32_t> aside_before(const Scene& scene, const S
   return behind_subject ? std::pair{open, close} : none;
 }
 
-// «الحوار والتشاور» (dialogue and consultation): behind a noun with the article the conjunction joins another one,
-// though it has the stem of a verb.
 bool is_joined_noun(const Scene& scene, const LexiconCue& act) {
-  const auto& clitics = scene.language.clitics;
-  if (!scene.language.subject_behind_verb || clitics.empty() || act.kind != CueKind::act || act.first == 0 ||
-      scene.analysis.border[act.first] != Border::none)
-    return false;
-  const auto begins_with = [](std::string_view word, const std::vector<std::string>& parts) {
-    return std::find_if(parts.begin(), parts.end(), [&](const std::string& part) { return word.starts_with(part); });
-  };
-  std::string_view word = scene.analysis.tokens[act.first].folded;
-  const auto joiner = begins_with(word, clitics.front());
-  if (joiner == clitics.front().end()) return false;
-  word.remove_prefix(joiner->size());
-  const auto article = begins_with(word, clitics.back());
-  return article != clitics.back().end() && scene.analysis.tokens[act.first - 1].folded.starts_with(*article);
+  return scene.language.subject_behind_verb && act.kind == CueKind::act && act.first > 0 &&
+         scene.analysis.border[act.first] == Border::none &&
+         joins_noun(scene.analysis.tokens[act.first - 1].folded, scene.analysis.tokens[act.first].folded,
+                    scene.language);
 }
 
 // Whether some of three or more sides, not all, acted together last.

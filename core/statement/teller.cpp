@@ -1,6 +1,7 @@
 #include "core/statement/teller.h"
 
 #include "core/statement/speech.h"
+#include "core/text/article.h"
 #include "core/text/verb_form.h"
 
 #include <algorithm>
@@ -39,10 +40,7 @@ bool shows_one(const Passage& here, const LexiconCue& act) {
   const Language& language = here.scene.language;
   if (!language.subject_behind_verb || act.kind != CueKind::act || act.first != here.first) return false;
   const std::string form = verb_form(here.scene.analysis.tokens[act.first].folded, language);
-  constexpr std::size_t clitic = 2;  // bytes of a preposition before the article
-  const bool noun = !language.clitics.empty() && !language.clitics.back().empty() &&
-                    form.find(language.clitics.back().front()) <= clitic;
-  return !noun && !is_participle_form(form, language) && !is_plural_form(form, language);
+  return !has_article(form, language) && !is_participle_form(form, language) && !is_plural_form(form, language);
 }
 
 // The name before a relative clause that ends with the comma before this statement.

@@ -91,8 +91,7 @@ class AccountTelling {
     if (before_ == nullptr || !here_.told.empty() || here_.quoted) return false;
     const LexiconCue* opens = begins_at(here_.view.cues, CueKind::list_goes_on, here_.first);
     if (opens == nullptr || opens->last >= here_.last) return false;
-    const std::string_view gap = gap_before(scene_.text, scene_.analysis, opens->last);
-    if (gap.find(',') != std::string_view::npos || gap.find("\u060C") != std::string_view::npos) return false;
+    if (has_comma(gap_before(scene_.text, scene_.analysis, opens->last))) return false;
     if (!own) return true;
     if (const auto kind = scene_.knowledge.find_act(own->cue.value); kind && kind->act_class == "discuss") return false;
     return own->cue.first > opens->last &&

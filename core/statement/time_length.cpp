@@ -1,4 +1,5 @@
 #include "core/statement/time_length.h"
+#include "core/text/article.h"
 
 #include <algorithm>
 #include <cmath>
@@ -71,11 +72,9 @@ std::optional<OneUnit> one_unit_of(std::string_view value) {
 std::optional<TimeLength> length_behind_unit(const FactWords& words, std::uint32_t word) {
   constexpr double fewest = 3;
   constexpr double most = 10;  // behind a singular, more is an ordinal
-  const auto& clitics = words.scene.language.clitics;
   const LexiconCue* unit = begins_at(words.cues, CueKind::unit, word);
-  if (clitics.empty() || clitics.back().empty() || unit == nullptr || unit->last >= words.last ||
-      words.scene.analysis.border[unit->last] != Border::none ||
-      !words.scene.analysis.tokens[unit->last].folded.starts_with(clitics.back().front()))
+  if (unit == nullptr || unit->last >= words.last || words.scene.analysis.border[unit->last] != Border::none ||
+      !begins_with_article(words.scene.analysis.tokens[unit->last].folded, words.scene.language))
     return std::nullopt;
   const auto amount = amount_at(words.scene, words.cues, unit->last, words.last);
   if (!amount || amount->digits || amount->until || amount->value < fewest || amount->value > most) return std::nullopt;
